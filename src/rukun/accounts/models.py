@@ -1,0 +1,110 @@
+"""People who sign in, and the terms they serve."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from rukun.walls.types import PathField, SameArea, Wall
+
+
+def is_not_a_number(value: str) -> None:
+    """A user name is never a NIK, nor any other row of digits."""
+    if value.isdigit():
+        raise ValidationError(_("Nama pengguna tidak boleh hanya angka. NIK tidak dipakai untuk masuk."))
+
+
+class Users(BaseUserManager["User"]):
+    def create_user(self, username: str, password: str | None = None, **fields: object) -> User:
+        user = self.model(username=username, **fields)
+        user.set_password(password)
+        user.full_clean(exclude=["password"])
+        user.save()
+        return user
+
+
+class User(AbstractBaseUser):
+    username = models.CharField(
+        _("nama pengguna"), max_length=60, unique=True, validators=[UnicodeUsernameValidator(), is_not_a_number]
+    )
+    name = models.CharField(_("nama lengkap"), max_length=120)
+    is_active = models.BooleanField(default=True)
+    must_change_password = models.BooleanField(default=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    USERNAME_FIELD = "username"
+    objects = Users()
+
+    privacy = {
+        "password": "secret",
+        "last_login": "internal",
+        "username": "personal",
+        "name": "personal",
+        "is_active": "internal",
+        "must_change_password": "internal",
+        "created_at": "internal",
+    }
+
+    class Meta:
+        constraints = [
+            Wall(name="accounts_user_wall", column=None, read="all", verbs=("select", "insert", "update")),
+        ]
+
+    def __str__(self) -> str:
+        return self.username
+
+
+class Role(models.TextChoices):
+    """Stored as these words, which never change; the labels may."""
+
+    RT_HEAD = "rt_head", _("Ketua RT")
+    RT_SECRETARY = "rt_secretary", _("Sekretaris RT")
+    RT_TREASURER = "rt_treasurer", _("Bendahara RT")
+    KADER = "kader", _("Kader / Jurpan")
+    PENDAMPING = "pendamping", _("Pendamping")
+    DESA_OPERATOR = "desa_operator", _("Operator desa")
+    DESA_HEAD = "desa_head", _("Kepala desa / Lurah")
+    KECAMATAN_OFFICER = "kecamatan_officer", _("Petugas kecamatan")
+    DPMD = "dpmd", _("DPMD")
+    DINSOS = "dinsos", _("Dinas Sosial")
+    INSPEKTORAT = "inspektorat", _("Inspektorat")
+    DPO = "dpo", _("Pejabat Pelindungan Data")
+    ADMINISTRATOR = "administrator", _("Administrator")
+
+
+class Appointment(models.Model):
+    user = models.ForeignKey(User, models.PROTECT, related_name="appointments")
+    role = models.CharField(max_length=20, choices=Role.choices)
+    area = models.ForeignKey("territory.Area", models.PROTECT, related_name="appointments", db_constraint=False)
+    path = PathField()
+    since = models.DateField()
+    until = models.DateField(null=True)
+    basis = models.CharField(_("dasar (SK)"), max_length=200, blank=True)
+
+    privacy = {
+        "user": "personal",
+        "role": "public",
+        "area": "public",
+        "path": "internal",
+        "since": "public",
+        "until": "public",
+        "basis": "public",
+    }
+
+    class Meta:
+        indexes = [models.Index(fields=["user", "until"], name="accounts_appointment_user")]
+        constraints = [
+            Wall(name="accounts_appointment_wall", read="all", verbs=("select", "insert", "update")),
+            SameArea(name="accounts_appointment_area", field="area", to="territory.Area"),
+            models.CheckConstraint(
+                name="accounts_appointment_period", condition=Q(until__isnull=True) | Q(until__gt=F("since"))
+            ),
+            models.CheckConstraint(name="accounts_appointment_role", condition=Q(role__in=Role.values)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.role} {self.path}"

@@ -1,0 +1,1 @@
+"""Documents as values, drawn as PDF, XLSX or HTML. Doors: `actions`, `queries`."""

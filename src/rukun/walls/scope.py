@@ -1,0 +1,69 @@
+"""Who sees what in this transaction: the areas are told to the database, and its walls do the rest.
+
+Outside a scope the walls show nothing. A door of its own (house.md): asked by accounts, commands and tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from django.db import connection
+
+SETTINGS = ("rukun.lo", "rukun.hi", "rukun.paths", "rukun.user")
+EVERYTHING = ("!", "~", "")
+NOTHING = ("", "", "")
+
+
+def bounds(paths: Iterable[str]) -> tuple[str, str, str]:
+    """Paths → (lowest, past the highest, the list when there is more than one). No path sees nothing."""
+    held = sorted(set(paths))
+    if not held:
+        return NOTHING
+    highest = max(_past(path) for path in held)
+    return held[0], highest, " ".join(held) if len(held) > 1 else ""
+
+
+def enter(paths: Iterable[str], *, user: int | None = None) -> None:
+    """Tells the transaction its areas until it ends. Raises RuntimeError outside a transaction."""
+    _tell((*bounds(paths), str(user or "")))
+
+
+@contextmanager
+def within(paths: Iterable[str], *, user: int | None = None) -> Iterator[None]:
+    """A scope for a block of code in an open transaction; the scope before it comes back after it."""
+    yield from _lent((*bounds(paths), str(user or "")))
+
+
+@contextmanager
+def everything() -> Iterator[None]:
+    """The whole installation, for commands that keep house (seed, verify, export). Never for a web request."""
+    yield from _lent((*EVERYTHING, ""))
+
+
+def _lent(values: tuple[str, ...]) -> Iterator[None]:
+    before = _told()
+    _tell(values)
+    try:
+        yield
+    finally:
+        if not connection.needs_rollback:
+            _tell(before)
+
+
+def _past(path: str) -> str:
+    """The first string after every path that begins with this one: '.' is followed by '/' in byte order."""
+    return path[:-1] + "/"
+
+
+def _told() -> tuple[str, ...]:
+    with connection.cursor() as cursor:
+        cursor.execute("select " + ", ".join(f"coalesce(current_setting('{name}', true), '')" for name in SETTINGS))
+        return tuple(cursor.fetchone())
+
+
+def _tell(values: tuple[str, ...]) -> None:
+    if not connection.in_atomic_block:
+        raise RuntimeError("a scope lives in a transaction: open one first")
+    with connection.cursor() as cursor:
+        cursor.execute("select " + ", ".join(f"set_config('{name}', %s, true)" for name in SETTINGS), values)

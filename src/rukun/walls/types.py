@@ -1,0 +1,161 @@
+"""Furniture for models: the path column, the wall around a table, the key that keeps a child in its parent's area."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.postgres.fields import DateRangeField
+from django.db import models
+from django.db.backends.ddl_references import Statement
+
+SEES_PATH = (
+    "{column} >= (select current_setting('rukun.lo', true))"
+    " and {column} < (select current_setting('rukun.hi', true))"
+    " and ((select current_setting('rukun.paths', true)) = ''"
+    " or {column} ^@ any ((select string_to_array(current_setting('rukun.paths', true), ' '))::text[]))"
+)
+"""True for rows under one of the transaction's areas. Each setting stands in a sub-select, so that it is read once
+a query and the plain index on the path is used; with a single area `rukun.paths` is empty and costs nothing."""
+
+VERBS = ("select", "insert", "update", "delete")
+
+
+class DateRange(models.Func):
+    """The half-open period [since, until) as the database compares it."""
+
+    function = "DATERANGE"
+    output_field = DateRangeField()
+
+
+class PathField(models.CharField):
+    """The chain of area ids that places a row, root first: "1.5.33.". Ordered by bytes, so a prefix is a range."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("max_length", 120)
+        options.setdefault("db_collation", "C")
+        options.setdefault("editable", False)
+        super().__init__(**options)
+
+
+class DatabasePromise(models.BaseConstraint):
+    """A promise written in SQL that Django has no word for; it lives in Meta.constraints like any other."""
+
+    def constraint_sql(self, model: Any, schema_editor: Any) -> None:
+        schema_editor.deferred_sql.append(self.create_sql(model, schema_editor))
+
+    def create_sql(self, model: Any, schema_editor: Any) -> Statement:
+        return Statement(";\n".join(self.statements(model)).replace("%", "%%"))
+
+    def validate(self, model: Any, instance: Any, exclude: Any = None, using: str = "default") -> None:
+        """The database is the judge: nothing is checked in Python."""
+
+    def statements(self, model: Any) -> list[str]:
+        raise NotImplementedError
+
+
+class Wall(DatabasePromise):
+    """Row-level security around one table, and the verbs the web's role may use on it.
+
+    read="scope": only rows under the areas of the transaction; read="all": rows are public inside the house
+    (place names), yet written only inside the scope when there is a `column`. `check` is an extra SQL condition
+    that a new row must meet, seen with the writer's own eyes.
+    """
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        column: str | None = "path",
+        read: str = "scope",
+        verbs: tuple[str, ...] = VERBS,
+        check: str = "",
+    ) -> None:
+        super().__init__(name=name)
+        self.column, self.read, self.verbs, self.check = column, read, tuple(verbs), check
+
+    def deconstruct(self) -> tuple[str, tuple[()], dict[str, Any]]:
+        path, args, kwargs = super().deconstruct()
+        kwargs |= {"column": self.column, "read": self.read, "verbs": self.verbs, "check": self.check}
+        return path, args, kwargs
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Wall) and self.deconstruct() == other.deconstruct()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def inside(self) -> str:
+        return SEES_PATH.format(column=self.column) if self.column else "true"
+
+    @property
+    def writable(self) -> str:
+        return f"({self.inside}) and ({self.check})" if self.check else self.inside
+
+    def statements(self, model: Any) -> list[str]:
+        table = model._meta.db_table
+        seen = self.inside if self.read == "scope" else "true"
+        return [
+            f'alter table "{table}" enable row level security',
+            f'alter table "{table}" force row level security',
+            f'create policy {self.name}_owner on "{table}" to current_user using (true) with check (true)',
+            f'create policy {self.name}_select on "{table}" for select using ({seen})',
+            f'create policy {self.name}_insert on "{table}" for insert with check ({self.writable})',
+            f'create policy {self.name}_update on "{table}" for update using ({self.inside}) with check ({self.writable})',
+            f'create policy {self.name}_delete on "{table}" for delete using ({self.inside})',
+        ]
+
+    def remove_sql(self, model: Any, schema_editor: Any) -> Statement:
+        table = model._meta.db_table
+        drops = [f'drop policy {self.name}_{kind} on "{table}"' for kind in ("owner", *VERBS)]
+        return Statement(";\n".join(drops))
+
+
+class SameArea(DatabasePromise):
+    """A composite foreign key (parent, path): a child can point only to a parent that lies in the child's own area.
+
+    When the parent's path changes (an RT is moved under another desa) the children follow. It replaces the plain
+    key, so the ForeignKey beside it says db_constraint=False.
+    """
+
+    def __init__(self, *, name: str, field: str, to: str, column: str = "path") -> None:
+        super().__init__(name=name)
+        self.field, self.to, self.column = field, to, column
+
+    def deconstruct(self) -> tuple[str, tuple[()], dict[str, Any]]:
+        path, args, kwargs = super().deconstruct()
+        kwargs |= {"field": self.field, "to": self.to, "column": self.column}
+        return path, args, kwargs
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SameArea) and self.deconstruct() == other.deconstruct()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def statements(self, model: Any) -> list[str]:
+        parent = self.to.replace(".", "_").lower()
+        return [
+            f'alter table "{model._meta.db_table}" add constraint {self.name}'
+            f' foreign key ({self.field}_id, {self.column}) references "{parent}" (id, path)'
+            f" on update cascade deferrable initially deferred"
+        ]
+
+    def remove_sql(self, model: Any, schema_editor: Any) -> Statement:
+        return Statement(f'alter table "{model._meta.db_table}" drop constraint {self.name}')
+
+
+class Unlogged(DatabasePromise):
+    """A waiting room whose rows need not survive a crash: written twice as fast."""
+
+    def deconstruct(self) -> tuple[str, tuple[()], dict[str, Any]]:
+        return super().deconstruct()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Unlogged) and self.name == other.name
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def statements(self, model: Any) -> list[str]:
+        return [f'alter table "{model._meta.db_table}" set unlogged']
+
+    def remove_sql(self, model: Any, schema_editor: Any) -> Statement:
+        return Statement(f'alter table "{model._meta.db_table}" set logged')

@@ -1,0 +1,54 @@
+"""The one door to secrets: numbers are sealed before they are stored and found again by a keyed index.
+
+Keys come from the key file, never from the database. An unkeyed hash of a NIK falls in minutes; this one does not
+without the key. A door of its own (house.md).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+from base64 import b64decode
+from functools import cache
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.conf import settings
+
+NONCE = 12
+
+
+@cache
+def _ciphers() -> tuple[tuple[bytes, AESGCM], ...]:
+    raw = [b64decode(key) for key in settings.VAULT_KEYS]
+    return tuple((hashlib.sha256(key).digest()[:1], AESGCM(key)) for key in raw)
+
+
+@cache
+def _index_key() -> bytes:
+    return b64decode(settings.INDEX_KEY)
+
+
+def seal(text: str) -> bytes:
+    """Text → one byte that names the key, a nonce, the sealed text."""
+    mark, cipher = _ciphers()[0]
+    nonce = os.urandom(NONCE)
+    return mark + nonce + cipher.encrypt(nonce, text.encode(), None)
+
+
+def unseal(sealed: bytes) -> str:
+    """The text again. Raises LookupError when no key of this installation opens it."""
+    held = bytes(sealed)
+    for mark, cipher in _ciphers():
+        if held[:1] == mark:
+            try:
+                return cipher.decrypt(held[1 : 1 + NONCE], held[1 + NONCE :], None).decode()
+            except InvalidTag:
+                continue
+    raise LookupError("tidak ada kunci yang membuka rahasia ini: periksa berkas kunci")
+
+
+def index(kind: str, number: str) -> bytes:
+    """The keyed index (16 bytes) by which a number is found; `kind` keeps a NIK apart from a KK number."""
+    return hmac.digest(_index_key(), f"{kind}:{number}".encode(), "sha256")[:16]

@@ -1,0 +1,60 @@
+"""Tests meet a real PostgreSQL as the web's own role, behind the walls. Random tests print a seed that replays them.
+
+Each worker has a database of its own, made by the owner and then entered as the web's role, which owns nothing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parents[1]
+
+settings.register_profile(
+    "rukun", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+settings.load_profile("rukun")
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real data beside the clone. Where it is not, the test says so plainly."""
+    path = ROOT.parent / "shared" / "data"
+    if not path.is_dir():
+        pytest.skip("data nyata tidak ada di samping klon ini; kasus buatan sendiri tetap dijalankan")
+    return path
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: object) -> None:
+    """Makes the worker's database as the owner, then hands the connection to the web's role."""
+    from django.conf import settings as django_settings
+    from django.core.management import call_command
+    from django.db import connection, transaction
+
+    from rukun.site import postgres
+    from rukun.walls import actions
+
+    owner, app = django_settings.OWNER, django_settings.APP
+    with django_db_blocker.unblock():
+        connection.close()
+        _emptied(owner)
+        postgres.make_app_role(owner)
+        _connect_as(connection, owner)
+        call_command("migrate", verbosity=0)
+        with transaction.atomic():
+            actions.grant(to=app.user)
+        _connect_as(connection, app)
+
+
+def _emptied(owner: object) -> None:
+    with owner.connect(autocommit=True) as link:
+        link.execute("drop schema public cascade")
+        link.execute("create schema public")
+
+
+def _connect_as(connection: object, address: object) -> None:
+    connection.close()
+    connection.settings_dict |= {"USER": address.user, "PASSWORD": address.password}
