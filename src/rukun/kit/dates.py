@@ -1,0 +1,37 @@
+"""Days and ages as people here say them: "12 Januari 2026", three years and four months."""
+
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Age:
+    """A completed age: whole years, and the whole months since the last birthday (0 to 11)."""
+
+    years: int
+    months: int
+
+    @property
+    def in_months(self) -> int:
+        return self.years * 12 + self.months
+
+
+def day_in_words(day: date) -> str:
+    """`date(2026, 1, 12)` becomes "12 Januari 2026"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def months_between(start: date, end: date) -> int:
+    """Whole months from `start` to `end`; negative when `end` comes first. A month is whole on the same day number.
+
+    Who is born on the 31st completes a month on the first day after a shorter one; who is born on 29 February
+    turns a year older on 1 March where the year has no such day.
+    """
+    if end < start:
+        return -months_between(end, start)
+    return (end.year - start.year) * 12 + (end.month - start.month) - (end.day < start.day)

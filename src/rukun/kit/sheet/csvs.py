@@ -1,0 +1,165 @@
+"""CSV, streamed: bytes in blocks, signs cleaned a block at a time, cells picked a row at a time.
+
+Speed matters here (a regency is a million rows), so nothing is done per cell that can be done per block or per row.
+"""
+
+import codecs
+import csv
+from collections.abc import Callable, Iterator
+from itertools import chain, islice
+from operator import itemgetter
+from pathlib import Path
+
+from rukun.kit.problems import Finding, Problem
+from rukun.kit.sheet.headers import SEARCHED_ROWS, Header, HeaderRow, accepted, best_row
+from rukun.kit.sheet.tables import MEGABYTE, Limits, Row, Table
+from rukun.kit.sheet.text import CONTROLS, INVISIBLE, ODD_SPACES, without_apostrophe
+
+DELIMITERS = ",;\t|"
+_CONTROL_BYTES = CONTROLS.encode()
+_ODD = dict.fromkeys(INVISIBLE, "") | dict.fromkeys(ODD_SPACES, " ")
+_SAMPLE_LINES = 200
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+# Bytes that are no UTF-8 are read as Windows-1252, one by one: files glued together from both kinds exist.
+codecs.register_error("rukun.windows", _as_windows)
+
+
+def read(source: bytes | Path, name: str, *, header: Header, limits: Limits, guarded: bool) -> Table:
+    """The one sheet of a CSV; see `reading.read`."""
+    lines = _lines(source)
+    sample = list(islice(lines, _SAMPLE_LINES))
+    row, delimiter = max(_headers(sample, header), key=_score)
+    row = accepted(row, header, name)
+    records = csv.reader(chain(sample, lines), delimiter=delimiter)
+    columns = {column: place for place, column in enumerate(header.columns)}
+    findings: list[Finding] = []
+    rows = _rows(records, row, tuple(columns), findings, limits, name)
+    if guarded or _has_leading_apostrophes(source, delimiter):
+        rows = _unquoted(rows, _without_guard if guarded else without_apostrophe)
+    absent = tuple(column for column in columns if column not in row.positions)
+    return Table(name, row.number, columns, absent, row.ignored, rows, findings)
+
+
+def _headers(sample: list[str], header: Header) -> Iterator[tuple[HeaderRow | None, str]]:
+    for delimiter in DELIMITERS:
+        try:
+            rows = list(islice(csv.reader(sample, delimiter=delimiter), SEARCHED_ROWS))
+        except csv.Error:
+            continue
+        yield best_row(rows, header), delimiter
+
+
+def _score(candidate: tuple[HeaderRow | None, str]) -> tuple[bool, int, int]:
+    row, _ = candidate
+    return (*row.score, len(row.cells)) if row else (False, 0, 0)
+
+
+def _rows(
+    records: Iterator[list[str]],
+    header_row: HeaderRow,
+    columns: tuple[str, ...],
+    findings: list[Finding],
+    limits: Limits,
+    sheet: str,
+) -> Iterator[Row]:
+    width = len(header_row.cells)
+    # The extra empty cell at the end of every row stands for columns the sheet does not have.
+    pick = itemgetter(*(header_row.positions.get(column, width) for column in columns), width)
+    strip = str.strip
+    number = header_row.number
+    kept = 0
+    try:
+        for number, record in enumerate(islice(records, header_row.number, None), start=header_row.number + 1):
+            if len(record) != width:
+                _note_width(record, width, number, findings, sheet)
+                record = (record + [""] * width)[:width]
+            record.append("")
+            cells = list(map(strip, pick(record)))
+            cells.pop()
+            if not any(cells) and not any(map(strip, record)):
+                continue
+            kept += 1
+            if kept > limits.rows:
+                raise Problem("sheet.too_many_rows", sheet=sheet, limit=limits.rows)
+            yield number, cells
+    except csv.Error as error:
+        raise Problem("sheet.csv_broken", sheet=sheet, row=number + 1) from error
+
+
+def _note_width(record: list[str], width: int, number: int, findings: list[Finding], sheet: str) -> None:
+    if any(map(str.strip, record[width:])):
+        findings.append(Finding("sheet.row_too_wide", "error", {"sheet": sheet, "row": number}))
+
+
+def _unquoted(rows: Iterator[Row], bare: Callable[[str], str]) -> Iterator[Row]:
+    for number, cells in rows:
+        yield number, [bare(cell) if cell[:1] == "'" else cell for cell in cells]
+
+
+def _without_guard(text: str) -> str:
+    return text[1:]
+
+
+def _has_leading_apostrophes(source: bytes | Path, delimiter: str) -> bool:
+    """Whether any cell may begin with an apostrophe: one quick look ahead spares a look at every cell."""
+    marks = tuple(f"{before}'".encode() for before in (delimiter, "\n", '"', " "))
+    tail = b""
+    for block in _blocks(source):
+        if any(mark in tail + block[:2] or mark in block for mark in marks):
+            return True
+        tail = block[-2:]
+    return False
+
+
+def _lines(source: bytes | Path) -> Iterator[str]:
+    """Lines with their ends, cut only at real line ends, so that the csv module sees quoted ones whole."""
+    decoder = codecs.getincrementaldecoder("utf-8-sig")("rukun.windows")
+    rest = ""
+    for block in chain(_blocks(source), (None,)):
+        text = rest + decoder.decode(block or b"", final=block is None)
+        if not text.isascii():
+            text = _without_odd_signs(text)
+        cut = len(text) if block is None else text.rfind("\n") + 1
+        text, rest = text[:cut], text[cut:]
+        yield from text.splitlines(keepends=True)
+
+
+def _without_odd_signs(text: str) -> str:
+    for sign, plain in _ODD.items():
+        if sign in text:
+            text = text.replace(sign, plain)
+    return text
+
+
+def _blocks(source: bytes | Path) -> Iterator[bytes]:
+    """The file as UTF-8 (or Windows-1252) bytes without control signs, about a megabyte at a time."""
+    if isinstance(source, bytes):
+        pieces: Iterator[bytes] = (source[at : at + MEGABYTE] for at in range(0, len(source), MEGABYTE))
+    else:
+        pieces = _from_disk(source)
+    first = next(pieces, b"")
+    if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        pieces = _recoded(chain((first,), pieces))
+    else:
+        pieces = chain((first,), pieces)
+    for piece in pieces:
+        yield piece.translate(None, _CONTROL_BYTES)
+
+
+def _from_disk(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while piece := file.read(MEGABYTE):
+            yield piece
+
+
+def _recoded(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    decoder = codecs.getincrementaldecoder("utf-16")("replace")
+    for piece in pieces:
+        yield decoder.decode(piece).encode()
