@@ -50,8 +50,15 @@ def make_area(level: str, parent: Area | None, name: str, code: str = "", number
     area.path = f"{parent.path if parent else ''}{area.id}."
     area.save(force_insert=True)
     Edition.objects.create(
-        area=area, parent=parent, kind=kind or level, name=name, code=code, number=number,
-        since=SINCE, basis=BASIS, path=area.path,
+        area=area,
+        parent=parent,
+        kind=kind or level,
+        name=name,
+        code=code,
+        number=number,
+        since=SINCE,
+        basis=BASIS,
+        path=area.path,
     )
     return area
 

@@ -57,9 +57,7 @@ MAY: dict[str, frozenset[Permission]] = {
     Role.DINSOS: frozenset(_FIGURES | {P.PEOPLE_SEE, P.POVERTY_NAMES, P.POVERTY_EXPORT, P.RULES_EDIT}),
     Role.INSPEKTORAT: frozenset(_FIGURES | {P.AUDIT_SEE}),
     Role.DPO: frozenset(_FIGURES | {P.AUDIT_SEE}),
-    Role.ADMINISTRATOR: frozenset(
-        _DESA | {P.TERRITORY_EDIT, P.APPOINT, P.AUDIT_SEE, P.RULES_EDIT} - {P.SECRET_REVEAL}
-    ),
+    Role.ADMINISTRATOR: frozenset(_DESA | {P.TERRITORY_EDIT, P.APPOINT, P.AUDIT_SEE, P.RULES_EDIT} - {P.SECRET_REVEAL}),
 }
 
 HELD_AT: dict[str, tuple[str, ...]] = {

@@ -102,7 +102,8 @@ class Standing(models.Model):
 
 
 class PovertyTally(models.Model):
-    """Sums of one RT by one rule: verdicts, reasons that held, needs. Kept by the actions; `verify` counts again."""
+    """Sums of one RT by one rule: verdicts, reasons that held, needs. `seen_version` is the people tally they were
+    built on: when that has grown (an RT was split, people moved) readers count this RT again. `verify` compares."""
 
     rt = models.ForeignKey("territory.Area", models.PROTECT, db_constraint=False, related_name="+")
     path = PathField()
@@ -115,9 +116,21 @@ class PovertyTally(models.Model):
     likelihood_sum = models.FloatField(default=0)
     likelihood_count = models.IntegerField(default=0)
     facts_on = models.DateField(null=True)
+    seen_version = models.IntegerField(default=0)
 
     privacy = dict.fromkeys(
-        ["rt", "path", "rule", "poor", "not_poor", "cannot_be_said", "reasons", "needs", "likelihood_sum"]
+        [
+            "rt",
+            "path",
+            "rule",
+            "seen_version",
+            "poor",
+            "not_poor",
+            "cannot_be_said",
+            "reasons",
+            "needs",
+            "likelihood_sum",
+        ]
         + ["likelihood_count", "facts_on"],
         "internal",
     )

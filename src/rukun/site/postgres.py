@@ -36,7 +36,9 @@ log_statement = none
 log_parameter_max_length = 0
 log_parameter_max_length_on_error = 0
 """
-LOCKED_DOOR = "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n"
+LOCKED_DOOR = (
+    "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,9 +67,7 @@ def test_a_path_that_is_not_the_areas_own_is_refused(places):
 def test_a_stay_cannot_point_to_a_person_one_may_not_see(places):
     own, foreign = household(places.melati), person(places.kenanga)
     with scope.within([places.melati.path]), pytest.raises(Error), transaction.atomic():
-        Stay.objects.create(
-            person=foreign, household=own, path=own.path, relation="head", since=ON, began_by="counted"
-        )
+        Stay.objects.create(person=foreign, household=own, path=own.path, relation="head", since=ON, began_by="counted")
 
 
 def test_a_stay_cannot_point_into_another_rts_household(places):

@@ -2,52 +2,144 @@
 
 import django.contrib.auth.validators
 import django.db.models.deletion
-import rukun.accounts.models
-import rukun.walls.types
 from django.conf import settings
 from django.db import migrations, models
 
+import rukun.accounts.models
+import rukun.walls.types
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('territory', '0001_initial'),
+        ("territory", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('username', models.CharField(max_length=60, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator(), rukun.accounts.models.is_not_a_number], verbose_name='nama pengguna')),
-                ('name', models.CharField(max_length=120, verbose_name='nama lengkap')),
-                ('is_active', models.BooleanField(default=True)),
-                ('must_change_password', models.BooleanField(default=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "username",
+                    models.CharField(
+                        max_length=60,
+                        unique=True,
+                        validators=[
+                            django.contrib.auth.validators.UnicodeUsernameValidator(),
+                            rukun.accounts.models.is_not_a_number,
+                        ],
+                        verbose_name="nama pengguna",
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="nama lengkap")),
+                ("is_active", models.BooleanField(default=True)),
+                ("must_change_password", models.BooleanField(default=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'constraints': [rukun.walls.types.Wall(check='', column=None, name='accounts_user_wall', read='all', verbs=('select', 'insert', 'update'))],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column=None,
+                        name="accounts_user_wall",
+                        read="all",
+                        verbs=("select", "insert", "update"),
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Appointment',
+            name="Appointment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('rt_head', 'Ketua RT'), ('rt_secretary', 'Sekretaris RT'), ('rt_treasurer', 'Bendahara RT'), ('kader', 'Kader / Jurpan'), ('pendamping', 'Pendamping'), ('desa_operator', 'Operator desa'), ('desa_head', 'Kepala desa / Lurah'), ('kecamatan_officer', 'Petugas kecamatan'), ('dpmd', 'DPMD'), ('dinsos', 'Dinas Sosial'), ('inspektorat', 'Inspektorat'), ('dpo', 'Pejabat Pelindungan Data'), ('administrator', 'Administrator')], max_length=20)),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('since', models.DateField()),
-                ('until', models.DateField(null=True)),
-                ('basis', models.CharField(blank=True, max_length=200, verbose_name='dasar (SK)')),
-                ('area', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to='territory.area')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("rt_head", "Ketua RT"),
+                            ("rt_secretary", "Sekretaris RT"),
+                            ("rt_treasurer", "Bendahara RT"),
+                            ("kader", "Kader / Jurpan"),
+                            ("pendamping", "Pendamping"),
+                            ("desa_operator", "Operator desa"),
+                            ("desa_head", "Kepala desa / Lurah"),
+                            ("kecamatan_officer", "Petugas kecamatan"),
+                            ("dpmd", "DPMD"),
+                            ("dinsos", "Dinas Sosial"),
+                            ("inspektorat", "Inspektorat"),
+                            ("dpo", "Pejabat Pelindungan Data"),
+                            ("administrator", "Administrator"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("since", models.DateField()),
+                ("until", models.DateField(null=True)),
+                ("basis", models.CharField(blank=True, max_length=200, verbose_name="dasar (SK)")),
+                (
+                    "area",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointments",
+                        to="territory.area",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointments",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['user', 'until'], name='accounts_appointment_user')],
-                'constraints': [rukun.walls.types.Wall(check='', column='path', name='accounts_appointment_wall', read='all', verbs=('select', 'insert', 'update')), rukun.walls.types.SameArea(column='path', field='area', name='accounts_appointment_area', to='territory.Area'), models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('since')), _connector='OR'), name='accounts_appointment_period'), models.CheckConstraint(condition=models.Q(('role__in', ['rt_head', 'rt_secretary', 'rt_treasurer', 'kader', 'pendamping', 'desa_operator', 'desa_head', 'kecamatan_officer', 'dpmd', 'dinsos', 'inspektorat', 'dpo', 'administrator'])), name='accounts_appointment_role')],
+                "indexes": [models.Index(fields=["user", "until"], name="accounts_appointment_user")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="accounts_appointment_wall",
+                        read="all",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="area", name="accounts_appointment_area", to="territory.Area"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until__isnull", True), ("until__gt", models.F("since")), _connector="OR"),
+                        name="accounts_appointment_period",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "role__in",
+                                [
+                                    "rt_head",
+                                    "rt_secretary",
+                                    "rt_treasurer",
+                                    "kader",
+                                    "pendamping",
+                                    "desa_operator",
+                                    "desa_head",
+                                    "kecamatan_officer",
+                                    "dpmd",
+                                    "dinsos",
+                                    "inspektorat",
+                                    "dpo",
+                                    "administrator",
+                                ],
+                            )
+                        ),
+                        name="accounts_appointment_role",
+                    ),
+                ],
             },
         ),
     ]

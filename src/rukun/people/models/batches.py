@@ -94,7 +94,9 @@ class BatchRow(models.Model):
     since = models.DateField(null=True)
 
     privacy = (
-        dict.fromkeys(["batch", "path", "number", "sheet", "is_kept", "findings", "rt_id", "rt_path", "person_no"], "internal")
+        dict.fromkeys(
+            ["batch", "path", "number", "sheet", "is_kept", "findings", "rt_id", "rt_path", "person_no"], "internal"
+        )
         | dict.fromkeys(["card_no", "card_id", "household_no", "household_id", "since"], "internal")
         | dict.fromkeys(["original", "nik_index", "nik_sealed", "kk_index", "kk_sealed"], "secret")
         | dict.fromkeys(["nik_status", "name", "name_key", "sex", "birth_place", "birth_date", "relation"], "personal")

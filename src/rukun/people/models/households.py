@@ -129,7 +129,8 @@ class StatedCount(models.Model):
 
 class Tally(models.Model):
     """Sums of one RT as they stand now, kept by the actions that change them so that a kabupaten page reads 3,134
-    rows instead of a million. `./rukun verify` counts again and compares."""
+    rows instead of a million. `version` grows with every change, so that sums built on these know when they are old.
+    `./rukun verify` counts again and compares."""
 
     rt = models.OneToOneField("territory.Area", models.PROTECT, db_constraint=False, related_name="+")
     path = PathField()
@@ -146,9 +147,22 @@ class Tally(models.Model):
     newest_interview = models.DateField(null=True)
     stated_households = models.IntegerField(null=True)
     counted_on = models.DateField()
+    version = models.IntegerField(default=0)
 
     privacy = dict.fromkeys(
-        ["rt", "path", "households", "people", "male", "female", "under_five", "school_age", "elderly", "without_nik"]
+        [
+            "rt",
+            "path",
+            "version",
+            "households",
+            "people",
+            "male",
+            "female",
+            "under_five",
+            "school_age",
+            "elderly",
+            "without_nik",
+        ]
         + ["interviewed", "oldest_interview", "newest_interview", "stated_households", "counted_on"],
         "internal",
     )

@@ -3,12 +3,12 @@
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
-import rukun.walls.types
 from django.db import migrations, models
+
+import rukun.walls.types
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -17,77 +17,199 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Area',
+            name="Area",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('level', models.CharField(choices=[('kabupaten', 'Kabupaten/Kota'), ('kecamatan', 'Kecamatan'), ('desa', 'Desa/Kelurahan'), ('dusun', 'Dusun/Lingkungan'), ('rw', 'RW'), ('rt', 'RT'), ('dawis', 'Dasawisma/Peliuk')], max_length=12)),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120, unique=True)),
-                ('sls_code', models.CharField(blank=True, max_length=16, verbose_name='kode SLS BPS')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("kabupaten", "Kabupaten/Kota"),
+                            ("kecamatan", "Kecamatan"),
+                            ("desa", "Desa/Kelurahan"),
+                            ("dusun", "Dusun/Lingkungan"),
+                            ("rw", "RW"),
+                            ("rt", "RT"),
+                            ("dawis", "Dasawisma/Peliuk"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120, unique=True)),
+                ("sls_code", models.CharField(blank=True, max_length=16, verbose_name="kode SLS BPS")),
             ],
             options={
-                'constraints': [rukun.walls.types.Wall(check='', column='path', name='territory_area_wall', read='all', verbs=('select', 'insert', 'update', 'delete')), models.UniqueConstraint(fields=('id', 'path'), name='territory_area_key'), models.CheckConstraint(condition=models.Q(('path__regex', '^([0-9]+\\.)+$')), name='territory_area_path')],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="territory_area_wall",
+                        read="all",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="territory_area_key"),
+                    models.CheckConstraint(
+                        condition=models.Q(("path__regex", "^([0-9]+\\.)+$")), name="territory_area_path"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Boundary',
+            name="Boundary",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('geometry', models.JSONField()),
-                ('since', models.DateField()),
-                ('until', models.DateField(null=True)),
-                ('source', models.CharField(max_length=200)),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='boundaries', to='territory.area')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("geometry", models.JSONField()),
+                ("since", models.DateField()),
+                ("until", models.DateField(null=True)),
+                ("source", models.CharField(max_length=200)),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="boundaries", to="territory.area"
+                    ),
+                ),
             ],
             options={
-                'constraints': [rukun.walls.types.Wall(check='', column='path', name='territory_boundary_wall', read='all', verbs=('select', 'insert', 'update', 'delete')), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('area', '='), (rukun.walls.types.DateRange('since', 'until', django.contrib.postgres.fields.ranges.RangeBoundary()), '&&')], name='territory_boundary_once')],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="territory_boundary_wall",
+                        read="all",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("area", "="),
+                            (
+                                rukun.walls.types.DateRange(
+                                    "since", "until", django.contrib.postgres.fields.ranges.RangeBoundary()
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="territory_boundary_once",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=20)),
-                ('name', models.CharField(max_length=120)),
-                ('code', models.CharField(blank=True, max_length=24)),
-                ('number', models.CharField(blank=True, max_length=3)),
-                ('since', models.DateField()),
-                ('until', models.DateField(null=True)),
-                ('basis', models.CharField(max_length=200, verbose_name='dasar hukum')),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='territory.area')),
-                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='child_editions', to='territory.area')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=20)),
+                ("name", models.CharField(max_length=120)),
+                ("code", models.CharField(blank=True, max_length=24)),
+                ("number", models.CharField(blank=True, max_length=3)),
+                ("since", models.DateField()),
+                ("until", models.DateField(null=True)),
+                ("basis", models.CharField(max_length=200, verbose_name="dasar hukum")),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="editions", to="territory.area"
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="child_editions",
+                        to="territory.area",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['parent', 'until'], name='territory_edition_parent'), models.Index(fields=['code'], name='territory_edition_code')],
-                'constraints': [rukun.walls.types.Wall(check='', column='path', name='territory_edition_wall', read='all', verbs=('select', 'insert', 'update', 'delete')), models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('since')), _connector='OR'), name='territory_edition_period'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('area', '='), (rukun.walls.types.DateRange('since', 'until', django.contrib.postgres.fields.ranges.RangeBoundary()), '&&')], name='territory_edition_once')],
+                "indexes": [
+                    models.Index(fields=["parent", "until"], name="territory_edition_parent"),
+                    models.Index(fields=["code"], name="territory_edition_code"),
+                ],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="territory_edition_wall",
+                        read="all",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until__isnull", True), ("until__gt", models.F("since")), _connector="OR"),
+                        name="territory_edition_period",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("area", "="),
+                            (
+                                rukun.walls.types.DateRange(
+                                    "since", "until", django.contrib.postgres.fields.ranges.RangeBoundary()
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="territory_edition_once",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Installation',
+            name="Installation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('is_demo', models.BooleanField(default=False)),
-                ('set_up_at', models.DateTimeField(auto_now_add=True)),
-                ('kabupaten', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, to='territory.area')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("is_demo", models.BooleanField(default=False)),
+                ("set_up_at", models.DateTimeField(auto_now_add=True)),
+                ("kabupaten", models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, to="territory.area")),
             ],
             options={
-                'constraints': [rukun.walls.types.Wall(check='', column=None, name='territory_installation_wall', read='all', verbs=('select', 'insert')), models.CheckConstraint(condition=models.Q(('id', 1)), name='territory_installation_single')],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column=None,
+                        name="territory_installation_wall",
+                        read="all",
+                        verbs=("select", "insert"),
+                    ),
+                    models.CheckConstraint(condition=models.Q(("id", 1)), name="territory_installation_single"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Succession',
+            name="Succession",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=10)),
-                ('on', models.DateField()),
-                ('basis', models.CharField(max_length=200)),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='became', to='territory.area')),
-                ('target', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='came_from', to='territory.area')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=10)),
+                ("on", models.DateField()),
+                ("basis", models.CharField(max_length=200)),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="became", to="territory.area"
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="came_from", to="territory.area"
+                    ),
+                ),
             ],
             options={
-                'constraints': [rukun.walls.types.Wall(check='', column='path', name='territory_succession_wall', read='all', verbs=('select', 'insert', 'update', 'delete')), models.CheckConstraint(condition=models.Q(('kind__in', ['split', 'merge', 'rename', 'transfer', 'recode'])), name='territory_succession_kind')],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="territory_succession_wall",
+                        read="all",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["split", "merge", "rename", "transfer", "recode"])),
+                        name="territory_succession_kind",
+                    ),
+                ],
             },
         ),
     ]
