@@ -123,7 +123,7 @@ class TestLog:
         client.force_login(cast.dpo)
         page = client.get("/kelola/log/").content.decode()
         assert "membuat akun baru" in page
-        assert "mengakhiri masa jabatan Kader / Jurpan pada 2026-01-31" in page
+        assert "mengakhiri masa jabatan Kader / Jurpan pada 31 Januari 2026" in page
         assert "rahasia.baru jumlah=3" in page
 
     @pytest.mark.parametrize(
