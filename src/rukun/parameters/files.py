@@ -1,4 +1,4 @@
-"""The YAML files beside this code, and a view on their content that refuses with a letter what is not as it should be."""
+"""The YAML files beside this code, and a view on their content that refuses by letter what is not as it should be."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -19,7 +19,7 @@ class _Loader(yaml.SafeLoader):
     """Plain YAML, except that a key written twice in one mapping is refused instead of silently winning."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        keys = [self.construct_object(key, deep=True) for key, _ in node.value]  # type: ignore[no-untyped-call]
+        keys = [self.construct_object(key, deep=True) for key, _ in node.value]
         twice = next((key for place, key in enumerate(keys) if key in keys[:place]), None)
         if twice is not None:
             raise yaml.constructor.ConstructorError(None, None, f"twice: {twice}", node.start_mark)

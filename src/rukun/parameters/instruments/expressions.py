@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Final
+from typing import Any, Final
 
 Answer = str | int | Decimal | bool | date | tuple[str, ...] | None
 Answers = Mapping[str, Answer]
@@ -23,7 +23,7 @@ _SIGNS = re.compile(
     r"|(?P<word>[a-z][a-z-]*)|(?P<sign><=|>=|!=|[<>=(),.]))",
     re.ASCII,
 )
-_COMPARED: dict[str, Callable[[object, object], bool]] = {
+_COMPARED: dict[str, Callable[[Any, Any], bool]] = {
     "=": operator.eq,
     "!=": operator.ne,
     "<": operator.lt,
