@@ -20,7 +20,8 @@ REMARKS = ("code", "id", "en", "source", "note")
 class Criterion:
     """One criterion: a stable code, its words, and the condition under which it holds.
 
-    `condition` is {fact, below | at_most | at_least: number}, {fact, among: [answers]}, {any_of | all_of: [conditions]}.
+    `condition` is {fact, below | at_most | at_least: number}, {fact, among: [answers]} or
+    {any_of | all_of: [conditions]}.
     """
 
     code: str
