@@ -166,7 +166,7 @@ def unknown_pattern(key: str) -> str:
 
 def written(label: Label) -> str:
     """The number of an area, for phones; and its name where it fits, for desks and paper."""
-    number = text(label.number, label.x, label.y + 11, class_="place named" if label.lines else "place")
+    number = text(label.number, label.number_x, label.number_y + 11, class_="place named" if label.lines else "place")
     first = label.y + 11 - 17 * (len(label.lines) - 1)
     return number + "".join(text(line, label.x, first + 34 * row, class_="name") for row, line in enumerate(label.lines))
 
@@ -184,7 +184,7 @@ def dots(points: Sequence[Point], sheet: Sheet) -> list[str]:
 def step_legend(steps: Sequence[str], key: str, is_whole: bool) -> SafeString:
     """The steps in their order, and the stripes when something is not known."""
     entries = [(tag("rect", class_=f"k{step}", width=24, height=18), words) for step, words in enumerate(steps)]
-    stripes = tag("rect", class_="unknown-ground", width=24, height=18) + tag("path", class_="grid stripes", d="M0 18 18 0M12 18 24 6M-6 12 6 0")
+    stripes = tag("rect", class_="unknown-ground", width=24, height=18) + tag("path", class_="stripes", d="M0 18 18 0M12 18 24 6M-6 12 6 0")
     return legend(entries if is_whole else [*entries, (stripes, _("belum diketahui"))])
 
 

@@ -12,7 +12,7 @@ from rukun.ui.tables import Table
 # What lies over each kind of colour, so that a photocopy and every eye still tell them apart. Kind 1 stays plain.
 PATTERNS = {
     2: '<path class="hatch" d="M-2 2l4-4M0 8l8-8M6 10l4-4"/>',
-    3: '<circle class="hatch-dot" cx="2" cy="2" r="1.2"/><circle class="hatch-dot" cx="6" cy="6" r="1.2"/>',
+    3: '<circle class="hatch-dot" cx="2" cy="2" r="0.9"/><circle class="hatch-dot" cx="6" cy="6" r="0.9"/>',
     4: '<path class="hatch" d="M-2 6l4 4M0 0l8 8M6-2l4 4"/>',
     5: '<path class="hatch" d="M4 0v8"/>',
     6: '<path class="hatch" d="M0 4h8"/>',
