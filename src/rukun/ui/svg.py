@@ -29,6 +29,11 @@ class Picture:
     legend: SafeString = SafeString("")
     table: Table | None = None
 
+    @property
+    def has_short_table(self) -> bool:
+        """Short enough to be printed beneath; a longer one is a book of its own."""
+        return self.table is not None and len(self.table.rows) <= 60
+
 
 def tag(name: str, *inside: str, **attributes: object) -> str:
     """One element. Attribute values are escaped, `_` in names becomes `-`; what stands inside is taken as it is."""
