@@ -25,7 +25,9 @@ class Label:
 
 def place_labels(areas: Sequence[tuple[str, Sequence[Flat]]]) -> list[Label]:
     """A label for each (name, rings), numbered in the order given. Larger areas choose first."""
-    spots = [(number, name, *roomiest(max(rings, key=surface))) for number, (name, rings) in enumerate(areas, 1) if rings]
+    spots = [
+        (number, name, *roomiest(max(rings, key=surface))) for number, (name, rings) in enumerate(areas, 1) if rings
+    ]
     taken: list[Box] = []
     numbers: list[Box] = []
     placed = []
@@ -95,6 +97,8 @@ def widest(ring: Flat, y: float) -> tuple[float, float, float]:
     crossings = sorted(
         a + (y - b) * (c - a) / (d - b) for (a, b), (c, d) in zip(ring, ring[1:], strict=False) if (b > y) != (d > y)
     )
-    stretches = [(right - left, (left + right) / 2) for left, right in zip(crossings[::2], crossings[1::2], strict=False)]
+    stretches = [
+        (right - left, (left + right) / 2) for left, right in zip(crossings[::2], crossings[1::2], strict=False)
+    ]
     width, middle = max(stretches, default=(0.0, 0.0))
     return middle, y, width
