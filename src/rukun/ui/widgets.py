@@ -36,6 +36,13 @@ class Digits(forms.TextInput):
         return context
 
 
+class SecretDigits(Digits):
+    """A NIK or KK number: digits that no draft keeps and no browser offers to the next person."""
+
+    def __init__(self, attrs: dict | None = None) -> None:
+        super().__init__({"data-secret": True, "maxlength": 16, **(attrs or {})})
+
+
 class Rupiah(Digits):
     """Whole rupiah, with its sign before the answer."""
 

@@ -49,14 +49,16 @@ def card(content: str, title: str = "", level: int = 2) -> SafeString:
 
 
 @register.simple_block_tag
-def fold(content: str, title: str, icon_name: str = "", is_open: bool = False) -> SafeString:
-    """What folds away until it is asked for: `{% fold title="Saring" icon_name="filter" %} … {% endfold %}`."""
+def fold(content: str, title: str, icon_name: str = "", is_open: bool = False, prints: bool = False) -> SafeString:
+    """What folds away until it is asked for: `{% fold title="Saring" icon_name="filter" %} … {% endfold %}`.
+
+    Paper shows it only when it is open, or when it `prints`.
+    """
     sign = icon(icon_name) if icon_name else ""
-    opened = flatatt({"open": is_open})
+    head = flatatt({"class": "fold prints" if prints else "fold", "open": is_open})
     return format_html(
-        '<details class="fold"{}><summary>{}{}</summary><div class="inside">{}</div></details>',
-        opened, sign, title, content,
-    )  # fmt: skip
+        '<details{}><summary>{}{}</summary><div class="inside">{}</div></details>', head, sign, title, content
+    )
 
 
 @register.simple_block_tag
