@@ -52,3 +52,10 @@ def _emptied(owner: object) -> None:
     with owner.connect(autocommit=True) as link:
         link.execute("drop schema public cascade")
         link.execute("create schema public")
+
+
+def pytest_configure() -> None:
+    """Pages name their files plainly in tests; the hashed names are made by `./rukun up`."""
+    from django.conf import settings as django_settings
+
+    django_settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"

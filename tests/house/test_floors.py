@@ -25,7 +25,13 @@ def graph():
 
 def test_every_contract_is_kept():
     tool = Path(sys.executable).parent / "lint-imports"
-    ran = subprocess.run([tool, "--no-cache", "--config", ROOT / "pyproject.toml"], cwd=ROOT / "src", env=os.environ | {"PYTHONPATH": "."}, capture_output=True, text=True)
+    ran = subprocess.run(
+        [tool, "--no-cache", "--config", ROOT / "pyproject.toml"],
+        cwd=ROOT / "src",
+        env=os.environ | {"PYTHONPATH": "."},
+        capture_output=True,
+        text=True,
+    )
     assert ran.returncode == 0, ran.stdout[-3000:]
 
 

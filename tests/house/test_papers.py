@@ -71,7 +71,7 @@ def test_every_module_says_what_it_is_for():
 
 
 def test_dependencies_say_why_they_live_with_us():
-    lines = (ROOT / "pyproject.toml").read_text().splitlines()
+    lines = (ROOT / "pyproject.toml").read_text().split("[tool.")[0].splitlines()
     listed = [line for line in lines if re.match(r'^  "[A-Za-z][\w.\-\[\],=*]+",', line)]
     assert listed
     assert [line for line in listed if "#" not in line] == []

@@ -26,8 +26,12 @@ COMMANDS = {
     "export": Command("exporting", "mengeluarkan data ke berkas", "write data to a file"),
     "classify": Command("classify", "menilai ulang kesulitan semua keluarga", "judge hardship of all households again"),
     "user": Command("users", "membuat pengguna atau sandi baru", "make a user or a new password"),
-    "verify": Command("verify", "memeriksa semua janji basis data dan jumlah", "check every promise and every sum", "owner"),
-    "backup": Command("backup", "menyimpan semua data ke satu berkas terkunci", "save everything to one sealed file", "owner"),
+    "verify": Command(
+        "verify", "memeriksa semua janji basis data dan jumlah", "check every promise and every sum", "owner"
+    ),
+    "backup": Command(
+        "backup", "menyimpan semua data ke satu berkas terkunci", "save everything to one sealed file", "owner"
+    ),
     "restore": Command("restore", "mengembalikan data dari berkas cadangan", "bring data back from a backup", "owner"),
 }
 

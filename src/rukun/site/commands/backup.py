@@ -119,5 +119,3 @@ def _passphrase(path: Path | None) -> str:
 def _done(as_json: bool, words: str, **told: object) -> int:
     print(json.dumps({"ok": True} | told) if as_json else f"{words}: {told['file']}")
     return 0
-
-

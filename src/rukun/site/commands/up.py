@@ -23,7 +23,9 @@ SAY = sys.stderr
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--empty", action="store_true", help="tanpa data peragaan; administrator pertama disiapkan di layar")
+    parser.add_argument(
+        "--empty", action="store_true", help="tanpa data peragaan; administrator pertama disiapkan di layar"
+    )
     parser.add_argument("--port", type=int, default=environment.number("RUKUN_PORT"), help="pintu (port)")
     parser.add_argument("--host", default=environment.text("RUKUN_HOST"), help="alamat")
 

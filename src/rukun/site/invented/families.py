@@ -67,7 +67,15 @@ class Inventor:
         head_age = min(88, max(21, int(rng.gauss(46, 14))))
         is_woman = rng.random() < (0.35 if head_age > 64 else 0.11)
         has_spouse = not is_woman and rng.random() < 0.88
-        marital = "Kawin" if has_spouse else "Cerai mati" if head_age > 55 else "Belum kawin" if head_age < 30 else "Cerai hidup"
+        marital = (
+            "Kawin"
+            if has_spouse
+            else "Cerai mati"
+            if head_age > 55
+            else "Belum kawin"
+            if head_age < 30
+            else "Cerai hidup"
+        )
         make = lambda age, sex, relation, state: self._member(age, sex, relation, state, family, religion, wealth)  # noqa: E731
         yield make(head_age, "female" if is_woman else "male", "head", marital)
         if has_spouse:

@@ -9,7 +9,15 @@ from typing import Any, Protocol
 # From the poorest answer to the best: a household takes the one its wealth reaches, give or take.
 LADDERS: dict[str, tuple[str, ...]] = {
     "floor": ("earth", "bamboo", "cheap_wood", "good_wood", "cement", "tile", "tile"),
-    "wall": ("thatch", "bamboo", "low_grade_wood", "unplastered_brick", "good_wood", "plastered_brick", "plastered_brick"),
+    "wall": (
+        "thatch",
+        "bamboo",
+        "low_grade_wood",
+        "unplastered_brick",
+        "good_wood",
+        "plastered_brick",
+        "plastered_brick",
+    ),
     "lighting": ("oil_lamp", "other_electric", "pln", "pln", "pln", "pln", "pln"),
     "drinking_water": ("river", "unprotected_well", "rain", "protected_well", "borehole", "piped", "bottled"),
     "toilet": ("none", "shared", "own", "own", "own", "own", "own"),
