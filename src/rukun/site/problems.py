@@ -23,6 +23,11 @@ CATALOGUE: Catalogue = {
         why="Mengembalikan cadangan akan menimpa semua data yang ada.",
         now="Buat cadangan dulu, lalu ulangi dengan --replace bila memang itu maksud Anda.",
     ),
+    "site.not_a_demo": Sentence(
+        what="Instalasi ini bukan peragaan.",
+        why="Mengosongkan data warga yang sungguhan tidak pernah boleh terjadi karena satu pilihan perintah.",
+        now="Jalankan ./rukun up tanpa --fresh-demo.",
+    ),
     "site.tool_failed": Sentence(
         what="Perkakas basis data {tool} berhenti.",
         why="Pesannya: {message}.",

@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, transaction
 
+from rukun.kit.problems import Problem
 from rukun.site import demo, environment, postgres, translations
 from rukun.territory import queries as territory
 from rukun.walls import actions as walls
@@ -26,11 +27,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--empty", action="store_true", help="tanpa data peragaan; administrator pertama disiapkan di layar"
     )
+    parser.add_argument("--fresh-demo", action="store_true", help="kosongkan dulu, lalu muat peragaan baru (hanya peragaan)")
     parser.add_argument("--port", type=int, default=environment.number("RUKUN_PORT"), help="pintu (port)")
     parser.add_argument("--host", default=environment.text("RUKUN_HOST"), help="alamat")
 
 
 def run(options: argparse.Namespace) -> int:
+    if options.fresh_demo:
+        _empty_demo()
     prepare()
     if not options.empty:
         _load_demo()
@@ -48,6 +52,17 @@ def prepare() -> None:
     call_command("collectstatic", verbosity=0, interactive=False)
     postgres.enter_as(connection, settings.APP)
     walls.refuse_unsafe()
+
+
+def _empty_demo() -> None:
+    """Only an installation that says it is a demo, or none at all, may be emptied."""
+    with connection.cursor() as cursor:
+        cursor.execute("select to_regclass('territory_installation') is not null")
+        if cursor.fetchone()[0]:
+            cursor.execute("select coalesce(bool_and(is_demo), true) from territory_installation")
+            if not cursor.fetchone()[0]:
+                raise Problem("site.not_a_demo")
+        cursor.execute("drop schema public cascade; create schema public")
 
 
 def _load_demo() -> None:
