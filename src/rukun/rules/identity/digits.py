@@ -1,7 +1,7 @@
 """Sixteen digits out of what people and spreadsheets write: spaces, dots, an apostrophe before the number.
 
->>> sixteen_digits("'5207.0117 0880 0001")
-('5207011708800001', None)
+>>> sixteen_digits("'5207.9917 0880 0001")
+('5207991708800001', None)
 """
 
 import re
