@@ -93,6 +93,7 @@ def test_leap_day_exists_only_in_leap_years():
         ("５２０７９９１７０８８００００１", "not_digits"),
         ("520799170880000²", "not_digits"),
         ("3.27E+15", "digits_lost_in_spreadsheet"),
+        ("5207991708800010.0", "digits_lost_in_spreadsheet"),
         ("3,27e15", "digits_lost_in_spreadsheet"),
         ("5207993202800001", "impossible_date"),
         ("5207997202800001", "impossible_date"),
