@@ -27,6 +27,8 @@ def sixteen_digits(text: str) -> tuple[str, Finding | None]:
         return "", BROKEN_BY_SPREADSHEET
     if _ROUNDED_NUMBER.fullmatch(stripped):
         stripped = stripped[:LENGTH]
+        if stripped.endswith("0"):  # a spreadsheet keeps 15 digits of a number and writes 0 for the 16th
+            return "", BROKEN_BY_SPREADSHEET
     return _counted(_ORNAMENTS.sub("", stripped))
 
 
