@@ -23,6 +23,11 @@ CATALOGUE: Catalogue = {
         why="Mengembalikan cadangan akan menimpa semua data yang ada.",
         now="Buat cadangan dulu, lalu ulangi dengan --replace bila memang itu maksud Anda.",
     ),
+    "site.seed_not_empty": Sentence(
+        what="Instalasi ini sudah berisi sebuah kabupaten.",
+        why="Warga rekaan tidak boleh bercampur dengan data yang ada.",
+        now="Pakai folder data lain, misalnya RUKUN_VAR=var/uji ./rukun seed.",
+    ),
     "site.not_a_demo": Sentence(
         what="Instalasi ini bukan peragaan.",
         why="Mengosongkan data warga yang sungguhan tidak pernah boleh terjadi karena satu pilihan perintah.",
