@@ -5,7 +5,8 @@ Speed matters here (a regency is a million rows), so nothing is done per cell th
 
 import codecs
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain, islice
 from operator import itemgetter
 from pathlib import Path
@@ -13,7 +14,7 @@ from pathlib import Path
 from rukun.kit.problems import Finding, Problem
 from rukun.kit.sheet.headers import SEARCHED_ROWS, Header, HeaderRow, accepted, best_row
 from rukun.kit.sheet.tables import MEGABYTE, Limits, Row, Table
-from rukun.kit.sheet.text import CONTROLS, INVISIBLE, ODD_SPACES, without_apostrophe
+from rukun.kit.sheet.text import CONTROLS, INVISIBLE, ODD_SPACES, QUOTED_VALUE, without_apostrophe
 
 DELIMITERS = ",;\t|"
 _CONTROL_BYTES = CONTROLS.encode()
@@ -31,18 +32,27 @@ def _as_windows(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("rukun.windows", _as_windows)
 
 
+@dataclass(slots=True)
+class _Seen:
+    """What the blocks read so far have shown: set before the first row of such a block is handed on."""
+
+    apostrophes: bool = False
+
+
 def read(source: bytes | Path, name: str, *, header: Header, limits: Limits, guarded: bool) -> Table:
     """The one sheet of a CSV; see `reading.read`."""
-    lines = _lines(source)
+    seen = _Seen()
+    lines = _lines(source, seen)
     sample = list(islice(lines, _SAMPLE_LINES))
-    row, delimiter = max(_headers(sample, header), key=_score)
+    row, delimiter = max(_headers(sample, header), key=_score, default=(None, None))
+    if delimiter is None:
+        raise Problem("sheet.csv_broken", sheet=name, row=1)
     row = accepted(row, header, name)
     records = csv.reader(chain(sample, lines), delimiter=delimiter)
     columns = {column: place for place, column in enumerate(header.columns)}
     findings: list[Finding] = []
     rows = _rows(records, row, tuple(columns), findings, limits, name)
-    if guarded or _has_leading_apostrophes(source, delimiter):
-        rows = _unquoted(rows, _without_guard if guarded else without_apostrophe)
+    rows = _unguarded(rows) if guarded else _unquoted(rows, seen)
     absent = tuple(column for column in columns if column not in row.positions)
     return Table(name, row.number, columns, absent, row.ignored, rows, findings)
 
@@ -70,8 +80,7 @@ def _rows(
     sheet: str,
 ) -> Iterator[Row]:
     width = len(header_row.cells)
-    # The extra empty cell at the end of every row stands for columns the sheet does not have.
-    pick = itemgetter(*(header_row.positions.get(column, width) for column in columns), width)
+    pick = _picker([header_row.positions.get(column, width) for column in columns])
     strip = str.strip
     number = header_row.number
     kept = 0
@@ -80,9 +89,8 @@ def _rows(
             if len(record) != width:
                 _note_width(record, width, number, findings, sheet)
                 record = (record + [""] * width)[:width]
-            record.append("")
+            record.append("")  # what columns read that the sheet does not have
             cells = list(map(strip, pick(record)))
-            cells.pop()
             if not any(cells) and not any(map(strip, record)):
                 continue
             kept += 1
@@ -93,32 +101,29 @@ def _rows(
         raise Problem("sheet.csv_broken", sheet=sheet, row=number + 1) from error
 
 
+def _picker(places: list[int]) -> Callable[[list[str]], Iterable[str]]:
+    """Takes the cells at some places out of a record, as a tuple even for a single place."""
+    return itemgetter(*places) if len(places) > 1 else lambda record: [record[place] for place in places]
+
+
 def _note_width(record: list[str], width: int, number: int, findings: list[Finding], sheet: str) -> None:
     if any(map(str.strip, record[width:])):
         findings.append(Finding("sheet.row_too_wide", "error", {"sheet": sheet, "row": number}))
 
 
-def _unquoted(rows: Iterator[Row], bare: Callable[[str], str]) -> Iterator[Row]:
+def _unquoted(rows: Iterator[Row], seen: _Seen) -> Iterator[Row]:
+    for row in rows:
+        if seen.apostrophes:
+            row = (row[0], [without_apostrophe(cell) if cell[:1] == "'" else cell for cell in row[1]])
+        yield row
+
+
+def _unguarded(rows: Iterator[Row]) -> Iterator[Row]:
     for number, cells in rows:
-        yield number, [bare(cell) if cell[:1] == "'" else cell for cell in cells]
+        yield number, [cell[1:] if cell[:1] == "'" else cell for cell in cells]
 
 
-def _without_guard(text: str) -> str:
-    return text[1:]
-
-
-def _has_leading_apostrophes(source: bytes | Path, delimiter: str) -> bool:
-    """Whether any cell may begin with an apostrophe: one quick look ahead spares a look at every cell."""
-    marks = tuple(f"{before}'".encode() for before in (delimiter, "\n", '"', " "))
-    tail = b""
-    for block in _blocks(source):
-        if any(mark in tail + block[:2] or mark in block for mark in marks):
-            return True
-        tail = block[-2:]
-    return False
-
-
-def _lines(source: bytes | Path) -> Iterator[str]:
+def _lines(source: bytes | Path, seen: _Seen) -> Iterator[str]:
     """Lines with their ends, cut only at real line ends, so that the csv module sees quoted ones whole."""
     decoder = codecs.getincrementaldecoder("utf-8-sig")("rukun.windows")
     rest = ""
@@ -128,6 +133,7 @@ def _lines(source: bytes | Path) -> Iterator[str]:
             text = _without_odd_signs(text)
         cut = len(text) if block is None else text.rfind("\n") + 1
         text, rest = text[:cut], text[cut:]
+        seen.apostrophes = seen.apostrophes or QUOTED_VALUE.search(text) is not None
         yield from text.splitlines(keepends=True)
 
 

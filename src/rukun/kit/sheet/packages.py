@@ -83,7 +83,9 @@ def _check_unpacked(archive: zipfile.ZipFile, name: str, limit: int) -> None:
 
 
 def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo, limit: int) -> Iterator[bytes]:
-    part.file_size = limit + 1  # the size a file claims for itself is not to be believed: read on to the real end
+    part.file_size = (
+        limit + 4 * MEGABYTE
+    )  # the size a file claims for itself is not to be believed: read on to the real end
     with archive.open(part) as file:
         while block := file.read(MEGABYTE):
             yield block

@@ -9,6 +9,7 @@ from rukun.kit.sheet.headers import Header
 from rukun.kit.sheet.tables import MEGABYTE, Limits, Table
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BLANK = b' \t\r\n,;|"'
 _ZIP = b"PK\x03\x04"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _FOREIGN = {
@@ -36,7 +37,7 @@ def read(
     """
     limits = limits or Limits()
     start = _start(source)
-    if not start.strip():
+    if not start.lstrip(codecs.BOM_UTF8).strip(_BLANK):
         raise Problem("sheet.empty", sheet=name)
     if start.startswith(_OLE):
         raise Problem("sheet.password" if _is_locked(source) else "sheet.old_xls", file=name)

@@ -12,7 +12,7 @@ CONTROLS = "".join(map(chr, (*range(9), 11, 12, *range(14, 32), 127)))  # tab an
 
 _TIDYING = str.maketrans(dict.fromkeys(CONTROLS + INVISIBLE) | dict.fromkeys(ODD_SPACES, " "))
 _ODD = re.compile(f"[{re.escape(CONTROLS + INVISIBLE + ODD_SPACES)}]")
-_QUOTED_VALUE = re.compile(r"'[\d=+\-@]", re.ASCII)
+QUOTED_VALUE = re.compile(r"'[\d=+\-@]", re.ASCII)
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 
 
@@ -23,7 +23,7 @@ def tidy(text: str) -> str:
 
 def without_apostrophe(text: str) -> str:
     """`'3201` becomes `3201`: the apostrophe by which a spreadsheet is told to leave a value alone."""
-    return text[1:] if _QUOTED_VALUE.match(text) else text
+    return text[1:] if QUOTED_VALUE.match(text) else text
 
 
 @lru_cache(maxsize=4096)

@@ -8,9 +8,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import BinaryIO, Literal, TextIO
 
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+import xlsxwriter  # type: ignore[import-untyped]
+from xlsxwriter.format import Format  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from rukun.kit.problems import Problem
 from rukun.kit.sheet.text import CONTROLS, folded
@@ -80,7 +80,7 @@ def _write_cell(worksheet: Worksheet, row: int, place: int, value: Value, format
         return
     if isinstance(value, date):
         worksheet.write_datetime(row, place, value, formats["date"])
-    elif isinstance(value, int | Decimal) and abs(value) < _EXACT:
+    elif isinstance(value, int | Decimal) and -_EXACT < value < _EXACT:
         worksheet.write_number(row, place, value, formats["number"])
     else:
         worksheet.write_string(row, place, _fitting(str(value), row), formats["text"])
@@ -110,10 +110,11 @@ def write_csv(columns: Sequence[str], rows: Iterable[Sequence[Value]], target: P
             return write_csv(columns, rows, file)
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow([guarded(title) for title in columns])
-    number = 0
-    for number, row in enumerate(rows, start=1):
+    written = 0
+    for row in rows:
         writer.writerow([guarded(_plain(value)) for value, _ in zip(row, columns, strict=True)])
-    return number
+        written += 1
+    return written
 
 
 def guarded(text: str) -> str:
