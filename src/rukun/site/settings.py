@@ -90,7 +90,7 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "rukun.ui.renderers.Renderer"
+FORM_RENDERER = "rukun.ui.renderers.HouseRenderer"
 
 # Who is who
 AUTH_USER_MODEL = "accounts.User"
