@@ -33,6 +33,9 @@ MARKS = {
 }
 
 
+SWATCH = "translate(8.4 6.3) scale(.3)"  # the forms above, small enough for the legend
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """An area with its borders: rings of (longitude, latitude); holes are rings too."""
@@ -117,12 +120,14 @@ def choropleth(
     words: str = "",
     hrefs: Mapping[str, str] | None = None,
     points: Sequence[Point] = (),
+    kinds: Sequence[str] = (),
     table: Table | None = None,
     is_planar: bool = False,
 ) -> Picture:
     """Areas coloured by step. `values`: key → index into `steps` (at most six), None or absent where not known.
 
-    Without a `table` one is made from the names and steps. Up to 25 areas carry their name or a number.
+    Without a `table` one is made from the names and steps. Two to 25 areas carry their name or a number. `kinds` say
+    what the points of kind 1, 2, 3, 4 are.
     """
     if len(steps) > STEPS:
         raise ValueError(f"{title}: {len(steps)} steps, at most {STEPS} can be told apart")
@@ -136,7 +141,7 @@ def choropleth(
         )
         for shape in shapes
     ]
-    labels = place_labels([(shape.label, flat[shape.key]) for shape in shapes]) if len(shapes) <= LABELLED else []
+    labels = place_labels([(shape.label, flat[shape.key]) for shape in shapes]) if 1 < len(shapes) <= LABELLED else []
     inside = [unknown_pattern(key), tag("g", *areas, fill_rule="evenodd"), *map(written, labels), *dots(points, sheet)]
     image = drawing(title, words, sheet.width, sheet.height, *inside, kind="map", role="group")
     is_whole = all(values.get(shape.key) is not None for shape in shapes)
@@ -144,7 +149,7 @@ def choropleth(
         title,
         image + keys(shapes, links) if labels else image,
         words,
-        step_legend(steps, is_whole),
+        step_legend(steps, is_whole, kinds),
         table or own_table(title, shapes, meaning, links, is_numbered=bool(labels)),
     )
 
@@ -193,13 +198,16 @@ def dots(points: Sequence[Point], sheet: Sheet) -> list[str]:
     return drawn
 
 
-def step_legend(steps: Sequence[str], is_whole: bool) -> SafeString:
-    """The steps in their order, and the stripes when something is not known."""
+def step_legend(steps: Sequence[str], is_whole: bool, kinds: Sequence[str] = ()) -> SafeString:
+    """The steps in their order, the stripes when something is not known, and the forms of the points."""
     entries = [(tag("rect", class_=f"k{step}", width=24, height=18), words) for step, words in enumerate(steps)]
     stripes = tag("rect", class_="unknown-ground", width=24, height=18) + tag(
         "path", class_="stripes", d="M0 18 18 0M12 18 24 6M-6 12 6 0"
     )
-    return legend(entries if is_whole else [*entries, (stripes, _("belum diketahui"))])
+    if not is_whole:
+        entries.append((stripes, _("belum diketahui")))
+    forms = (tag("path", class_=f"c{kind}", d=f"M12 9{MARKS[kind]}", transform=SWATCH) for kind in MARKS)
+    return legend([*entries, *zip(forms, kinds, strict=False)])
 
 
 def own_table(

@@ -5,14 +5,13 @@ from xml.etree import ElementTree
 
 import pytest
 from django import forms
-from django.utils import translation
 
 from rukun.ui import widgets
-from rukun.ui.renderers import HouseRenderer
+from rukun.ui.renderers import Renderer
 
 
 class Visit(forms.Form):
-    default_renderer = HouseRenderer
+    default_renderer = Renderer
 
     name = forms.CharField(label="Nama", help_text="Seperti di KK.")
     number = forms.CharField(label="NIK", widget=widgets.SecretDigits, required=False)
@@ -55,12 +54,6 @@ def page(form) -> ElementTree.Element:
 def close_void(text: str, name: str) -> str:
     pieces = text.split(f"<{name}")
     return pieces[0] + "".join(f"<{name}{piece.replace('>', '/>', 1)}" for piece in pieces[1:])
-
-
-@pytest.fixture(autouse=True)
-def indonesian():
-    with translation.override("id"):
-        yield
 
 
 @pytest.fixture

@@ -12,17 +12,11 @@ from django.test import RequestFactory
 from django.utils import timezone, translation
 
 import rukun.ui
-from rukun.ui import icons, letters
-from rukun.ui.states import STATES
+from rukun.ui import icons
+from rukun.ui.states import STATES, shown
 from rukun.ui.tables import Column, Empty, Row, Table
 
 HOUSE = Path(rukun.ui.__file__).parent
-
-
-@pytest.fixture(autouse=True)
-def indonesian():
-    with translation.override("id"):
-        yield
 
 
 def render(text: str, **context: object) -> str:
@@ -67,27 +61,23 @@ def test_the_page_keeps_htmx_from_writing_styles_or_running_words():
     assert '"historyCacheSize":0' in text
 
 
-@pytest.mark.parametrize(
-    ("handler", "status"),
-    [
-        (letters.bad_request, 400),
-        (letters.stale_form, 403),
-        (letters.forbidden, 403),
-        (letters.not_found, 404),
-        (letters.too_many, 429),
-        (letters.server_error, 500),
-    ],
-)
-def test_errors_of_the_web_are_letters(handler, status):
-    answer = handler(RequestFactory().get("/di-mana"))
-    text = answer.content.decode()
-    assert answer.status_code == status
-    assert all(part in text for part in ("Mengapa", "Yang bisa Anda lakukan", "Bertanya kepada", 'href="/"'))
-    assert "<h1>" in text
+def test_a_page_that_is_a_letter_says_all_and_leads_home():
+    letter = {"what": "Tahap <2> terkunci", "why": "Laporan belum ada.", "now": "Lengkapi.", "ask": "Pendamping."}
+    text = render_to_string("ui/letter.html", {"letter": letter})
+    assert all(part in text for part in ("Mengapa", "Yang bisa Anda lakukan", "Bertanya kepada", "Laporan belum ada."))
+    assert "<h1>Tahap &lt;2&gt; terkunci</h1>" in text
+    assert text.count('class="button main" href="/"') == 1
 
 
-def test_a_letter_escapes_what_it_quotes():
-    assert "<b>" not in component("letter", letter=letters.Letter(what="<b>tebal</b>"))
+def test_a_letter_brings_its_own_buttons():
+    letter = {"what": "Terkunci", "actions": [{"label": "Lengkapi", "url": "/l"}, {"label": "Kembali", "url": "/k"}]}
+    text = render_to_string("ui/letter.html", {"letter": letter})
+    assert 'class="button main" href="/l"' in text and 'class="button" href="/k"' in text
+    assert "Ke beranda" not in text and "Mengapa" not in text
+
+
+def test_the_letter_page_needs_neither_request_nor_session():
+    assert "Rukun" in render_to_string("ui/plain.html")
 
 
 def test_each_state_has_word_shape_and_colour():
@@ -95,6 +85,8 @@ def test_each_state_has_word_shape_and_colour():
         text = render("{% state code %}", code=code)
         assert f'class="state {code}"' in text and str(state.word) in text and f"#state-{code}" in text
         assert state.shape in icons.NAMES
+        assert component("state", state=state).count(f'class="state {code}"') == 1
+    assert "&lt;b&gt;" in shown("menunggu", "<b>")
     assert "menunggu camat" in render('{% state "menunggu" "camat" %}')
 
 

@@ -35,6 +35,7 @@ PICTURES = {
     "map of one": maps.choropleth([square("1", 0, 0, label=NAME)], {}, title="Satu", steps=STEPS),
     "map with houses": maps.choropleth(
         [square("1", 116, 0)], {"1": 1}, title="Rumah", steps=STEPS,
+        kinds=["Terdata", NAME, "Belum", "Pindah"],
         points=[maps.Point(NAME, (116.5, 0.5), kind, "/k/1") for kind in (1, 2, 3, 4)],
     ),
 }  # fmt: skip
@@ -126,6 +127,12 @@ def test_names_are_only_ever_text():
     ]
     assert [mark.find(f"{SVG}title").text for mark in marks] == [NAME] * 4
     assert len({mark.get("d").partition("m")[2] for mark in marks}) == 4  # forms differ, not only colours
+
+
+def test_the_legend_says_what_the_forms_mean():
+    tree = ElementTree.fromstring(str(PICTURES["map with houses"].legend))
+    words = ["".join(item.itertext()) for item in tree]
+    assert words == [*STEPS, "Terdata", NAME, "Belum", "Pindah"]
 
 
 def test_a_map_is_as_wide_and_high_as_the_land():

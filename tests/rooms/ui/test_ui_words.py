@@ -15,12 +15,6 @@ from rukun.ui import words
 SPACE = "\u00a0"
 
 
-@pytest.fixture(autouse=True)
-def indonesian():
-    with translation.override("id"):
-        yield
-
-
 @pytest.mark.parametrize(
     ("value", "written"),
     [
