@@ -38,6 +38,11 @@ def installation() -> Installation | None:
     return Installation.objects.select_related("kabupaten").first()
 
 
+def demonstrations() -> QuerySet[Installation]:
+    """The installation, if all its people are invented: to be asked beside another question, in one query."""
+    return Installation.objects.filter(is_demo=True)
+
+
 def label(edition: Edition) -> str:
     """ "Desa Sumber Rekaan", "RT 003 Melati": the kind is said once."""
     kind = KIND_LABELS.get(edition.kind, edition.kind.title())

@@ -73,3 +73,16 @@ def with_query(context: template.Context, **changes: object) -> str:
     for name, value in changes.items():
         query.pop(name, None) if value is None else query.__setitem__(name, str(value))
     return f"?{query.urlencode()}"
+
+
+@register.simple_tag(takes_context=True)
+def frame(context: template.Context) -> str:
+    """Tells the frame where the page stands: `frame_of`, given by the site, is asked about the page's `place`.
+
+    What the page itself has already said (here, as_whom, crumbs) is left alone.
+    """
+    if frame_of := context.get("frame_of"):
+        for name, value in frame_of(context.get("place")).items():
+            if name not in context:
+                context[name] = value
+    return ""
