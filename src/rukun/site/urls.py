@@ -19,8 +19,8 @@ urlpatterns = [
     path("kelola/pengguna/", include("rukun.accounts.urls")),
 ]
 
-handler400 = "rukun.ui.letters.bad_request"
-handler403 = "rukun.ui.letters.forbidden"
-handler404 = "rukun.ui.letters.not_found"
-handler429 = "rukun.ui.letters.too_many"
-handler500 = "rukun.ui.letters.server_error"
+handler400 = "rukun.site.errors.bad_request"
+handler403 = "rukun.site.errors.forbidden"
+handler404 = "rukun.site.errors.not_found"
+handler429 = "rukun.site.errors.too_many"
+handler500 = "rukun.site.errors.server_error"

@@ -3,6 +3,7 @@
 from rukun.territory.queries.gazetteer import (
     KIND_LABELS,
     children,
+    demonstrations,
     editions,
     installation,
     label,
@@ -19,6 +20,7 @@ __all__ = [
     "KIND_LABELS",
     "children",
     "counts",
+    "demonstrations",
     "editions",
     "history",
     "in_todays_borders",
