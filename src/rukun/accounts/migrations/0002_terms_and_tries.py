@@ -2,8 +2,9 @@
 
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields.ranges
-import rukun.walls.types
 from django.db import migrations, models
+
+import rukun.walls.types
 
 
 class Migration(migrations.Migration):
