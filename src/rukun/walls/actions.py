@@ -30,7 +30,8 @@ def grant(*, to: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(f"revoke all on all tables in schema public from {name}")
         cursor.execute(f"grant usage on schema public to {name}")
-        cursor.execute(f"grant usage, select on all sequences in schema public to {name}")
+        cursor.execute(f"grant usage, select, update on all sequences in schema public to {name}")
+        cursor.execute(f"grant execute on all functions in schema public to {name}")
         for model in apps.get_models(include_auto_created=True):
             wall = wall_of(model)
             verbs = ", ".join(wall.verbs if wall else ("select", "insert", "update", "delete"))

@@ -52,8 +52,9 @@ class BatchRow(models.Model):
     """One row read, cleaned and judged; it waits here until its batch is accepted or discarded.
 
     The table is unlogged: after a crash a waiting batch must be brought again, an accepted one loses nothing.
-    `original` holds the cells as they came, sealed. New cards and households are numbered inside the batch
-    (`card_no`, `household_no`); those already registered are pointed to (`card_id`, `household_id`).
+    `original` holds the cells as they came, sealed. A new card or household bears the number of the row that leads it
+    (`card_no`, `household_no`: the head's, else the first); those already registered are pointed to (`card_id`,
+    `household_id`). `card_path` places the card, which may lie in another RT than this person.
     """
 
     batch = models.ForeignKey(Batch, models.CASCADE, related_name="rows", db_constraint=False)
@@ -68,6 +69,7 @@ class BatchRow(models.Model):
     person_no = models.IntegerField(null=True)
     card_no = models.IntegerField(null=True)
     card_id = models.BigIntegerField(null=True)
+    card_path = PathField(blank=True, default="")
     household_no = models.IntegerField(null=True)
     household_id = models.BigIntegerField(null=True)
     nik_index = models.BinaryField(null=True)
@@ -97,7 +99,7 @@ class BatchRow(models.Model):
         dict.fromkeys(
             ["batch", "path", "number", "sheet", "is_kept", "findings", "rt_id", "rt_path", "person_no"], "internal"
         )
-        | dict.fromkeys(["card_no", "card_id", "household_no", "household_id", "since"], "internal")
+        | dict.fromkeys(["card_no", "card_id", "card_path", "household_no", "household_id", "since"], "internal")
         | dict.fromkeys(["original", "nik_index", "nik_sealed", "kk_index", "kk_sealed"], "secret")
         | dict.fromkeys(["nik_status", "name", "name_key", "sex", "birth_place", "birth_date", "relation"], "personal")
         | dict.fromkeys(["religion", "marital", "education", "schooling", "occupation", "citizenship"], "personal")

@@ -1,0 +1,59 @@
+"""Makes room for a whole regency at once: while very many rows move in, secondary keys are laid down, then put back.
+
+Checking a promise row by row costs several times what checking it once over all rows does. Both happen in the same
+transaction, so nothing can slip in between. Only the owner of the tables may, and only when more rows arrive than the
+register holds; everybody else, and every ordinary batch, keeps the keys where they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection
+
+MANY = 50_000
+OWNED = "select bool_and(pg_has_role(relowner, 'usage')) from pg_class where oid = any(%s::text[]::regclass[])"
+HELD = "select greatest(reltuples, 0)::bigint from pg_class where oid = 'people_person'::regclass"
+KEYS = """
+    select conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid) from pg_constraint
+    where contype = 'f' and conrelid = any(%s::text[]::regclass[]) order by oid
+"""
+INDEXES = """
+    select indexrelid::regclass::text, pg_get_indexdef(indexrelid) from pg_index
+    where indrelid = any(%s::text[]::regclass[])
+    and not exists (select from pg_constraint where conindid = indexrelid) order by indexrelid
+"""
+
+
+@contextmanager
+def keys_laid_down(tables: tuple[str, ...], *, arriving: int) -> Iterator[bool]:
+    """Inside the block the foreign keys and plain indexes of these tables are gone, when that pays and is allowed."""
+    with connection.cursor() as cursor:
+        if not _pays(cursor, tables, arriving):
+            yield False
+            return
+        keys, indexes = _rows(cursor, KEYS, tables), _rows(cursor, INDEXES, tables)
+        for table, name, _ in keys:
+            cursor.execute(f"alter table {table} drop constraint {name}")
+        for name, _ in indexes:
+            cursor.execute(f"drop index {name}")
+        yield True
+        for _, definition in indexes:
+            cursor.execute(definition)
+        for table, name, definition in keys:
+            cursor.execute(f"alter table {table} add constraint {name} {definition}")
+
+
+def _pays(cursor: object, tables: tuple[str, ...], arriving: int) -> bool:
+    if arriving < MANY:
+        return False
+    cursor.execute(HELD)
+    (held,) = cursor.fetchone()
+    cursor.execute(OWNED, [list(tables)])
+    return arriving > held and cursor.fetchone()[0]
+
+
+def _rows(cursor: object, statement: str, tables: tuple[str, ...]) -> list[tuple]:
+    cursor.execute(statement, [list(tables)])
+    return cursor.fetchall()

@@ -1,0 +1,6 @@
+"""The named ways things go wrong in this room, by noun."""
+
+from rukun.kit.problems import Catalogue
+from rukun.people.problems import batches, registry
+
+CATALOGUE: Catalogue = registry.CATALOGUE | batches.CATALOGUE
