@@ -11,21 +11,21 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as words
+from django.utils.translation import gettext_noop
 
 from rukun.accounts.models import Role
 from rukun.kit.problems import spoken_value
 from rukun.ui.words import tanggal
 
 SENTENCES: dict[str, str] = {
-    "users.created": words("membuat akun baru"),
-    "users.password_reset": words("membuat kode sekali pakai untuk sebuah akun"),
-    "users.password_changed": words("mengganti kata sandinya sendiri"),
-    "users.deactivated": words("menutup sebuah akun"),
-    "users.second_factor_forgotten": words("melepas kode kedua sebuah akun"),
-    "appointments.made": words("menunjuk {role} mulai {since}"),
-    "appointments.ended": words("mengakhiri masa jabatan {role} pada {on}"),
-    "appointments.handed_over": words("mencatat serah terima {role} pada {on}"),
+    "users.created": gettext_noop("membuat akun baru"),
+    "users.password_reset": gettext_noop("membuat kode sekali pakai untuk sebuah akun"),
+    "users.password_changed": gettext_noop("mengganti kata sandinya sendiri"),
+    "users.deactivated": gettext_noop("menutup sebuah akun"),
+    "users.second_factor_forgotten": gettext_noop("melepas kode kedua sebuah akun"),
+    "appointments.made": gettext_noop("menunjuk {role} mulai {since}"),
+    "appointments.ended": gettext_noop("mengakhiri masa jabatan {role} pada {on}"),
+    "appointments.handed_over": gettext_noop("mencatat serah terima {role} pada {on}"),
 }
 
 DAYS = {"on", "since", "until"}
