@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include((pages, "site"))),
     path("bahasa/", set_language, name="set_language"),
     path("masuk/", include("rukun.accounts.door")),
+    path("kelola/wilayah/", include("rukun.territory.urls")),
     path("kelola/pengguna/", include("rukun.accounts.urls")),
 ]
 
