@@ -28,7 +28,7 @@ CATALOGUE: Catalogue = {
         now=_("Tulis nomor dan tahun keputusannya."),
     ),
     "territory.name_missing": Sentence(
-        what=_("Namanya belum ada (kode {code})."),
+        what=_("Namanya belum ada (kode {given})."),
         why=_("Setiap wilayah perlu nama atau nomor."),
         now=_("Isi namanya, lalu kirim lagi."),
     ),
@@ -43,7 +43,7 @@ CATALOGUE: Catalogue = {
         now=_("Pilih nomor lain."),
     ),
     "territory.code_taken": Sentence(
-        what=_("Kode {code} sudah dipakai wilayah lain."),
+        what=_("Kode {given} sudah dipakai wilayah lain."),
         why=_("Satu kode hanya untuk satu wilayah."),
         now=_("Periksa kode pada keputusannya."),
     ),
@@ -125,12 +125,12 @@ CATALOGUE: Catalogue = {
         now=_("Masuklah dengan akun Anda."),
     ),
     "territory.not_a_kabupaten": Sentence(
-        what=_("{code} bukan kode kabupaten atau kota."),
+        what=_("{given} bukan kode kabupaten atau kota."),
         why=_("Kodenya empat angka, misalnya 64.02."),
         now=_("Pilih dari daftar, atau periksa kodenya."),
     ),
     "territory.kabupaten_not_listed": Sentence(
-        what=_("Kabupaten {name} ({code}) tidak ada dalam daftar itu."),
+        what=_("Kabupaten {name} ({given}) tidak ada dalam daftar itu."),
         why=_("Kami mencarinya lewat kode, lalu lewat nama."),
         now=_("Pakai daftar yang memuat kabupaten Anda."),
     ),
@@ -140,10 +140,10 @@ CATALOGUE: Catalogue = {
         now=AGAIN,
     ),
     "territory.code_twice": Sentence(
-        what=_("Kode {code} tertulis dua kali."), why=_("Satu kode hanya untuk satu wilayah."), now=AGAIN
+        what=_("Kode {given} tertulis dua kali."), why=_("Satu kode hanya untuk satu wilayah."), now=AGAIN
     ),
     "territory.parent_not_listed": Sentence(
-        what=_("{code} tidak punya induk dalam daftar."), why=_("Kode {above} tidak ada."), now=AGAIN
+        what=_("{given} tidak punya induk dalam daftar."), why=_("Kode {above} tidak ada."), now=AGAIN
     ),
     "territory.register_has_errors": Sentence(
         what=_("Ada {count} hal yang perlu diperbaiki dari {read} baris."),
@@ -194,7 +194,7 @@ CATALOGUE: Catalogue = {
         now=_("Periksa lapisan yang diekspor, lalu unggah lagi."),
     ),
     "territory.property_missing": Sentence(
-        what=_("Kolom {code} dan {name} tidak ada dalam berkas."),
+        what=_("Kolom {given} dan {name} tidak ada dalam berkas."),
         why=_("Yang ada: {seen}."),
         now=_("Tulis nama kolom yang memuat kode atau nama wilayah."),
     ),

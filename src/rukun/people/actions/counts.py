@@ -16,9 +16,7 @@ MOST_HOUSEHOLDS = 5000
 
 
 @transaction.atomic
-def state(
-    *, rt: Any, households: int, people: int | None, on: date, source: str, today: date, by: Any
-) -> StatedCount:
+def state(*, rt: Any, households: int, people: int | None, on: date, source: str, today: date, by: Any) -> StatedCount:
     """A newer statement counts over an older one; nothing is overwritten.
 
     Raises Problem people.day_in_future, people.count_impossible, people.source_missing.

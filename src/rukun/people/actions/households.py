@@ -120,5 +120,3 @@ def _written(held: Household, fields: list[str], by: Any) -> Household:
 
 def _tidy(text: str) -> str:
     return " ".join(text.split())
-
-

@@ -20,7 +20,14 @@ NOT_SAID = ("unknown", "refused")
 
 @transaction.atomic
 def record(
-    *, household: Household | int, instrument: str, on: date, source: str, answers: Mapping[str, Any], today: date, by: Any
+    *,
+    household: Household | int,
+    instrument: str,
+    on: date,
+    source: str,
+    answers: Mapping[str, Any],
+    today: date,
+    by: Any,
 ) -> Interview:
     """Answers by fact: a value of the question's type, "unknown" or "refused"; a fact left out was not asked.
 

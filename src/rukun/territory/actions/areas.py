@@ -18,7 +18,7 @@ from rukun.kit.problems import Problem
 from rukun.rules import lineage
 from rukun.territory.facts.lineage import edition_values, succession_values
 from rukun.territory.models import Area, Boundary, Edition, Level, Succession
-from rukun.territory.queries import places
+from rukun.territory.queries import gazetteer
 
 BATCH = 1000
 ORDER = {level: place for place, level in enumerate(Level.values)}
@@ -92,9 +92,9 @@ def current(area_id: int, *, on: date) -> Edition:
     if last is None:
         raise Problem("territory.unknown")
     if last.until is not None:
-        raise Problem("territory.ended", name=places.label(last), until=last.until)
+        raise Problem("territory.ended", name=gazetteer.label(last), until=last.until)
     if last.since >= on:
-        raise Problem("territory.too_early", name=places.label(last), since=last.since, on=on)
+        raise Problem("territory.too_early", name=gazetteer.label(last), since=last.since, on=on)
     return last
 
 
@@ -152,7 +152,7 @@ def _move(area: Area, parent: Area) -> None:
 
 def children_of(area_id: int, *, on: date) -> list[Area]:
     """Areas right beneath on a day, locked."""
-    ids = places.editions(on=on).filter(parent=area_id).values_list("area", flat=True)
+    ids = gazetteer.editions(on=on).filter(parent=area_id).values_list("area", flat=True)
     return list(locked(ids).values())
 
 
@@ -167,7 +167,7 @@ def check(area_ids: Iterable[int]) -> None:
     found = lineage.findings(edition_values(rows), succession_values(passed))
     if found:
         first = found[0]
-        named = {str(row.area_id): places.label(row) for row in sorted(rows, key=lambda row: row.since)}
+        named = {str(row.area_id): gazetteer.label(row) for row in sorted(rows, key=lambda row: row.since)}
         raise Problem(
             f"territory.{first.code}", name=named.get(first.area, "–"), other=named.get(first.other, "–"), on=first.on
         )

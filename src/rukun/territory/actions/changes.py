@@ -16,7 +16,7 @@ from rukun.audit import actions as audit
 from rukun.kit.problems import Problem
 from rukun.territory.actions import areas
 from rukun.territory.models import Area, Edition, Level
-from rukun.territory.queries import places
+from rukun.territory.queries import gazetteer
 from rukun.territory.types import Part
 
 NUMBERED = frozenset({Level.RT, Level.RW})
@@ -83,7 +83,7 @@ def _leave(area: Area, *, goes_on: bool, on: date) -> None:
         return
     homeless = areas.children_of(area.pk, on=on)
     if homeless:
-        named = places.places([child.pk for child in homeless], on=on)
+        named = gazetteer.places([child.pk for child in homeless], on=on)
         raise Problem("territory.children_homeless", children=[place.label for place in named.values()])
     areas.end(area, on=on)
 
@@ -154,8 +154,8 @@ def recode(*, area_id: int, code: str, on: date, basis: str, by: Any) -> Edition
     area = areas.locked([area_id])[area_id]
     if areas.current(area_id, on=on).code == code:
         raise Problem("territory.nothing_changes")
-    if places.editions(on=on).filter(code=code).exists():
-        raise Problem("territory.code_taken", code=code)
+    if gazetteer.editions(on=on).filter(code=code).exists():
+        raise Problem("territory.code_taken", given=code)
     after = areas.revise(area, on=on, basis=basis, code=code)
     areas.check([area_id])
     _tell("territory.recoded", area, by, on, basis)
@@ -195,12 +195,12 @@ def spoken_name(level: str, name: str, number: str) -> str:
     is_called_so = bare.casefold() == level or bare.casefold().startswith(f"{level} ")
     called = bare if is_called_so or not title else f"{title} {bare}".strip()
     if not called:
-        raise Problem("territory.name_missing", code="–")
+        raise Problem("territory.name_missing", given="–")
     return called
 
 
 def _number_is_free(parent_id: int, level: str, number: str, on: date) -> None:
-    same = places.editions(on=on).filter(parent=parent_id, area__level=level, number=number)
+    same = gazetteer.editions(on=on).filter(parent=parent_id, area__level=level, number=number)
     if number and same.exists():
         raise Problem("territory.number_taken", number=number)
 
@@ -208,7 +208,7 @@ def _number_is_free(parent_id: int, level: str, number: str, on: date) -> None:
 def _check_numbers(parent_id: int | None, level: str, on: date) -> None:
     """No two neighbours bear one number."""
     numbers = list(
-        places.editions(on=on)
+        gazetteer.editions(on=on)
         .filter(parent=parent_id, area__level=level)
         .exclude(number="")
         .values_list("number", flat=True)

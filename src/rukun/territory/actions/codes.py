@@ -15,7 +15,7 @@ from rukun.kit.problems import Problem
 from rukun.territory.actions import areas
 from rukun.territory.facts.listings import LEVELS, listed_in_package
 from rukun.territory.models import Area, Installation
-from rukun.territory.queries import places, readings
+from rukun.territory.queries import gazetteer, readings
 from rukun.territory.types import Comparison, Listed, Revision
 
 
@@ -35,7 +35,7 @@ def found(
     """
     code = parse(kabupaten_code)
     if code.level != "kabupaten":
-        raise Problem("territory.not_a_kabupaten", code=kabupaten_code)
+        raise Problem("territory.not_a_kabupaten", given=kabupaten_code)
     if Installation.objects.exists():
         raise Problem("territory.already_founded")
     made: dict[str, Area] = {}
@@ -87,7 +87,7 @@ def bring(*, source: bytes, file: str, since: date, basis: str, by: Any) -> Comp
     for revision in compared.revised:
         _revise(revision, made, since=since, basis=basis)
     areas.check([*(area.pk for area in fresh), *(each.known.area_id for each in compared.revised)])
-    kabupaten = places.installation().kabupaten
+    kabupaten = gazetteer.installation().kabupaten
     audit.record(
         "territory.codes_renewed", by=by, path=kabupaten.path, basis=basis, since=str(since),
         added=len(fresh), revised=len(compared.revised), left_alone=len(compared.missing),

@@ -15,7 +15,7 @@ from rukun.territory.actions import areas
 from rukun.territory.actions.changes import spoken_name
 from rukun.territory.facts.registers import bare_dusun
 from rukun.territory.models import Area, Level
-from rukun.territory.queries import places, readings
+from rukun.territory.queries import gazetteer, readings
 from rukun.territory.types import Register, RtRow
 
 Nest = dict[tuple[int, str], Area]
@@ -63,7 +63,7 @@ def plant_rows(rows: Sequence[RtRow], *, since: date, basis: str) -> list[Area]:
 
 
 def _nest(level: str, parent_ids: Iterable[int], since: date) -> Nest:
-    rows = places.editions(on=since).filter(area__level=level, parent__in=parent_ids).select_related("area")
+    rows = gazetteer.editions(on=since).filter(area__level=level, parent__in=parent_ids).select_related("area")
     return {(row.parent_id, folded(row.number or bare_dusun(row.name))): row.area for row in rows}
 
 

@@ -56,7 +56,7 @@ def listed_in_sheet(source: bytes, file: str) -> tuple[list[Listed], list[Remark
             remarks.append(_remark(table, number, cells, problem.code, problem.details))
             continue
         if row and row.code in listed:
-            remarks.append(_remark(table, number, cells, "territory.code_twice", {"code": row.code}))
+            remarks.append(_remark(table, number, cells, "territory.code_twice", {"given": row.code}))
         elif row:
             listed[row.code] = row
     return sorted(listed.values(), key=lambda row: (row.code.count("."), row.code)), remarks
@@ -68,7 +68,7 @@ def _listed(table: Table, cells: Sequence[str]) -> Listed | None:
         return None
     name = clean_text(cells[table.columns["nama"]])
     if not name:
-        raise Problem("territory.name_missing", code=code.dotted)
+        raise Problem("territory.name_missing", given=code.dotted)
     kind = choice(cells[table.columns["jenis"]], KINDS)
     return Listed(code.dotted, bare_name(name, code.level), code.level, kind if isinstance(kind, str) else code.kind)
 
@@ -86,7 +86,7 @@ def under(listed: Sequence[Listed], kabupaten: Known) -> list[Listed]:
     by_code = [row for row in tops if row.code == kabupaten.code]
     own = by_code or [row for row in tops if _folded(row) == _folded(kabupaten) and row.kind == kabupaten.kind]
     if len(own) != 1:
-        raise Problem("territory.kabupaten_not_listed", name=kabupaten.name, code=kabupaten.code)
+        raise Problem("territory.kabupaten_not_listed", name=kabupaten.name, given=kabupaten.code)
     return [row for row in listed if AreaCode(own[0].code).covers(AreaCode(row.code))]
 
 
@@ -96,9 +96,8 @@ def orphans(listed: Sequence[Listed]) -> Iterator[Remark]:
     for row in listed:
         above = row.code.rpartition(".")[0]
         if row.level != "kabupaten" and above not in codes:
-            yield Remark(
-                0, "kode", row.code, Finding("territory.parent_not_listed", "error", {"code": row.code, "above": above})
-            )
+            details = {"given": row.code, "above": above}
+            yield Remark(0, "kode", row.code, Finding("territory.parent_not_listed", "error", details))
 
 
 def compare(listed: Sequence[Listed], known: Sequence[Known]) -> Comparison:

@@ -1,8 +1,6 @@
 """Reads of places, their history, their shapes, and of files before they are brought in."""
 
-from rukun.territory.queries.histories import counts, history, in_todays_borders, tree
-from rukun.territory.queries.maps import map_of, shapes
-from rukun.territory.queries.places import (
+from rukun.territory.queries.gazetteer import (
     KIND_LABELS,
     children,
     editions,
@@ -14,6 +12,8 @@ from rukun.territory.queries.places import (
     rts_under,
     search,
 )
+from rukun.territory.queries.histories import counts, history, in_todays_borders, tree
+from rukun.territory.queries.maps import map_of, shapes
 
 __all__ = [
     "KIND_LABELS",

@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from rukun.rules import lineage
 from rukun.territory.facts.lineage import edition_values, succession_values
 from rukun.territory.models import Edition, Succession
-from rukun.territory.queries import places
+from rukun.territory.queries import gazetteer
 from rukun.territory.types import Event
 
 
 def tree(*, on: date, path: str = "") -> lineage.Tree:
     """The tree of a day, by the parents of that day. A path keeps what lies beneath it in today's borders."""
-    return lineage.tree(edition_values(places.editions(on=on).filter(area__path__startswith=path)), on)
+    return lineage.tree(edition_values(gazetteer.editions(on=on).filter(area__path__startswith=path)), on)
 
 
 def in_todays_borders(area_ids: Iterable[int], *, on: date) -> dict[int, tuple[int, ...]]:
@@ -37,7 +37,7 @@ def in_todays_borders(area_ids: Iterable[int], *, on: date) -> dict[int, tuple[i
 def counts(path: str, *, on: date) -> dict[str, int]:
     """How many places of each level lie beneath a path on a day, the place itself left out."""
     rows = (
-        places.editions(on=on)
+        gazetteer.editions(on=on)
         .filter(area__path__startswith=path)
         .exclude(area__path=path)
         .values_list("area__level")
@@ -59,7 +59,7 @@ def _names(passed: list[Succession]) -> dict[int, str]:
     """How the neighbours in the story were called; the latest name is what people know."""
     wanted = {row.source_id for row in passed} | {row.target_id for row in passed}
     named = Edition.objects.filter(area__in=wanted).order_by("area", "-since").distinct("area")
-    return {row.area_id: places.label(row) for row in named}
+    return {row.area_id: gazetteer.label(row) for row in named}
 
 
 def _born(area_id: int, rows: list[Edition], passed: list[Succession]) -> Iterator[Event]:
@@ -67,13 +67,13 @@ def _born(area_id: int, rows: list[Edition], passed: list[Succession]) -> Iterat
         any(row.target_id == area_id != row.source_id and row.on == rows[0].since for row in passed) if rows else True
     )
     if not came:
-        yield Event(rows[0].since, _("Tercatat sebagai %(name)s.") % {"name": places.label(rows[0])}, rows[0].basis)
+        yield Event(rows[0].since, _("Tercatat sebagai %(name)s.") % {"name": gazetteer.label(rows[0])}, rows[0].basis)
 
 
 def _changed(rows: list[Edition]) -> Iterator[Event]:
     for before, after in zip(rows, rows[1:], strict=False):
-        if places.label(before) != places.label(after):
-            words = {"before": places.label(before), "after": places.label(after)}
+        if gazetteer.label(before) != gazetteer.label(after):
+            words = {"before": gazetteer.label(before), "after": gazetteer.label(after)}
             yield Event(after.since, _("%(before)s berganti nama menjadi %(after)s.") % words, after.basis)
         if before.code != after.code:
             words = {"before": before.code or "–", "after": after.code or "–"}
@@ -83,9 +83,9 @@ def _changed(rows: list[Edition]) -> Iterator[Event]:
 
 
 def _moved(before: Edition, after: Edition) -> str:
-    named = places.places([each for each in (before.parent_id, after.parent_id) if each], on=after.since)
+    named = gazetteer.places([each for each in (before.parent_id, after.parent_id) if each], on=after.since)
     last = Edition.objects.filter(area=before.parent_id).order_by("-since").first()
-    old = named[before.parent_id].label if before.parent_id in named else places.label(last) if last else "–"
+    old = named[before.parent_id].label if before.parent_id in named else gazetteer.label(last) if last else "–"
     return _("Pindah dari %(old)s ke %(new)s.") % {"old": old, "new": named[after.parent_id].label}
 
 
@@ -121,4 +121,4 @@ def _went(kind: str, goes_on: bool) -> str:
 def _ended(rows: list[Edition], passed: list[Succession]) -> Iterator[Event]:
     last = rows[-1] if rows else None
     if last and last.until and not any(row.on == last.until and row.source_id != row.target_id for row in passed):
-        yield Event(last.until, _("%(name)s ditutup.") % {"name": places.label(last)}, last.basis)
+        yield Event(last.until, _("%(name)s ditutup.") % {"name": gazetteer.label(last)}, last.basis)

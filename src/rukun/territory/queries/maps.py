@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from rukun.territory.facts.geometry import lightened
 from rukun.territory.models import Boundary
-from rukun.territory.queries import places
+from rukun.territory.queries import gazetteer
 from rukun.territory.types import Place
 from rukun.ui.maps import Cell, Shape, choropleth, step_words, tile_map
 from rukun.ui.pictures import Picture
@@ -78,10 +78,10 @@ def map_of(
 
 def _shown(parent_id: int, on: date, level: str) -> list[Place]:
     if not level:
-        return places.children(parent_id, on=on)
-    below = places.editions(on=on).filter(area__level=level, area__path__startswith=places.path_of(parent_id))
+        return gazetteer.children(parent_id, on=on)
+    below = gazetteer.editions(on=on).filter(area__level=level, area__path__startswith=gazetteer.path_of(parent_id))
     ids = list(below.order_by("code", "number", "name").values_list("area_id", flat=True))
-    named = places.places(ids, on=on)
+    named = gazetteer.places(ids, on=on)
     return [named[pk] for pk in ids]
 
 

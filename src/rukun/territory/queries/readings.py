@@ -10,7 +10,7 @@ from rukun.kit.problems import Problem
 from rukun.kit.sheet.text import folded
 from rukun.territory.facts import geometry, listings, registers
 from rukun.territory.models import Area, Boundary, Edition, Level
-from rukun.territory.queries import maps, places
+from rukun.territory.queries import gazetteer, maps
 from rukun.territory.types import Atlas, Comparison, Known, Listed, Register, Remark
 
 OFFICIAL = (Level.KABUPATEN, Level.KECAMATAN, Level.DESA)
@@ -18,7 +18,7 @@ OFFICIAL = (Level.KABUPATEN, Level.KECAMATAN, Level.DESA)
 
 def known_areas(*, on: date) -> list[Known]:
     """Kabupaten, kecamatan and desa in force on a day."""
-    rows = places.editions(on=on).filter(area__level__in=OFFICIAL).select_related("area").order_by("code")
+    rows = gazetteer.editions(on=on).filter(area__level__in=OFFICIAL).select_related("area").order_by("code")
     return [Known(row.area_id, row.parent_id, row.code, row.name, row.area.level, row.kind) for row in rows]
 
 
@@ -44,7 +44,7 @@ def list_of(source: bytes, file: str, *, kabupaten_code: str) -> list[Listed]:
 def read_register(source: bytes, file: str, *, within: str, since: date, basis: str) -> Register:
     """A register of RT for the desa beneath (or at) a path. Problems: `sheet.*`."""
     desas = list(
-        places.editions(on=since).filter(area__level=Level.DESA, area__path__startswith=within).order_by("code")
+        gazetteer.editions(on=since).filter(area__level=Level.DESA, area__path__startswith=within).order_by("code")
     )
     by_name, names = registers.names_of([(row.area_id, row.name) for row in desas])
     ground = registers.Ground(
@@ -67,7 +67,7 @@ def _began(area_ids: Sequence[int]) -> dict[int, date]:
 
 def _present(within: str, on: date) -> frozenset[registers.Key]:
     """Every RT there is, by desa, dusun, RW and number."""
-    low = places.editions(on=on).filter(
+    low = gazetteer.editions(on=on).filter(
         area__path__startswith=within, area__level__in=(Level.DUSUN, Level.RW, Level.RT)
     )
     rows = {row.area_id: row for row in low.select_related("area")}
@@ -92,7 +92,7 @@ def read_boundaries(
     shape is. Problems: `territory.not_geojson`, `territory.geojson_empty`, `territory.property_missing`."""
     held = geometry.features(source, file)
     if not {code, name} & set(geometry.properties(held)):
-        raise Problem("territory.property_missing", code=code, name=name, seen=geometry.properties(held) or ["-"])
+        raise Problem("territory.property_missing", given=code, name=name, seen=geometry.properties(held) or ["-"])
     owners = _Owners(level, within, since)
     drawn: dict[int, dict[str, Any]] = {}
     remarks: list[Remark] = []
@@ -116,11 +116,11 @@ class _Owners:
     """Whose shape is it? By code, by SLS code, else by a name that only one place bears."""
 
     def __init__(self, level: str, within: str, on: date) -> None:
-        rows = places.editions(on=on).filter(area__level=level, area__path__startswith=within).select_related("area")
-        self.labels = {row.area_id: places.label(row) for row in rows}
+        rows = gazetteer.editions(on=on).filter(area__level=level, area__path__startswith=within).select_related("area")
+        self.labels = {row.area_id: gazetteer.label(row) for row in rows}
         self.by_code = {row.code: row.area_id for row in rows if row.code}
         self.by_code |= {row.area.sls_code: row.area_id for row in rows if row.area.sls_code}
-        pairs = [(row.area_id, each) for row in rows for each in {row.name, places.label(row)}]
+        pairs = [(row.area_id, each) for row in rows for each in {row.name, gazetteer.label(row)}]
         self.by_name, _ = registers.names_of(pairs)
         self.drawn_since = _drawn_since(list(self.labels), on)
 
@@ -152,5 +152,5 @@ def _drawn_since(area_ids: list[int], on: date) -> dict[int, date]:
 def without_border(path: str, level: str, *, on: date) -> int:
     """How many places of a level beneath a path have no border on a day."""
     drawn = maps.boundaries(on=on).values("area")
-    asked = Area.objects.filter(level=level, path__startswith=path, pk__in=places.editions(on=on).values("area"))
+    asked = Area.objects.filter(level=level, path__startswith=path, pk__in=gazetteer.editions(on=on).values("area"))
     return asked.exclude(pk__in=drawn).count()

@@ -9,24 +9,29 @@ from django.db import migrations
 
 CREATE = """
 create function people_person_search(wanted tsquery, most integer) returns setof bigint
-language plpgsql stable security definer parallel restricted
+language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+    held text := current_setting('rukun.paths', true);
+    area text;
+    question text := 'select id from public.people_person'
+        ' where to_tsvector(''simple''::regconfig, coalesce(name_key, '''')) @@ $1 and path >= $2 and path < $3 limit $4';
 begin
-    return query execute
-        'select p.id from public.people_person p'
-        ' where to_tsvector(''simple''::regconfig, coalesce(p.name_key, '''')) @@ $1'
-        ' and p.path >= $2 and p.path < $3'
-        ' and ($4 = '''' or p.path ^@ any (string_to_array($4, '' '')))'
-        ' limit least($5, 100)'
-    using wanted, current_setting('rukun.lo', true), current_setting('rukun.hi', true),
-        current_setting('rukun.paths', true), most;
+    if held = '' then
+        return query execute question
+            using wanted, current_setting('rukun.lo', true), current_setting('rukun.hi', true), least(most, 100);
+        return;
+    end if;
+    foreach area in array coalesce(string_to_array(held, ' '), '{}') loop
+        return query execute question using wanted, area, left(area, -1) || '/', least(most, 100);
+    end loop;
 end
 $$
 """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("people", "0001_initial")]
+    dependencies = [("people", "0002_numbers_held")]
 
     operations = [migrations.RunSQL(CREATE, "drop function people_person_search(tsquery, integer)")]
