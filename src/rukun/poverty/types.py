@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from rukun.territory.types import Place
+
+
+class Hidden(Enum):
+    """A count behind a curtain: not zero, not unknown."""
+
+    HIDDEN = "disembunyikan"
+
+
+HIDDEN = Hidden.HIDDEN
+Count = int | Hidden
 
 
 class Label(TextChoices):
