@@ -41,9 +41,7 @@ SENTENCES: dict[str, str] = {
     "territory.merged": gettext_noop("menggabungkan wilayah mulai {on}, dasar: {basis}"),
     "territory.closed": gettext_noop("menutup wilayah mulai {on}, dasar: {basis}"),
     "territory.ended": gettext_noop("mengakhiri wilayah mulai {on}, dasar: {basis}"),
-    "people.batch_checked": gettext_noop(
-        "memeriksa kiriman: {rows_read} baris, {rows_kept} baik, {rows_refused} ditolak"
-    ),
+    "people.batch_checked": gettext_noop("memeriksa kiriman: {rows_read} baris, {rows_refused} ditolak"),
     "people.batch_accepted": gettext_noop("menerima kiriman: {rows_kept} baris masuk daftar warga"),
     "people.batch_discarded": gettext_noop("membuang kiriman yang belum diterima"),
     "people.batch_undone": gettext_noop("membatalkan kiriman: {rows_kept} baris ditarik kembali"),
