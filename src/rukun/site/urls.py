@@ -4,12 +4,16 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from rukun.site import home, log
+from rukun.site.setup import views as setup
 
 pages = [
     path("", home.home, name="home"),
     path("lainnya/", home.more, name="more"),
     path("tentang/", home.about, name="about"),
     path("kelola/log/", log.audit_log, name="log"),
+    path("siapkan/", setup.choose, name="setup"),
+    path("siapkan/administrator/", setup.administrator, name="setup_administrator"),
+    path("siapkan/selesai/", setup.done, name="setup_done"),
 ]
 
 urlpatterns = [
