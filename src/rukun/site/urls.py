@@ -17,6 +17,7 @@ urlpatterns = [
     path("bahasa/", set_language, name="set_language"),
     path("masuk/", include("rukun.accounts.door")),
     path("kelola/pengguna/", include("rukun.accounts.urls")),
+    path("", include("rukun.people.urls")),
 ]
 
 handler400 = "rukun.ui.letters.bad_request"
