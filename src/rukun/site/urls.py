@@ -22,6 +22,7 @@ urlpatterns = [
     path("masuk/", include("rukun.accounts.door")),
     path("kelola/wilayah/", include("rukun.territory.urls")),
     path("kelola/pengguna/", include("rukun.accounts.urls")),
+    path("", include("rukun.people.urls")),
 ]
 
 handler400 = "rukun.site.errors.bad_request"
