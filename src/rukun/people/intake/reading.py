@@ -9,9 +9,8 @@ from __future__ import annotations
 import gc
 import multiprocessing
 from collections.abc import Iterator
-from multiprocessing.connection import Connection
-from multiprocessing.connection import wait
 from itertools import islice
+from multiprocessing.connection import Connection, wait
 
 from rukun.kit.problems import Problem
 from rukun.kit.sheet import Table, clean_text
