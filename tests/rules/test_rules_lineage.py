@@ -188,6 +188,28 @@ def test_who_never_moved_house_is_found_where_they_live_today(village):
             assert (found.by_area, found.by_default) == ({today[home]: 7}, 0)
 
 
+@settings(max_examples=80, deadline=None)
+@given(villages())
+def test_the_borders_of_any_day_in_between_hold_the_same_sum(village):
+    editions = [edition for every in village.editions.values() for edition in every]
+    borders = Borders.of(editions, village.successions, village.placements)
+    for at, (on, alive) in enumerate(village.alive_on):
+        facts = [Fact(home, on, 1) for home in alive]
+        assert borders.sums_on(facts, on).by_area == borders.sums_then(facts)
+        for later, _ in village.alive_on[at:]:
+            sums = borders.sums_on(facts, later)
+            assert sum(sums.by_area.values()) == len(alive)
+            assert set(sums.by_area) <= set(tree(editions, later).editions)
+
+
+def test_who_leaves_on_the_day_an_rt_closes_is_passed_on_with_it():
+    day, end = date(2021, 1, 1), date(2024, 1, 1)
+    editions = [plain("a", until=day), plain("b", day)]
+    borders = Borders.of(editions, [Succession("recode", "a", "b", day)], [Placement("h", "a", START, day)])
+    sums = borders.sums_on([Fact("h", START, 3)], end)
+    assert (sums.by_area, sums.by_default) == ({"b": 3}, 0)
+
+
 def plain(area, since=START, until=None, parent=None):
     return Edition(area, parent, "rt", area, area, since, until)
 

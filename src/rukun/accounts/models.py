@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeBoundary, RangeOperators
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from rukun.walls.types import PathField, SameArea, Wall
+from rukun.accounts import codes
+from rukun.walls.types import DateRange, PathField, SameArea, Wall
 
 
 def is_not_a_number(value: str) -> None:
@@ -57,6 +60,13 @@ class User(AbstractBaseUser):
     def __str__(self) -> str:
         return self.username
 
+    def check_password(self, raw_password: str) -> bool:
+        """A printed code may be typed as people type; a password of one's own must match to the letter."""
+        if super().check_password(raw_password):
+            return True
+        code = codes.read(raw_password) if self.must_change_password and raw_password else None
+        return code is not None and code != raw_password and super().check_password(code)
+
 
 class Role(models.TextChoices):
     """Stored as these words, which never change; the labels may."""
@@ -74,6 +84,15 @@ class Role(models.TextChoices):
     INSPEKTORAT = "inspektorat", _("Inspektorat")
     DPO = "dpo", _("Pejabat Pelindungan Data")
     ADMINISTRATOR = "administrator", _("Administrator")
+
+
+ONE_SEAT = (Role.RT_HEAD.value, Role.DESA_HEAD.value)
+"""Offices that only one person holds at a time in one area."""
+
+AREA_AND_TERM = [
+    ("area", RangeOperators.EQUAL),
+    (DateRange("since", "until", RangeBoundary()), RangeOperators.OVERLAPS),
+]
 
 
 class Appointment(models.Model):
@@ -104,7 +123,32 @@ class Appointment(models.Model):
                 name="accounts_appointment_period", condition=Q(until__isnull=True) | Q(until__gt=F("since"))
             ),
             models.CheckConstraint(name="accounts_appointment_role", condition=Q(role__in=Role.values)),
+            ExclusionConstraint(
+                name="accounts_appointment_once",
+                expressions=[("user", RangeOperators.EQUAL), ("role", RangeOperators.EQUAL), *AREA_AND_TERM],
+            ),
+            ExclusionConstraint(
+                name="accounts_appointment_one_seat",
+                expressions=[("role", RangeOperators.EQUAL), *AREA_AND_TERM],
+                condition=Q(role__in=ONE_SEAT),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.user_id} {self.role} {self.path}"
+
+
+class Remembered(models.Model):
+    """What all web processes must count together for a while: tries and used codes. Its shape is Django's cache."""
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    privacy = {"cache_key": "internal", "value": "internal", "expires": "internal"}
+
+    class Meta:
+        constraints = [Wall(name="accounts_remembered_wall", column=None, read="all")]
+
+    def __str__(self) -> str:
+        return self.cache_key

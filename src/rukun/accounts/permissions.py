@@ -77,6 +77,12 @@ HELD_AT: dict[str, tuple[str, ...]] = {
 }
 RT_ROLES = frozenset({Role.RT_HEAD, Role.RT_SECRETARY, Role.RT_TREASURER, Role.KADER})
 
+MAY_APPOINT: dict[str, frozenset[str]] = {
+    Role.DESA_HEAD: RT_ROLES,
+    Role.ADMINISTRATOR: frozenset(Role),
+}
+"""Who may give which role, inside their own areas; never to themselves (the action sees to that)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -110,6 +116,16 @@ def covers(held: tuple[Held, ...], path: str) -> bool:
     return any(path.startswith(each.path) for each in held)
 
 
+def paths_with(held: tuple[Held, ...], permission: Permission) -> tuple[str, ...]:
+    """The areas in which these roles grant the permission: what a list page may show."""
+    return tuple(each.path for each in held if permission in MAY[each.role])
+
+
+def may_appoint(held: tuple[Held, ...], role: str, path: str) -> bool:
+    """Whether one of these roles covers the path and may give the role there."""
+    return any(path.startswith(each.path) and role in MAY_APPOINT.get(each.role, ()) for each in held)
+
+
 def needs_second_factor(held: tuple[Held, ...]) -> bool:
     """Every role above the RT opens many families: a password alone is not enough."""
     return any(each.role not in RT_ROLES for each in held)
@@ -130,7 +146,8 @@ def needs(permission: Permission, *, area: PathOf | None = None) -> Callable[[Ca
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if not request.user.is_authenticated:
                 return redirect(f"{resolve_url('account_login')}?next={request.path}")
-            request.held = held_by(request.user, on=today())
+            if not hasattr(request, "held"):  # the threshold has usually asked already
+                request.held = held_by(request.user, on=today())
             scope.enter([each.path for each in request.held], user=request.user.pk)
             _check(request.held, permission, area(**kwargs) if area else None)
             return view(request, *args, **kwargs)

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
+from axes.helpers import get_cool_off
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from rukun.kit.problems import Catalogue, Problem, Sentence, letter
+from rukun.ui.letters import HOME, Letter
 
 ROOMS = ("walls", "territory", "accounts", "people", "poverty", "reports", "site")
 
@@ -43,68 +45,17 @@ class Letters:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        return write(request, spoken(exception), 422) if isinstance(exception, Problem) else None
+        if not isinstance(exception, Problem):
+            return None
+        return write(request, spoken(exception), 422, exception.code)
 
 
-def write(request: HttpRequest, sentence: Sentence, status: int) -> HttpResponse:
-    return render(request, "ui/letter.html", {"letter": sentence}, status=status)
+def write(request: HttpRequest, sentence: Sentence, status: int, code: str = "") -> HttpResponse:
+    held = Letter(what=sentence.what, why=sentence.why, now=sentence.now, code=code, actions=[HOME])
+    return render(request, "ui/letter.html", {"letter": held}, status=status)
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return write(
-        request,
-        Sentence(
-            what=_("Halaman ini tidak ditemukan."),
-            why=_("Alamatnya keliru, atau berada di luar wilayah Anda."),
-            now=_("Kembali ke beranda, lalu pilih dari sana. Bila perlu, tanyakan kepada operator desa."),
-        ),
-        404,
-    )
-
-
-def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return write(
-        request,
-        Sentence(
-            what=_("Bagian ini bukan tugas peran Anda."),
-            why=_("Setiap peran hanya membuka yang diperlukan, agar data warga terjaga."),
-            now=_("Mintalah bantuan orang yang memegang peran itu, atau hubungi operator desa."),
-        ),
-        403,
-    )
-
-
-def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return write(
-        request,
-        Sentence(
-            what=_("Permintaan ini tidak dapat dibaca."),
-            why=_("Sebagian isinya hilang atau rusak di jalan."),
-            now=_("Kembali ke halaman sebelumnya dan coba sekali lagi."),
-        ),
-        400,
-    )
-
-
-def broken(request: HttpRequest) -> HttpResponse:
-    return write(
-        request,
-        Sentence(
-            what=_("Ada yang rusak di pihak kami."),
-            why=_("Kesalahan ini tercatat. Data yang sudah tersimpan tetap aman."),
-            now=_("Coba lagi sebentar. Bila tetap begini, sampaikan kepada administrator jam kejadiannya."),
-        ),
-        500,
-    )
-
-
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return write(
-        request,
-        Sentence(
-            what=_("Formulir ini sudah kedaluwarsa."),
-            why=_("Halaman terbuka terlalu lama, atau Anda keluar di tab lain."),
-            now=_("Kembali, muat ulang halamannya, lalu kirim lagi."),
-        ),
-        403,
-    )
+def locked_out(request: HttpRequest, response: HttpResponse, credentials: Any = None) -> HttpResponse:
+    """The letter of the sign-in page after too many tries: for how long, and that waiting is enough."""
+    minutes = int(get_cool_off(request).total_seconds() // 60)
+    return write(request, spoken(Problem("site.locked_out", minutes=minutes)), 429, "site.locked_out")

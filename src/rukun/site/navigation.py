@@ -1,11 +1,119 @@
-"""What stands in the bar, by role: at most five places."""
+"""What stands in the frame of every page: at most five places by role, where one is and as whom.
+
+All of it is told lazily, so that a letter about a broken database can still be written.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
+
+from rukun.accounts.models import Role
+from rukun.accounts.permissions import Held, Permission, covers, may_somewhere, today
+from rukun.territory import queries as territory
+from rukun.territory.types import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place in the bar. `names`: the url names that may serve it; the first that stands is taken."""
+
+    label: Any
+    icon: str
+    names: tuple[str, ...]
+    permission: Permission | None = None
+
+
+ENTRIES = (
+    Entry(_("Beranda"), "home", ("site:home",)),
+    Entry(_("Warga"), "people", ("people:home", "people:search"), Permission.PEOPLE_SEE),
+    Entry(_("Peta"), "map", ("poverty:home", "poverty:map"), Permission.POVERTY_SEE),
+    Entry(_("Masuk data"), "upload", ("people:batches",), Permission.PEOPLE_IMPORT),
+    Entry(_("Lainnya"), "more", ("site:more",)),
+)
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
-    return {"navigation": []}
+    """For the templates: names of the frame (ui/base.html), each worked out when it is used."""
+    return {
+        "frame_of": lambda place: frame_of(request, place),
+        "is_demo": SimpleLazyObject(lambda: is_demo(request)),
+    }
+
+
+def frame_of(request: HttpRequest, place: Place | None) -> dict[str, Any]:
+    """What the frame says on a page about `place` (None: a page about no place)."""
+    held = held_in(request)
+    if held is None:
+        return {"sign_in_url": reverse("account_login")}
+    return {
+        "navigation": entries(request, held),
+        "here": here(held, place),
+        "as_whom": as_whom(held, place),
+        "crumbs": crumbs(held, place) if place else [],
+        "sign_out_url": reverse("account_logout"),
+        "search_url": first_url("people:search") if may_somewhere(held, Permission.PEOPLE_SEE) else "",
+    }
+
+
+def held_in(request: HttpRequest) -> tuple[Held, ...] | None:
+    """The roles of this request; None when nobody has signed in."""
+    user = getattr(request, "user", None)
+    return getattr(request, "held", ()) if user is not None and user.is_authenticated else None
+
+
+def is_demo(request: HttpRequest) -> bool:
+    known = getattr(request, "is_demo", None)
+    return territory.demonstrations().exists() if known is None else known
+
+
+def entries(request: HttpRequest, held: tuple[Held, ...]) -> list[dict[str, Any]]:
+    found = [
+        {"label": entry.label, "icon": entry.icon, "url": url}
+        for entry in ENTRIES
+        if (entry.permission is None or may_somewhere(held, entry.permission)) and (url := first_url(*entry.names))
+    ]
+    nearest = max((each["url"] for each in found if request.path.startswith(each["url"])), key=len, default="")
+    return [each | {"is_current": each["url"] == nearest != "/" or each["url"] == request.path} for each in found]
+
+
+def first_url(*names: str, **kwargs: Any) -> str:
+    """The address of the first name that stands in this house; "" when none does."""
+    for name in names:
+        try:
+            return reverse(name, kwargs=kwargs or None)
+        except NoReverseMatch:
+            continue
+    return ""
+
+
+def area_url(area_id: int) -> str:
+    return first_url("poverty:area", "area", area_id=area_id)
+
+
+def here(held: tuple[Held, ...], place: Place | None) -> str:
+    """ "RT 003 Melati · Desa Sumber Rekaan" of the page's place; else the name of the first area held."""
+    if place is not None:
+        return " · ".join(step.label for step in reversed(place.way[-2:]))
+    edition = territory.editions(on=today()).filter(area=held[0].area_id).first() if held else None
+    return territory.label(edition) if edition else ""
+
+
+def as_whom(held: tuple[Held, ...], place: Place | None) -> str:
+    """The role that opens this place; without a place, the first one held."""
+    opening = [each for each in held if place is None or place.path.startswith(each.path)] or list(held)
+    return str(Role(opening[0].role).label) if opening else ""
+
+
+def crumbs(held: tuple[Held, ...], place: Place) -> list[dict[str, str]]:
+    """The way from the kabupaten; a place outside one's areas is named but leads nowhere."""
+    way, path = [], ""
+    for step in place.way:
+        path += f"{step.id}."
+        way.append({"label": step.label, "url": area_url(step.id) if covers(held, path) else ""})
+    return way

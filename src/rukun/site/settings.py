@@ -60,7 +60,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "rukun.site.language.Language",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -68,8 +68,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "axes.middleware.AxesMiddleware",
+    "rukun.accounts.thresholds.Threshold",
     "rukun.site.letters.Letters",
+    "axes.middleware.AxesMiddleware",  # last, as its makers ask
 ]
 
 ROOT_URLCONF = "rukun.site.urls"
@@ -96,7 +97,6 @@ FORM_RENDERER = "rukun.ui.renderers.Renderer"
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
@@ -112,6 +112,17 @@ ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "rukun.accounts.adapters.ClosedDoor"
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_FORMS = {
+    "login": "rukun.accounts.forms.SignIn",
+    "change_password": "rukun.accounts.forms.NewPassword",
+    "reauthenticate": "rukun.accounts.forms.Again",
+}
+MFA_ADAPTER = "rukun.accounts.adapters.SecondFactor"
+MFA_FORMS = {
+    "activate_totp": "rukun.accounts.forms.FirstCode",
+    "authenticate": "rukun.accounts.forms.Code",
+    "reauthenticate": "rukun.accounts.forms.CodeAgain",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Rukun"
 LOGIN_URL = "account_login"
@@ -121,8 +132,21 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.5
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # half an hour is half an hour, however often one knocks
+AXES_LOCKOUT_CALLABLE = "rukun.site.letters.locked_out"
+AXES_USERNAME_CALLABLE = "rukun.accounts.adapters.knocking_as"
 AXES_VERBOSE = False
-AXES_SENSITIVE_PARAMETERS = ["password"]
+AXES_DISABLE_ACCESS_LOG = True
+AXES_SENSITIVE_PARAMETERS = ["login", "username", "password", "ip_address", "code", "next"]
+
+# Rate limits and used codes are counted once for all processes, so they live in the database
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_remembered",
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
+    }
+}
 
 # Words, time
 LANGUAGE_CODE = "id"
@@ -162,7 +186,7 @@ X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 8 * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = environment.is_on("RUKUN_HTTPS")
-CSRF_FAILURE_VIEW = "rukun.site.letters.csrf_failure"
+CSRF_FAILURE_VIEW = "rukun.ui.letters.stale_form"
 
 LOGGING = {
     "version": 1,

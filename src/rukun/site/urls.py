@@ -1,10 +1,26 @@
 """All addresses of the house."""
 
 from django.urls import include, path
+from django.views.i18n import set_language
 
-urlpatterns = [path("masuk/", include("allauth.urls"))]
+from rukun.site import home, log
 
-handler400 = "rukun.site.letters.bad_request"
-handler403 = "rukun.site.letters.not_allowed"
-handler404 = "rukun.site.letters.not_found"
-handler500 = "rukun.site.letters.broken"
+pages = [
+    path("", home.home, name="home"),
+    path("lainnya/", home.more, name="more"),
+    path("tentang/", home.about, name="about"),
+    path("kelola/log/", log.audit_log, name="log"),
+]
+
+urlpatterns = [
+    path("", include((pages, "site"))),
+    path("bahasa/", set_language, name="set_language"),
+    path("masuk/", include("rukun.accounts.door")),
+    path("kelola/pengguna/", include("rukun.accounts.urls")),
+]
+
+handler400 = "rukun.ui.letters.bad_request"
+handler403 = "rukun.ui.letters.forbidden"
+handler404 = "rukun.ui.letters.not_found"
+handler429 = "rukun.ui.letters.too_many"
+handler500 = "rukun.ui.letters.server_error"

@@ -153,6 +153,37 @@ class Boundary(models.Model):
         return f"batas {self.area_id}"
 
 
+class Draft(models.Model):
+    """A file that was brought and read, waiting for a yes: nothing of it is in the tree yet."""
+
+    kind = models.CharField(max_length=12)
+    file = models.CharField(max_length=200)
+    content = models.BinaryField()
+    answers = models.JSONField(default=dict)
+    path = PathField()
+    recorded_at = models.DateTimeField(auto_now_add=True)
+
+    privacy = {
+        "kind": "internal",
+        "file": "internal",
+        "content": "internal",
+        "answers": "internal",
+        "path": "internal",
+        "recorded_at": "internal",
+    }
+
+    class Meta:
+        constraints = [
+            Wall(name="territory_draft_wall", verbs=("select", "insert", "delete")),
+            models.CheckConstraint(
+                name="territory_draft_kind", condition=Q(kind__in=["codes", "register", "boundaries"])
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.file
+
+
 class Installation(models.Model):
     """The one row that says whose installation this is."""
 

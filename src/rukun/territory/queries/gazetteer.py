@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models.functions import Length
 
 from rukun.territory.models import Area, Edition, Installation, Level
 from rukun.territory.types import Place, Step
@@ -35,6 +36,11 @@ def path_of(area_id: int) -> str:
 
 def installation() -> Installation | None:
     return Installation.objects.select_related("kabupaten").first()
+
+
+def demonstrations() -> QuerySet[Installation]:
+    """The installation, if all its people are invented: to be asked beside another question, in one query."""
+    return Installation.objects.filter(is_demo=True)
 
 
 def label(edition: Edition) -> str:
@@ -68,6 +74,22 @@ def children(area_id: int, *, on: date) -> list[Place]:
 def rts_under(path: str, *, on: date) -> QuerySet[Edition]:
     """Editions of all RT beneath a path, in the order of their paths."""
     return editions(on=on).filter(area__level=Level.RT, area__path__startswith=path).order_by("area__path")
+
+
+def search(text: str, *, on: date, within: str = "", limit: int = 20) -> list[Place]:
+    """Places whose name or code holds the text, the higher ones first; beneath a path when one is given."""
+    wanted = text.strip()
+    if len(wanted) < 2:
+        return []
+    rank = Case(*(When(area__level=level, then=Value(place)) for place, level in enumerate(Level.values)))
+    found = (
+        editions(on=on)
+        .filter(Q(name__icontains=wanted) | Q(code__startswith=wanted), area__path__startswith=within)
+        .order_by(rank, Length("name"), "name")
+        .values_list("area_id", flat=True)[:limit]
+    )
+    named = places(list(found), on=on)
+    return [named[pk] for pk in found if pk in named]
 
 
 def _place(area: Area, way: list[int], named: dict[int, Edition]) -> Place:
