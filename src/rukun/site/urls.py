@@ -3,6 +3,7 @@
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from rukun.poverty.urls import area_urls
 from rukun.site import home, log
 
 pages = [
@@ -17,6 +18,9 @@ urlpatterns = [
     path("bahasa/", set_language, name="set_language"),
     path("masuk/", include("rukun.accounts.door")),
     path("kelola/pengguna/", include("rukun.accounts.urls")),
+    path("", include(area_urls)),
+    path("", include("rukun.poverty.urls")),
+    path("", include("rukun.reports.urls")),
 ]
 
 handler400 = "rukun.ui.letters.bad_request"
