@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from django.utils.translation import gettext_noop as words
 
 from rukun.accounts.models import Role
 from rukun.kit.problems import spoken_value
+from rukun.ui.words import tanggal
 
 SENTENCES: dict[str, str] = {
     "users.created": words("membuat akun baru"),
@@ -25,6 +27,8 @@ SENTENCES: dict[str, str] = {
     "appointments.ended": words("mengakhiri masa jabatan {role} pada {on}"),
     "appointments.handed_over": words("mencatat serah terima {role} pada {on}"),
 }
+
+DAYS = {"on", "since", "until"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ def told(line: Any) -> Act:
 
 
 def sentence(verb: str, details: Mapping[str, Any]) -> str:
-    """ "menunjuk Ketua RT mulai 2026-01-01"; an unknown verb with its details as they stand."""
+    """ "menunjuk Ketua RT mulai 1 Januari 2026"; an unknown verb with its details as they stand."""
     if verb not in SENTENCES:
         return " ".join([verb, *(f"{name}={spoken_value(value)}" for name, value in details.items())])
     return _(SENTENCES[verb]).format_map(_Details({name: _spoken(name, value) for name, value in details.items()}))
@@ -54,4 +58,6 @@ def sentence(verb: str, details: Mapping[str, Any]) -> str:
 def _spoken(name: str, value: Any) -> str:
     if name == "role" and value in Role.values:
         return str(Role(value).label)
+    if name in DAYS and value:
+        return tanggal(date.fromisoformat(value))
     return spoken_value(value)

@@ -42,6 +42,7 @@ CATALOGUE: Catalogue = {
         what="Sandi cadangan belum diberikan.",
         why="Cadangan berisi data warga, jadi selalu dikunci.",
         now="Tulis sandi ke sebuah berkas, lalu tambahkan --passphrase-file BERKAS.",
+    ),
     "site.locked_out": Sentence(
         what="Terlalu banyak percobaan. Akun ini dikunci {minutes} menit.",
         why="Beberapa kali kata sandi tidak cocok. Kunci ini menjaga akun dari orang yang menebak-nebak.",

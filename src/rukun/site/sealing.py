@@ -40,8 +40,7 @@ def read(source: IO[bytes], passphrase: str) -> Iterator[bytes]:
     held = json.loads(source.readline())
     cipher = _cipher(passphrase, bytes.fromhex(held["salt"]), held["cost"])
     number = 0
-    while length := source.read(4):
-        sealed = source.read(int.from_bytes(length, "big"))
+    while sealed := _sealed_frame(source):
         part, is_last = _open(cipher, number, sealed)
         if is_last:
             return
@@ -57,6 +56,15 @@ def _cipher(passphrase: str, salt: bytes, cost: int) -> AESGCM:
 def _frame(target: IO[bytes], cipher: AESGCM, number: int, part: bytes, mark: bytes) -> None:
     sealed = cipher.encrypt(number.to_bytes(12, "big"), part, mark)
     target.write(len(sealed).to_bytes(4, "big") + sealed)
+
+
+def _sealed_frame(source: IO[bytes]) -> bytes:
+    """The next frame as it lies in the file, b"" at the end of it. Raises Problem site.backup_cut when it is short."""
+    length = int.from_bytes(source.read(4), "big")
+    sealed = source.read(length)
+    if len(sealed) != length:
+        raise Problem("site.backup_cut")
+    return sealed
 
 
 def _open(cipher: AESGCM, number: int, sealed: bytes) -> tuple[bytes, bool]:

@@ -91,7 +91,7 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "rukun.ui.renderers.HouseRenderer"
+FORM_RENDERER = "rukun.ui.renderers.Renderer"
 
 # Who is who
 AUTH_USER_MODEL = "accounts.User"

@@ -172,7 +172,7 @@ def _together(groups: list[tuple[list[int]]], code: str, column: str) -> Iterato
 def _say(cursor: object, said: list[Said]) -> None:
     with cursor.copy("copy arrival_note (number, said, refuses) from stdin") as copy:
         for each in said:
-            copy.write_row((each.number, Jsonb(json.loads(each.note.as_json())), each.note.is_error))
+            copy.write_row((each.number, Jsonb(json.loads(each.note.json)), each.note.is_error))
 
 
 def _rows(cursor: object, statement: str) -> list[tuple]:
