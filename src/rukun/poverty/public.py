@@ -6,28 +6,14 @@ Which counts of an area are hidden is decided once, in the table of its parent, 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from rukun.poverty.queries import figures as queries
-from rukun.poverty.types import HIDDEN, AreaSheet, Count, Figures, Label
+from rukun.poverty.types import HIDDEN, AreaSheet, Count, Figures, Label, Safe, whole
 from rukun.rules.disclosure import Shown, Table, suppress
 from rukun.territory import queries as territory
 
 THRESHOLD = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Safe:
-    """The counts of one area as they may be shown; a Count is a number or HIDDEN, which is never zero."""
-
-    verdicts: Mapping[str, Count]
-    reasons: Mapping[str, Count]
-    needs: Mapping[str, Count]
-
-    @property
-    def judged(self) -> Count:
-        return whole(self.verdicts)
 
 
 def figures(area_id: int, *, on: date) -> tuple[AreaSheet, Safe, dict[int, Safe]] | None:
@@ -51,16 +37,6 @@ def own(sheet: AreaSheet, *, on: date) -> Safe:
 def beneath(sheet: AreaSheet) -> dict[int, Safe]:
     released = _released({child.id: found for child, found in sheet.children})
     return {child.id: _safe(found, released[child.id]) for child, found in sheet.children}
-
-
-def plain(found: Figures) -> Safe:
-    """All counts as they are, for who may see families."""
-    return Safe({label: found.verdicts[label] for label in Label.values}, found.reasons, found.needs)
-
-
-def whole(counts: Mapping[str, Count]) -> Count:
-    known = [count for count in counts.values() if isinstance(count, int)]
-    return sum(known) if len(known) == len(counts) else HIDDEN
 
 
 def _released(areas: Mapping[int, Figures]) -> dict[int, dict[str, Count]]:
@@ -88,5 +64,3 @@ def _sides(counts: Mapping[str, int], judged: int, is_open: bool) -> dict[str, C
 
 def _count(cell: object) -> Count:
     return cell.count if isinstance(cell, Shown) else HIDDEN
-
-

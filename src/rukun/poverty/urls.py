@@ -13,7 +13,6 @@ urlpatterns = [
     path("wilayah/<int:area_id>/peta/", areas.map_sheet, name="map_sheet"),
     path("wilayah/<int:area_id>/cara-hitung/", areas.how, name="how"),
     path("wilayah/<int:area_id>/susah/", lists.listed, name="list"),
-    path("wilayah/<int:area_id>/susah/unduh/", lists.export, name="export"),
     path("wilayah/<int:area_id>/hitung-ulang/", areas.recount, name="recount"),
     path("rumah-tangga/<int:household_id>/penilaian/", verdicts.verdict, name="verdict"),
     path("rumah-tangga/<int:household_id>/wawancara/", interviews.choose, name="interview"),

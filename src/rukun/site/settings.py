@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "rukun.site.setup.middleware.SetUpFirst",
     "rukun.accounts.thresholds.Threshold",
     "rukun.site.letters.Letters",
     "axes.middleware.AxesMiddleware",  # last, as its makers ask

@@ -41,7 +41,7 @@ def test_everybody_has_a_first_page(client, cast, who):
     assert client.get("/lainnya/").status_code == 200
 
 
-def test_the_front_hall_needs_no_name(client, db):
+def test_the_front_hall_needs_no_name(client, places):
     page = client.get("/")
     assert page.status_code == 200
     assert "/masuk/" in page.content.decode()

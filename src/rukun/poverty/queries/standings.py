@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 
 from rukun.people.queries import households, persons
 from rukun.poverty.facts.judgements import Sums
-from rukun.poverty.facts.rulebook import BPS14
+from rukun.poverty.facts.rulebook import BPS14, in_force
 from rukun.poverty.models import Standing
 
 
@@ -86,3 +86,8 @@ def _found(words: str, on: date) -> list[int]:
 def labels_of(path: str) -> dict[int, str]:
     """Household → its label now, for the points of a map."""
     return dict(Standing.objects.filter(rule=BPS14, path=path).values_list("household_id", "label"))
+
+
+def reason_text(code: str, on: date) -> str:
+    """The sentence of the criterion a list is narrowed to, "" when it is not."""
+    return in_force(on).texts().get(code, "") if code else ""

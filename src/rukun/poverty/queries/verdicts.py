@@ -33,9 +33,7 @@ def of_household(household_id: int) -> Spoken | None:
         return None
     verdict = told_again(standing.verdict.reasons, book)
     paper = book.paper
-    return Spoken(
-        standing.verdict, verdict, book.texts(), paper.key, paper.source, paper.threshold, paper.since
-    )
+    return Spoken(standing.verdict, verdict, book.texts(), paper.key, paper.source, paper.threshold, paper.since)
 
 
 def earlier(household_id: int) -> list[Classification]:

@@ -13,11 +13,11 @@ from django.views.decorators.http import require_POST
 from rukun.accounts.permissions import Permission, may, needs, paths_with, today
 from rukun.poverty import public
 from rukun.poverty.actions import classifications
-from rukun.poverty.queries import verdicts
+from rukun.poverty.queries import maps, verdicts
 from rukun.poverty.queries.figures import sheet as sheet_of
-from rukun.poverty.types import AreaSheet
-from rukun.poverty.views import maps, tables
-from rukun.poverty.views.words import MAPS
+from rukun.poverty.types import AreaSheet, Safe, plain
+from rukun.poverty.views import tables
+from rukun.poverty.words import MAPS
 from rukun.territory import queries as territory
 from rukun.ui.pictures import Picture
 
@@ -80,11 +80,11 @@ def _page(request: HttpRequest, area_id: int, on: date, *, with_map: bool = True
     sheet = sheet_of(place, on=on)
     may_names = may(request.held, Permission.POVERTY_NAMES, place.path)
     kind = request.GET.get("peta") if request.GET.get("peta") in MAPS else "miskin"
-    beneath = {child.id: public.plain(found) for child, found in sheet.children} if may_names else public.beneath(sheet)
+    beneath = {child.id: plain(found) for child, found in sheet.children} if may_names else public.beneath(sheet)
     return {
         "place": place,
         "sheet": sheet,
-        "safe": public.plain(sheet.own) if may_names else public.own(sheet, on=on),
+        "safe": plain(sheet.own) if may_names else public.own(sheet, on=on),
         "beneath": beneath,
         "kind": kind,
         "on": on,
@@ -96,9 +96,7 @@ def _page(request: HttpRequest, area_id: int, on: date, *, with_map: bool = True
     }
 
 
-def _picture(
-    request: HttpRequest, sheet: AreaSheet, beneath: dict[int, public.Safe], kind: str, on: date
-) -> Picture | None:
+def _picture(request: HttpRequest, sheet: AreaSheet, beneath: dict[int, Safe], kind: str, on: date) -> Picture | None:
     if sheet.place.level == "rt" and may(request.held, Permission.PEOPLE_SEE, sheet.place.path):
         return maps.of_families(sheet, on=on)
     return maps.of_children(sheet, beneath, kind, on=on) if sheet.children else None

@@ -9,10 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rukun.poverty.public import Safe
 from rukun.poverty.queries.verdicts import criteria_texts
-from rukun.poverty.types import HIDDEN, AreaSheet, Count, Figures, Label
-from rukun.poverty.views.words import counted, need_words
+from rukun.poverty.types import HIDDEN, AreaSheet, Count, Figures, Label, Safe
+from rukun.poverty.words import counted, need_words
 from rukun.territory.types import Place
 from rukun.ui.tables import Column, Row, Table
 from rukun.ui.words import persen, ribuan, span, umur
@@ -96,15 +95,20 @@ def next_thing(sheet: AreaSheet, *, may_interview: bool, may_names: bool) -> Ent
     undecided = own.verdicts[Label.CANNOT_BE_SAID]
     listed = reverse("poverty:list", args=[place.id])
     if undecided and may_names:
-        said = ngettext(
-            "%(n)s keluarga belum dapat dikatakan", "%(n)s keluarga belum dapat dikatakan", undecided
-        ) % {"n": ribuan(undecided)}
+        said = ngettext("%(n)s keluarga belum dapat dikatakan", "%(n)s keluarga belum dapat dikatakan", undecided) % {
+            "n": ribuan(undecided)
+        }
         why = _("Satu atau dua jawaban lagi memutuskannya.")
         return {"title": said, "why": why, "label": _("Lihat siapa"), "url": f"{listed}?putusan=cannot_be_said"}
     if own.poor and may_names:
         said = _("%(n)s keluarga pasti miskin") % {"n": ribuan(own.poor)}
         return {"title": said, "why": _("Semua keluarga sudah didata."), "label": _("Lihat siapa"), "url": listed}
-    return {"title": _("Semua keluarga sudah didata"), "why": _("Perbarui bila ada yang berubah."), "label": "", "url": ""}
+    return {
+        "title": _("Semua keluarga sudah didata"),
+        "why": _("Perbarui bila ada yang berubah."),
+        "label": "",
+        "url": "",
+    }
 
 
 def _collect(sheet: AreaSheet, may_interview: bool) -> Entry:
@@ -114,9 +118,19 @@ def _collect(sheet: AreaSheet, may_interview: bool) -> Entry:
     if worst and worst[1].missing:
         child, found = worst
         why = _("Terbanyak di %(place)s: %(n)s keluarga.") % {"place": child.label, "n": ribuan(found.missing)}
-        return {"title": title, "why": why, "label": _("Buka %(place)s") % {"place": child.label}, "url": reverse("area", args=[child.id])}
+        return {
+            "title": title,
+            "why": why,
+            "label": _("Buka %(place)s") % {"place": child.label},
+            "url": reverse("area", args=[child.id]),
+        }
     why = _("Tanpa jawaban mereka, keadaannya belum dapat dikatakan.")
-    return {"title": title, "why": why, "label": _("Mulai mendata") if may_interview else "", "url": sheet_people_url(sheet.place) if may_interview else ""}
+    return {
+        "title": title,
+        "why": why,
+        "label": _("Mulai mendata") if may_interview else "",
+        "url": sheet_people_url(sheet.place) if may_interview else "",
+    }
 
 
 def sheet_people_url(place: Place) -> str:

@@ -47,7 +47,11 @@ MAPS = {
         ],
     ),
 }
-MAP_NAMES = {"miskin": gettext_lazy("Miskin"), "cakupan": gettext_lazy("Belum didata"), "umur": gettext_lazy("Umur data")}
+MAP_NAMES = {
+    "miskin": gettext_lazy("Miskin"),
+    "cakupan": gettext_lazy("Belum didata"),
+    "umur": gettext_lazy("Umur data"),
+}
 
 
 def counted(count: Count | None) -> str:

@@ -8,13 +8,18 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from tests.rooms.territory.conftest import BY, DECREE
-from tests.rooms.territory.test_boundaries import collection, square
+from tests.rooms.territory.test_territory_boundaries import collection, square
 
 from rukun.territory import queries
 from rukun.territory.actions import changes
 from rukun.territory.models import Area, Boundary, Draft, Edition
 
 DECREED = {"on": "2024-02-01", "basis": DECREE}
+
+
+@pytest.fixture(autouse=True)
+def no_second_factor(monkeypatch):
+    monkeypatch.setattr("rukun.accounts.thresholds.lacks_second_factor", lambda request: False)
 
 
 @pytest.fixture
@@ -157,8 +162,8 @@ def test_places_are_searched_by_post_and_only_ones_own(as_, places):
     assert [row.values[0] for row in found] == ["RT 004 Mawar", "RT 003 Melati"]
 
 
-def _upload(client, name, place, content, file="rt.csv", **more):
-    return client.post(url(name, place.pk), {"file": SimpleUploadedFile(file, content), **DECREED, **more})
+def _upload(client, page, place, content, file="rt.csv", **more):
+    return client.post(url(page, place.pk), {"file": SimpleUploadedFile(file, content), **DECREED, **more})
 
 
 def test_a_register_waits_for_a_yes(as_, places):

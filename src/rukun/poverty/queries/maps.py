@@ -10,10 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rukun.people.queries import points
-from rukun.poverty.public import Safe
 from rukun.poverty.queries import standings
-from rukun.poverty.types import HIDDEN, AreaSheet, Figures, Label
-from rukun.poverty.views.words import MAP_NAMES, MAPS, label_words, step_of
+from rukun.poverty.types import HIDDEN, AreaSheet, Figures, Label, Safe
+from rukun.poverty.words import MAP_NAMES, MAPS, label_words, step_of
 from rukun.territory import queries as territory
 from rukun.ui.maps import Point, choropleth
 from rukun.ui.pictures import Picture
@@ -77,3 +76,13 @@ def _step(found: Figures, safe: Safe, kind: str, on: date) -> int | None:
 def _point(household_id: int, at: tuple[float, float], label: str) -> Point:
     href = reverse("poverty:verdict", args=[household_id])
     return Point(label_words(label), at, KINDS[label], href)
+
+
+def legend(kind: str) -> tuple[tuple[str, str], ...]:
+    """Colour class and words of each step: for paper."""
+    steps = [(f"k{number}", str(words)) for number, words in enumerate(MAPS[kind][2])]
+    return (*steps, ("unknown-ground", _("belum diketahui")))
+
+
+def family_legend() -> tuple[tuple[str, str], ...]:
+    return tuple((f"c{kind}", label_words(label)) for label, kind in KINDS.items())
