@@ -144,14 +144,9 @@ def choropleth(
     labels = place_labels([(shape.label, flat[shape.key]) for shape in shapes]) if 1 < len(shapes) <= LABELLED else []
     inside = [unknown_pattern(key), tag("g", *areas, fill_rule="evenodd"), *map(written, labels), *dots(points, sheet)]
     image = drawing(title, words, sheet.width, sheet.height, *inside, kind="map", role="group")
-    is_whole = all(values.get(shape.key) is not None for shape in shapes)
-    return Picture(
-        title,
-        image + keys(shapes, links) if labels else image,
-        words,
-        step_legend(steps, is_whole, kinds),
-        table or own_table(title, shapes, meaning, links, is_numbered=bool(labels)),
-    )
+    legend = step_legend(steps, all(values.get(shape.key) is not None for shape in shapes), kinds)
+    beneath = table or own_table(title, shapes, meaning, links, is_numbered=bool(labels))
+    return Picture(title, image + keys(shapes, links) if labels else image, words, legend, beneath)
 
 
 def step_words(step: int | None, steps: Sequence[str]) -> str:
