@@ -117,7 +117,7 @@ def doings(held: tuple[Held, ...], place: Place) -> list[dict[str, str]]:
     if not may(held, Permission.TERRITORY_EDIT, place.path):
         return []
     asked = [
-        (place.level in BENEATH, "territory:add", _("Tambah wilayah di bawahnya"), "list"),
+        (place.level in BENEATH, "territory:add", _("Tambah wilayah"), "list"),
         (place.level in OFFICIAL, "territory:register", _("Bawa daftar RT"), "upload"),
         (place.level != Level.DAWIS, "territory:boundaries", _("Bawa batas wilayah"), "map"),
         (place.level == Level.KABUPATEN, "territory:codes", _("Bawa daftar kode baru"), "upload"),
