@@ -39,14 +39,13 @@ def django_db_setup(django_db_blocker: object) -> None:
 
     owner, app = django_settings.OWNER, django_settings.APP
     with django_db_blocker.unblock():
-        connection.close()
         _emptied(owner)
         postgres.make_app_role(owner)
-        _connect_as(connection, owner)
+        postgres.enter_as(connection, owner)
         call_command("migrate", verbosity=0)
         with transaction.atomic():
             actions.grant(to=app.user)
-        _connect_as(connection, app)
+        postgres.enter_as(connection, app)
 
 
 def _emptied(owner: object) -> None:
@@ -55,6 +54,8 @@ def _emptied(owner: object) -> None:
         link.execute("create schema public")
 
 
-def _connect_as(connection: object, address: object) -> None:
-    connection.close()
-    connection.settings_dict |= {"USER": address.user, "PASSWORD": address.password}
+def pytest_configure() -> None:
+    """Pages name their files plainly in tests; the hashed names are made by `./rukun up`."""
+    from django.conf import settings as django_settings
+
+    django_settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"

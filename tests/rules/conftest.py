@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A shared, slow machine may pause between two examples; that says nothing about a rule.
+settings.register_profile("rules", deadline=None)
+settings.load_profile("rules")
 
 
 def pytest_configure(config):

@@ -7,11 +7,11 @@ BPS14 = {
     "since": "2005-01-01",
     "threshold": 9,
     "criteria": [
-        {"code": "floor_area_pc", "fact": "floor_area_per_person", "below": 8},
+        {"code": "floor_area_pc", "id": "Luas lantai", "en": "Floor area", "fact": "floor_area_per_person", "below": 8},
         {"code": "floor_type", "fact": "floor", "among": ["earth", "bamboo", "cheap_wood"]},
         {"code": "wall_type", "fact": "wall", "among": ["bamboo", "thatch", "low_grade_wood", "unplastered_brick"]},
-        {"code": "toilet", "fact": "toilet", "among": ["none", "shared"]},
-        {"code": "lighting", "fact": "lighting", "among": ["none", "oil_lamp"]},
+        {"code": "toilet", "fact": "toilet", "among": ["none", "shared", "public"]},
+        {"code": "lighting", "fact": "lighting", "among": ["none", "oil_lamp", "candle"]},
         {
             "code": "drinking_water",
             "fact": "drinking_water",
@@ -64,7 +64,7 @@ BETTER = {
     "floor": "cement",
     "wall": "plastered_brick",
     "toilet": "own",
-    "lighting": "electric",
+    "lighting": "pln",
     "drinking_water": "piped",
     "cooking_fuel": "gas",
     "protein_per_week": 3,

@@ -150,6 +150,7 @@ def test_the_sheet_that_fits_is_found_whatever_its_name_and_place() -> None:
         page.write_row(5, 1, ["Warga Satu", NIK])
         page.write_datetime(5, 3, date(2001, 5, 17), book.add_format({"num_format": "d/m/yy"}))
         page.write_number(5, 4, 1234567890123451)
+        page.write_row(6, 1, [" ", "\u00a0", "", "", "  "])
         page.write_row(7, 1, ["'=Warga", "'0012", 37028, 3.5])
 
     table = read(workbook(fill))

@@ -2,6 +2,7 @@
 
 import csv
 import lzma
+import pickle
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
@@ -33,6 +34,11 @@ def test_a_letter_speaks_its_values() -> None:
     told = letter(problem, CATALOGUE, strict=True)
     assert told == Sentence("Terlambat sejak 12 Januari 2026.", "Menunggu RT 03.", "Kirim LPJ, nota.")
     assert str(problem).startswith("x.late {'on'")
+
+
+def test_a_problem_survives_the_way_between_processes() -> None:
+    problem = pickle.loads(pickle.dumps(Problem("x.late", who="RT 03")))
+    assert (problem.code, problem.details) == ("x.late", {"who": "RT 03"})
 
 
 def test_a_missing_value_fails_in_tests_and_stays_readable_in_life() -> None:

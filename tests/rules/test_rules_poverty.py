@@ -9,7 +9,7 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rules_cases import BETTER, BPS14, POOR
+from tests.rules.rules_cases import BETTER, BPS14, POOR
 
 from rukun.rules.poverty import (
     NEEDS,

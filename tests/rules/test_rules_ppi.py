@@ -99,6 +99,7 @@ def question(**points):
         ([question(x=1), {**question(y=2), "code": "r"}], "lines_differ"),
         ([question(x="1")], "points_not_whole"),
         ([question(x=True)], "points_not_whole"),
+        ([{"code": "q", "answers": {"unknown": {"x": 1}}}], "answer_word_reserved"),
     ],
 )
 def test_a_card_with_a_slip_is_refused(questions, code):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import time
 from base64 import b64decode, b64encode
 from typing import Any
 
 import segno
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib import messages
 from django.http import HttpRequest
@@ -16,6 +18,7 @@ from django.utils.translation import gettext_lazy
 from rukun.accounts.permissions import held_by, needs_second_factor, today
 from rukun.walls import vault
 
+A_MOMENT = 300  # seconds
 SAID = {"account/messages/password_changed.txt": gettext_lazy("Kata sandi baru tersimpan.")}
 
 
@@ -38,8 +41,17 @@ class ClosedDoor(DefaultAccountAdapter):
         if message_template in SAID:
             messages.add_message(request, level, SAID[message_template])
 
+    def is_reauthentication_required(self, *, app: str, **more: Any) -> bool:
+        """Who has signed in a moment ago is not asked for the same password again."""
+        return super().is_reauthentication_required(app=app, **more) and not _came_in_just_now(context.request)
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return "/"
+
+
+def _came_in_just_now(request: HttpRequest) -> bool:
+    steps = request.session.get("account_authentication_methods", ())
+    return any(time.time() - step["at"] < A_MOMENT for step in steps)
 
 
 class SecondFactor(DefaultMFAAdapter):

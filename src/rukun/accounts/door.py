@@ -1,4 +1,4 @@
-"""The addresses of the door: only those pages of the sign-in library that we use. No sign-up, no mail, no reset by mail."""
+"""The addresses of the door: only the pages of the sign-in library that we use. No sign-up, no mail, no reset."""
 
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa

@@ -47,16 +47,25 @@ def terms_table(terms: Iterable[Appointment], *, on: date, may_change: bool) -> 
     """All offices of one person, the newest first, each with what may still be done about it."""
     held = list(terms)
     names = territory.places(list({term.area_id for term in held}), on=on)
+    words = (_("Peran"), _("Wilayah"), _("Masa"), _("Dasar"), _("Keadaan"), "")
     return Table(
         caption=_("Peran dan riwayatnya"),
-        columns=[Column(_("Peran")), Column(_("Wilayah")), Column(_("Masa")), Column(_("Dasar")), Column(_("Keadaan")), Column("")],
+        columns=[Column(word) for word in words],
         rows=[
-            Row([term.get_role_display(), _label(names, term.area_id), span(term), term.basis or "–", _state(term, on),
-                 _ways(term, on) if may_change else ""])
+            Row(
+                [
+                    term.get_role_display(),
+                    _label(names, term.area_id),
+                    span(term),
+                    term.basis or "–",
+                    _state(term, on),
+                    _ways(term, on) if may_change else "",
+                ]
+            )
             for term in held
         ],
         empty=Empty(_("Orang ini belum memegang peran."), _("Tunjuk"), reverse("accounts:choose_place"), "user"),
-    )  # fmt: skip
+    )
 
 
 def span(term: Appointment) -> str:

@@ -19,7 +19,7 @@ def lines(*, subject: str = "", subject_id: int | None = None, verb: str = "") -
 def told(
     *, paths: Iterable[str], verb: str = "", actor: str = "", on: date | None = None, before: int | None = None
 ) -> QuerySet[Line]:
-    """Lines of these areas, newest first: of one verb, one actor, one day; `before` an id, to leaf on without counting."""
+    """Lines of these areas, newest first: of one verb, actor or day; `before` an id, to leaf without counting."""
     beneath = Q(pk__in=[])
     for path in paths:
         beneath |= Q(path__startswith=path)

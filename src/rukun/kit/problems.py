@@ -7,6 +7,7 @@ Sentence: the letter behind a code (what happened, why, what to do now). Catalog
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from string import Formatter
 from typing import Literal
 
@@ -22,6 +23,9 @@ class Problem(Exception):  # noqa: N818 (a letter to a person, not a fault of th
         super().__init__(code, details)
         self.code = code
         self.details: dict[str, object] = details
+
+    def __reduce__(self) -> tuple[object, tuple[()]]:
+        return partial(type(self), self.code, **self.details), ()
 
     def __str__(self) -> str:
         return f"{self.code} {self.details}" if self.details else self.code

@@ -121,9 +121,7 @@ def pairs(card: Card, lookup: Lookup) -> tuple[Pair, ...]:
         return tuple(Pair(line, line, True) for line in card.lines)
     if len(card.lines) != len(lookup.lines):
         raise Problem("ppi.lines_do_not_pair", card=card.lines, lookup=lookup.lines)
-    return tuple(
-        Pair(one, two, _figure(one) == _figure(two)) for one, two in zip(card.lines, lookup.lines, strict=True)
-    )
+    return tuple(Pair(one, two, _agree(one, two)) for one, two in zip(card.lines, lookup.lines, strict=True))
 
 
 def renamed(card: Card, names: Mapping[str, str], lookup: Lookup) -> Card:
@@ -147,6 +145,11 @@ def renamed(card: Card, names: Mapping[str, str], lookup: Lookup) -> Card:
 def _with_lines(response: Response, names: Mapping[str, str]) -> Response:
     points = {names[line]: points for line, points in response.points.items() if line in names}
     return replace(response, points=MappingProxyType(points))
+
+
+def _agree(title: str, line: str) -> bool:
+    figure = _figure(title)
+    return figure == _figure(line) and (bool(figure) or line.casefold() in title.casefold())
 
 
 def _figure(name: str) -> str:

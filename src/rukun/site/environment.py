@@ -83,6 +83,21 @@ def keys() -> Keys:
     return Keys(held["web"], tuple(held["vault"]), held["index"], held["database"])
 
 
+def keys_to_keep() -> dict[str, object]:
+    """What a backup must hold to be read on another machine: the sealing keys and the index key."""
+    held = keys()
+    return {"vault": list(held.vault), "index": held.index}
+
+
+def put_keys(kept: dict[str, object]) -> None:
+    """Puts a backup's keys into this machine's key file, in one step; its own database password stays."""
+    path = ROOT / text("RUKUN_KEY_FILE")
+    waiting = path.with_name(path.name + ".baru")
+    waiting.touch(mode=0o600)
+    waiting.write_text(json.dumps(json.loads(path.read_text()) | kept, indent=1))
+    waiting.replace(path)
+
+
 def _make_key_file(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     made = {

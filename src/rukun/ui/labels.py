@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 Flat = Sequence[tuple[int, int]]
 Box = tuple[float, float, float, float]
@@ -17,20 +18,36 @@ class Label:
     number: int
     x: float
     y: float
+    number_x: float
+    number_y: float
     lines: tuple[str, ...] = ()
 
 
 def place_labels(areas: Sequence[tuple[str, Sequence[Flat]]]) -> list[Label]:
     """A label for each (name, rings), numbered in the order given. Larger areas choose first."""
-    spots = [(number, name, *roomiest(max(rings, key=surface))) for number, (name, rings) in enumerate(areas, 1) if rings]
+    spots = [
+        (number, name, *roomiest(max(rings, key=surface))) for number, (name, rings) in enumerate(areas, 1) if rings
+    ]
     taken: list[Box] = []
+    numbers: list[Box] = []
     placed = []
     for number, name, x, y, width in sorted(spots, key=lambda spot: -spot[4]):
         lines = fitting_lines(name, x, y, width, taken)
         if lines:
             taken.append(box(lines, x, y))
-        placed.append(Label(number, x, y, lines))
+        beside_x, beside_y = free_spot(x, y, numbers)
+        placed.append(Label(number, x, y, beside_x, beside_y, lines))
     return sorted(placed, key=lambda label: label.number)
+
+
+def free_spot(x: float, y: float, taken: list[Box]) -> tuple[float, float]:
+    """The nearest of nine places where a number, large as on a phone, stands clear of the others; takes it."""
+    around = [(x + a, y + b) for a, b in ((0, 0), (0, -64), (0, 64), (64, 0), (-64, 0), *product((64, -64), repeat=2))]
+    boxes = [(a - 44, b - 34, a + 44, b + 34) for a, b in around]
+    free = [index for index, own in enumerate(boxes) if not any(touch(own, other) for other in taken)]
+    best = free[0] if free else 0
+    taken.append(boxes[best])
+    return around[best]
 
 
 def fitting_lines(name: str, x: float, y: float, width: float, taken: Sequence[Box]) -> tuple[str, ...]:
@@ -80,6 +97,8 @@ def widest(ring: Flat, y: float) -> tuple[float, float, float]:
     crossings = sorted(
         a + (y - b) * (c - a) / (d - b) for (a, b), (c, d) in zip(ring, ring[1:], strict=False) if (b > y) != (d > y)
     )
-    stretches = [(right - left, (left + right) / 2) for left, right in zip(crossings[::2], crossings[1::2], strict=False)]
+    stretches = [
+        (right - left, (left + right) / 2) for left, right in zip(crossings[::2], crossings[1::2], strict=False)
+    ]
     width, middle = max(stretches, default=(0.0, 0.0))
     return middle, y, width

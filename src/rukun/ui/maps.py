@@ -1,4 +1,4 @@
-"""Maps as plain SVG, with no tile server: areas coloured by step, points for households, tiles where no border is known.
+"""Maps as plain SVG, with no tile server: areas by step, points for households, tiles where no border is known.
 
 Coordinates are longitude and latitude in degrees (or planar, y to the north). They are laid flat with the cosine of the
 middle latitude, true enough for one kabupaten, and rounded to a grid of 2,000 steps: sharp at A3, small on the wire.
@@ -31,6 +31,9 @@ MARKS = {
     3: "m0-24 22 40h-44z",
     4: "m0-26 26 26-26 26-26-26z",
 }
+
+
+SWATCH = "translate(8.4 6.3) scale(.3)"  # the forms above, small enough for the legend
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +120,14 @@ def choropleth(
     words: str = "",
     hrefs: Mapping[str, str] | None = None,
     points: Sequence[Point] = (),
+    kinds: Sequence[str] = (),
     table: Table | None = None,
     is_planar: bool = False,
 ) -> Picture:
     """Areas coloured by step. `values`: key → index into `steps` (at most six), None or absent where not known.
 
-    Without a `table` one is made from the names and steps. Up to 25 areas carry their name or a number.
+    Without a `table` one is made from the names and steps. Two to 25 areas carry their name or a number. `kinds` say
+    what the points of kind 1, 2, 3, 4 are.
     """
     if len(steps) > STEPS:
         raise ValueError(f"{title}: {len(steps)} steps, at most {STEPS} can be told apart")
@@ -131,16 +136,17 @@ def choropleth(
     flat = {shape.key: [sheet.lay(ring) for ring in shape.rings] for shape in shapes}
     meaning = {shape.key: step_words(values.get(shape.key), steps) for shape in shapes}
     areas = [
-        area(shape.label, outline(flat[shape.key]), values.get(shape.key), meaning[shape.key], links.get(shape.key), key)
+        area(
+            shape.label, outline(flat[shape.key]), values.get(shape.key), meaning[shape.key], links.get(shape.key), key
+        )
         for shape in shapes
     ]
-    labels = place_labels([(shape.label, flat[shape.key]) for shape in shapes]) if len(shapes) <= LABELLED else []
+    labels = place_labels([(shape.label, flat[shape.key]) for shape in shapes]) if 1 < len(shapes) <= LABELLED else []
     inside = [unknown_pattern(key), tag("g", *areas, fill_rule="evenodd"), *map(written, labels), *dots(points, sheet)]
     image = drawing(title, words, sheet.width, sheet.height, *inside, kind="map", role="group")
-    numbered = bool(labels)
-    rows = table or own_table(title, shapes, meaning, links, numbered)
-    is_whole = all(values.get(shape.key) is not None for shape in shapes)
-    return Picture(title, mark_safe(image + keys(shapes, links, numbered)), words, step_legend(steps, key, is_whole), rows)  # noqa: S308
+    legend = step_legend(steps, all(values.get(shape.key) is not None for shape in shapes), kinds)
+    beneath = table or own_table(title, shapes, meaning, links, is_numbered=bool(labels))
+    return Picture(title, image + keys(shapes, links) if labels else image, words, legend, beneath)
 
 
 def step_words(step: int | None, steps: Sequence[str]) -> str:
@@ -161,14 +167,18 @@ def unknown_pattern(key: str) -> str:
     """Stripes for what is not known: never mistaken for the lowest step."""
     ground = tag("rect", class_="unknown-ground", width=28, height=28)
     stripes = tag("path", class_="unknown-line", d="M-7 7 7-7M0 28 28 0M21 35 35 21")
-    return tag("defs", tag("pattern", ground, stripes, id=f"{key}-kosong", width=28, height=28, patternUnits="userSpaceOnUse"))
+    return tag(
+        "defs", tag("pattern", ground, stripes, id=f"{key}-kosong", width=28, height=28, patternUnits="userSpaceOnUse")
+    )
 
 
 def written(label: Label) -> str:
     """The number of an area, for phones; and its name where it fits, for desks and paper."""
-    number = text(label.number, label.x, label.y + 11, class_="place named" if label.lines else "place")
+    number = text(label.number, label.number_x, label.number_y + 11, class_="place named" if label.lines else "place")
     first = label.y + 11 - 17 * (len(label.lines) - 1)
-    return number + "".join(text(line, label.x, first + 34 * row, class_="name") for row, line in enumerate(label.lines))
+    return number + "".join(
+        text(line, label.x, first + 34 * row, class_="name") for row, line in enumerate(label.lines)
+    )
 
 
 def dots(points: Sequence[Point], sheet: Sheet) -> list[str]:
@@ -176,38 +186,41 @@ def dots(points: Sequence[Point], sheet: Sheet) -> list[str]:
     drawn = []
     for point in points:
         x, y = sheet.lay([point.at])[0]
-        mark = tag("path", tag("title", escape(point.label)), class_=f"point c{point.kind}", d=f"M{x} {y}{MARKS[point.kind]}")
+        mark = tag(
+            "path", tag("title", escape(point.label)), class_=f"point c{point.kind}", d=f"M{x} {y}{MARKS[point.kind]}"
+        )
         drawn.append(tag("a", mark, href=point.href) if point.href else mark)
     return drawn
 
 
-def step_legend(steps: Sequence[str], key: str, is_whole: bool) -> SafeString:
-    """The steps in their order, and the stripes when something is not known."""
+def step_legend(steps: Sequence[str], is_whole: bool, kinds: Sequence[str] = ()) -> SafeString:
+    """The steps in their order, the stripes when something is not known, and the forms of the points."""
     entries = [(tag("rect", class_=f"k{step}", width=24, height=18), words) for step, words in enumerate(steps)]
-    stripes = tag("rect", class_="unknown-ground", width=24, height=18) + tag("path", class_="grid stripes", d="M0 18 18 0M12 18 24 6M-6 12 6 0")
-    return legend(entries if is_whole else [*entries, (stripes, _("belum diketahui"))])
+    stripes = tag("rect", class_="unknown-ground", width=24, height=18) + tag(
+        "path", class_="stripes", d="M0 18 18 0M12 18 24 6M-6 12 6 0"
+    )
+    if not is_whole:
+        entries.append((stripes, _("belum diketahui")))
+    forms = (tag("path", class_=f"c{kind}", d=f"M12 9{MARKS[kind]}", transform=SWATCH) for kind in MARKS)
+    return legend([*entries, *zip(forms, kinds, strict=False)])
 
 
 def own_table(
-    title: str, shapes: Sequence[Shape], meaning: Mapping[str, str], links: Mapping[str, str], numbered: bool
+    title: str, shapes: Sequence[Shape], meaning: Mapping[str, str], links: Mapping[str, str], *, is_numbered: bool
 ) -> Table:
     """The map in rows: every area with its step."""
     rows = [
-        Row([f"{number}. {shape.label}" if numbered else shape.label, meaning[shape.key]], links.get(shape.key, ""))
+        Row([f"{number}. {shape.label}" if is_numbered else shape.label, meaning[shape.key]], links.get(shape.key, ""))
         for number, shape in enumerate(shapes, start=1)
     ]
     return Table(title, [Column(_("Wilayah")), Column(_("Keadaan"))], rows, stays=True, caption_hidden=True)
 
 
-def keys(shapes: Sequence[Shape], links: Mapping[str, str], numbered: bool) -> str:
+def keys(shapes: Sequence[Shape], links: Mapping[str, str]) -> SafeString:
     """What the numbers on the map mean, each a way in that a thumb can hit."""
-    if not numbered:
-        return ""
-    items = (
-        tag("li", tag("a", f"{number}. {escape(shape.label)}", href=links[shape.key]) if shape.key in links else f"{number}. {escape(shape.label)}")
-        for number, shape in enumerate(shapes, start=1)
-    )
-    return tag("ol", *items, class_="keys")
+    named = ((f"{number}. {escape(shape.label)}", links.get(shape.key)) for number, shape in enumerate(shapes, start=1))
+    items = (tag("li", tag("a", name, href=href) if href else name) for name, href in named)
+    return mark_safe(tag("ol", *items, class_="keys"))  # noqa: S308  labels escaped above
 
 
 def tile_map(cells: Sequence[Cell], *, title: str, steps: Sequence[str], words: str = "") -> Picture:
@@ -215,12 +228,18 @@ def tile_map(cells: Sequence[Cell], *, title: str, steps: Sequence[str], words: 
     tiles = mark_safe(tag("ol", *(tag("li", tile(cell, steps)) for cell in cells), class_="tiles"))  # noqa: S308
     is_whole = all(cell.step is not None for cell in cells)
     rows = [Row([cell.label, step_words(cell.step, steps), cell.words], cell.href) for cell in cells]
-    table = Table(title, [Column(_("Wilayah")), Column(_("Keadaan")), Column(_("Keterangan"))], rows, caption_hidden=True)
-    return Picture(title, tiles, words, step_legend(steps, slugify(title), is_whole), table)
+    table = Table(
+        title, [Column(_("Wilayah")), Column(_("Keadaan")), Column(_("Keterangan"))], rows, caption_hidden=True
+    )
+    return Picture(title, tiles, words, step_legend(steps, is_whole), table)
 
 
 def tile(cell: Cell, steps: Sequence[str]) -> str:
     """One tile: its name, its words, its step in colour."""
     colour = "unknown" if cell.step is None else f"k{cell.step}{' deep' if cell.step >= DEEP else ''}"
     inside = tag("b", escape(cell.label)) + tag("span", escape(cell.words or step_words(cell.step, steps)))
-    return tag("a", inside, class_=f"tile {colour}", href=cell.href) if cell.href else tag("div", inside, class_=f"tile {colour}")
+    return (
+        tag("a", inside, class_=f"tile {colour}", href=cell.href)
+        if cell.href
+        else tag("div", inside, class_=f"tile {colour}")
+    )

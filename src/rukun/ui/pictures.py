@@ -69,10 +69,14 @@ def stack(key: str, index: int, name: str, values: Sequence[Number], scale: floa
     for kind, value in enumerate(values, start=1):
         long = float(value) * scale
         drawn.append(block(key, kind, x, y + 21, max(long - 1, 0), 20))
-        if long > 9 * len(ribuan(value)):
+        if long > 9 * len(ribuan(value)) + 5:
             drawn.append(text(ribuan(value), x, y + 55, class_="soft"))
         x += long
-    return text(name, 0, y + 15) + text(ribuan(sum(values)), WIDTH, y + 15, class_="strong", text_anchor="end") + "".join(drawn)
+    return (
+        text(name, 0, y + 15)
+        + text(ribuan(sum(values)), WIDTH, y + 15, class_="strong", text_anchor="end")
+        + "".join(drawn)
+    )
 
 
 def pyramid(bands: Sequence[tuple[str, int, int]], *, title: str, words: str = "") -> Picture:

@@ -1,4 +1,4 @@
-"""Draws every Django form in the hand of the house: FORM_RENDERER = "rukun.ui.renderers.HouseRenderer"."""
+"""Draws every Django form in the hand of the house: FORM_RENDERER = "rukun.ui.renderers.Renderer"."""
 
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,7 @@ OURS = Path(__file__).parent / "templates"
 DJANGOS = Path(django.forms.__file__).parent / "templates"
 
 
-class HouseRenderer(DjangoTemplates):
+class Renderer(DjangoTemplates):
     """Label above, hint under it, answer large, errors as sentences tied to their answer, a summary on top.
 
     Our templates are looked for before Django's own, which its stock renderer would not do.

@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+
+from rukun.ui.icons import icon
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +33,10 @@ STATES = {
         State("lewat", _("lewat tenggat")),
     )
 }
+
+
+def shown(code: str, detail: str = "") -> SafeString:
+    """A state as a cell of a table shows it: shown("menunggu", "camat"). An unknown code is a KeyError."""
+    state = STATES[code]
+    words = f"{state.word} {detail}" if detail else state.word
+    return format_html('<span class="state {}">{}<span>{}</span></span>', state.code, icon(state.shape), words)

@@ -12,7 +12,7 @@ from rukun.ui.tables import Table
 # What lies over each kind of colour, so that a photocopy and every eye still tell them apart. Kind 1 stays plain.
 PATTERNS = {
     2: '<path class="hatch" d="M-2 2l4-4M0 8l8-8M6 10l4-4"/>',
-    3: '<circle class="hatch-dot" cx="2" cy="2" r="1.2"/><circle class="hatch-dot" cx="6" cy="6" r="1.2"/>',
+    3: '<circle class="hatch-dot" cx="2" cy="2" r="0.9"/><circle class="hatch-dot" cx="6" cy="6" r="0.9"/>',
     4: '<path class="hatch" d="M-2 6l4 4M0 0l8 8M6-2l4 4"/>',
     5: '<path class="hatch" d="M4 0v8"/>',
     6: '<path class="hatch" d="M0 4h8"/>',
@@ -28,6 +28,11 @@ class Picture:
     words: str = ""
     legend: SafeString = SafeString("")
     table: Table | None = None
+
+    @property
+    def has_short_table(self) -> bool:
+        """Short enough to be printed beneath; a longer one is a book of its own."""
+        return self.table is not None and len(self.table.rows) <= 60
 
 
 def tag(name: str, *inside: str, **attributes: object) -> str:
@@ -46,14 +51,23 @@ def short(number: float) -> str:
     return f"{number:.1f}".removesuffix(".0")
 
 
-def drawing(title: str, words: str, width: float, height: float, *inside: str, kind: str, role: str = "img") -> SafeString:
+def drawing(
+    title: str, words: str, width: float, height: float, *inside: str, kind: str, role: str = "img"
+) -> SafeString:
     """The whole picture, named and described for those who listen."""
     key = slugify(title) or "gambar"
     named = tag("title", escape(title), id=f"{key}-judul") + tag("desc", escape(words or title), id=f"{key}-uraian")
     return mark_safe(  # noqa: S308  every text above went through escape
         tag(
-            "svg", named, *inside, xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {short(width)} {short(height)}",
-            class_=kind, role=role, aria_labelledby=f"{key}-judul", aria_describedby=f"{key}-uraian",
+            "svg",
+            named,
+            *inside,
+            xmlns="http://www.w3.org/2000/svg",
+            viewBox=f"0 0 {short(width)} {short(height)}",
+            class_=kind,
+            role=role,
+            aria_labelledby=f"{key}-judul",
+            aria_describedby=f"{key}-uraian",
         )  # fmt: skip
     )
 
@@ -77,5 +91,8 @@ def block(key: str, kind: int, x: float, y: float, width: float, height: float) 
 
 def legend(entries: Sequence[tuple[str, str]]) -> SafeString:
     """Swatches with their words: (what is drawn in a box of 24 by 18, what it means)."""
-    items = (tag("li", tag("svg", swatch, viewBox="0 0 24 18", aria_hidden="true"), escape(str(words))) for swatch, words in entries)
+    items = (
+        tag("li", tag("svg", swatch, viewBox="0 0 24 18", aria_hidden="true"), escape(str(words)))
+        for swatch, words in entries
+    )
     return mark_safe(tag("ul", *items, class_="legend"))  # noqa: S308  words escaped, swatches are ours

@@ -7,10 +7,15 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. The first column of a table names the row."""
+    """One column. The first column of a table names the row; a state needs no label on a phone."""
 
     label: str
     is_number: bool = False
+    is_state: bool = False
+
+    @property
+    def look(self) -> str:
+        return "number" if self.is_number else "is-state" if self.is_state else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,10 +36,43 @@ class Digits(forms.TextInput):
         return context
 
 
+class SecretDigits(Digits):
+    """A NIK or KK number: digits that no draft keeps and no browser offers to the next person."""
+
+    def __init__(self, attrs: dict | None = None) -> None:
+        super().__init__({"data-secret": True, "maxlength": 16, **(attrs or {})})
+
+
 class Rupiah(Digits):
     """Whole rupiah, with its sign before the answer."""
 
     prefix = "Rp"
+
+
+class NumberOrUnknown(Digits):
+    """A number, and beneath it "Tidak tahu" and "Tidak mau menjawab" as answers of the same size.
+
+    Ticks rather than radio buttons: a tick made by mistake can be taken back without a script.
+    """
+
+    template_name = "ui/forms/number_or_unknown.html"
+    use_fieldset = True
+
+    def get_context(self, name, value, attrs):
+        number, reasons = value if isinstance(value, tuple) else (value, [])
+        if number in (UNKNOWN, REFUSED):
+            number, reasons = None, [number]
+        context = super().get_context(name, number, attrs)
+        context["widget"]["reasons"] = [(code, word, code in reasons) for code, word in with_unknowns([])]
+        return context
+
+    def value_from_datadict(self, data, files, name) -> tuple[str, list[str]]:
+        given = data.getlist if hasattr(data, "getlist") else lambda key: [data[key]] if key in data else []
+        reasons = given(f"{name}_instead")
+        return str(data.get(name) or "").strip(), [code for code in reasons if code in (UNKNOWN, REFUSED)]
+
+    def value_omitted_from_data(self, data, files, name) -> bool:
+        return name not in data and f"{name}_instead" not in data
 
 
 class Day(forms.DateInput):

@@ -10,8 +10,8 @@ from fractions import Fraction
 
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 MISSING = "–"
 THIN = "\u00a0"  # keeps a number and its sign on one line
@@ -81,7 +81,7 @@ def jam(value: datetime | None) -> str:
     if not value:
         return MISSING
     moment = timezone.localtime(value) if timezone.is_aware(value) else value
-    return f"{moment:%H}{_('.')}{moment:%M}"
+    return f"{moment:%H:%M}" if (get_language() or "").startswith("en") else f"{moment:%H.%M}"
 
 
 def span(days: int) -> str:
@@ -90,7 +90,7 @@ def span(days: int) -> str:
         return ngettext("%(n)d hari", "%(n)d hari", days) % {"n": days}
     if days < 61:
         return ngettext("%(n)d minggu", "%(n)d minggu", days // 7) % {"n": days // 7}
-    if days < 730:
+    if days < 731:
         months = days * 12 // 365
         return ngettext("%(n)d bulan", "%(n)d bulan", months) % {"n": months}
     years = days * 4 // 1461

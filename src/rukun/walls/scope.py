@@ -29,6 +29,11 @@ def enter(paths: Iterable[str], *, user: int | None = None) -> None:
     _tell((*bounds(paths), str(user or "")))
 
 
+def enter_everything() -> None:
+    """The whole installation until the transaction ends, for commands of the machine's keeper. Never for the web."""
+    _tell((*EVERYTHING, ""))
+
+
 @contextmanager
 def within(paths: Iterable[str], *, user: int | None = None) -> Iterator[None]:
     """A scope for a block of code in an open transaction; the scope before it comes back after it."""

@@ -8,6 +8,7 @@ import pytest
 from django.db import Error, transaction
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.rooms.conftest import make_user
 
 from rukun.accounts import queries
 from rukun.accounts.actions import appointments, users
@@ -15,7 +16,6 @@ from rukun.accounts.models import Appointment, Role
 from rukun.accounts.permissions import HELD_AT, MAY, MAY_APPOINT, Permission, held_by, may, today
 from rukun.audit.models import Line
 from rukun.kit.problems import Problem
-from tests.rooms.conftest import make_user
 
 TODAY = today()
 BASIS = "SK Peragaan 2/2026"

@@ -2,36 +2,68 @@
 
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields.ranges
-import rukun.walls.types
 from django.db import migrations, models
+
+import rukun.walls.types
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('territory', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("territory", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Remembered',
+            name="Remembered",
             fields=[
-                ('cache_key', models.CharField(max_length=255, primary_key=True, serialize=False)),
-                ('value', models.TextField()),
-                ('expires', models.DateTimeField(db_index=True)),
+                ("cache_key", models.CharField(max_length=255, primary_key=True, serialize=False)),
+                ("value", models.TextField()),
+                ("expires", models.DateTimeField(db_index=True)),
             ],
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('user', '='), ('role', '='), ('area', '='), (rukun.walls.types.DateRange('since', 'until', django.contrib.postgres.fields.ranges.RangeBoundary()), '&&')], name='accounts_appointment_once'),
+            model_name="appointment",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("user", "="),
+                    ("role", "="),
+                    ("area", "="),
+                    (
+                        rukun.walls.types.DateRange(
+                            "since", "until", django.contrib.postgres.fields.ranges.RangeBoundary()
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="accounts_appointment_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('role__in', ('rt_head', 'desa_head'))), expressions=[('role', '='), ('area', '='), (rukun.walls.types.DateRange('since', 'until', django.contrib.postgres.fields.ranges.RangeBoundary()), '&&')], name='accounts_appointment_one_seat'),
+            model_name="appointment",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("role__in", ("rt_head", "desa_head"))),
+                expressions=[
+                    ("role", "="),
+                    ("area", "="),
+                    (
+                        rukun.walls.types.DateRange(
+                            "since", "until", django.contrib.postgres.fields.ranges.RangeBoundary()
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="accounts_appointment_one_seat",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='remembered',
-            constraint=rukun.walls.types.Wall(check='', column=None, name='accounts_remembered_wall', read='all', verbs=('select', 'insert', 'update', 'delete')),
+            model_name="remembered",
+            constraint=rukun.walls.types.Wall(
+                check="",
+                column=None,
+                name="accounts_remembered_wall",
+                read="all",
+                verbs=("select", "insert", "update", "delete"),
+            ),
         ),
     ]

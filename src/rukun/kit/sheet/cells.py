@@ -12,7 +12,7 @@ from rukun.kit.sheet.text import folded, tidy, without_apostrophe
 EMPTY = frozenset(("", "-", "--", "—", "n/a", "na", "null", "none", "nan"))
 _SCIENTIFIC = re.compile(r"(\d)(?:[.,](\d+))?e\+?(\d{1,2})", re.IGNORECASE | re.ASCII)
 _BETWEEN_DIGITS = re.compile(r"[\s.\-]+")
-_FLOAT_TAIL = re.compile(r"[.,]0+$")
+_AS_FLOAT = re.compile(r"(\d+)[.,]00?", re.ASCII)
 
 
 def clean_text(text: str) -> str:
@@ -36,7 +36,7 @@ def digits(text: str) -> str | Finding | None:
     scientific = _SCIENTIFIC.fullmatch(cleaned)
     if scientific:
         return _unrounded(text, *scientific.groups(default=""))
-    bare = _BETWEEN_DIGITS.sub("", _FLOAT_TAIL.sub("", cleaned))
+    bare = _BETWEEN_DIGITS.sub("", _without_float_tail(cleaned))
     if bare.isascii() and bare.isdecimal():
         return bare
     return Finding("cell.not_digits", "error", {"text": text})
@@ -46,6 +46,11 @@ def _unrounded(text: str, whole: str, part: str, power: str) -> str | Finding:
     if len(part) < int(power):
         return Finding("cell.broken_by_spreadsheet", "error", {"text": text})
     return str(int(Decimal(f"{whole}.{part or 0}").scaleb(int(power))))
+
+
+def _without_float_tail(text: str) -> str:
+    found = _AS_FLOAT.fullmatch(text)
+    return found[1] if found else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ def choice(text: str, table: ChoiceTable) -> str | Finding | None:
     cleaned = clean_text(text)
     if cleaned.casefold() in EMPTY and folded(cleaned) not in table.values:
         return None
-    name = folded(_FLOAT_TAIL.sub("", cleaned) if cleaned[:1].isdecimal() else cleaned)
+    name = folded(_without_float_tail(cleaned))
     value = table.values.get(name) or table.values.get(name.lstrip("0") or "0")
     if value is not None:
         return value

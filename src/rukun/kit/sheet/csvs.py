@@ -34,14 +34,16 @@ codecs.register_error("rukun.windows", _as_windows)
 
 @dataclass(slots=True)
 class _Seen:
-    """What the blocks read so far have shown: set before the first row of such a block is handed on."""
+    """Whether cells may begin with an apostrophe to take off, and how. Files without any are spared a look at each
+    cell: this turns true before the first row of a block with one is handed on."""
 
-    apostrophes: bool = False
+    apostrophes: bool
+    bare: Callable[[str], str]
 
 
 def read(source: bytes | Path, name: str, *, header: Header, limits: Limits, guarded: bool) -> Table:
     """The one sheet of a CSV; see `reading.read`."""
-    seen = _Seen()
+    seen = _Seen(guarded, _without_guard if guarded else without_apostrophe)
     lines = _lines(source, seen)
     sample = list(islice(lines, _SAMPLE_LINES))
     row, delimiter = max(_headers(sample, header), key=_score, default=(None, None))
@@ -51,8 +53,7 @@ def read(source: bytes | Path, name: str, *, header: Header, limits: Limits, gua
     records = csv.reader(chain(sample, lines), delimiter=delimiter)
     columns = {column: place for place, column in enumerate(header.columns)}
     findings: list[Finding] = []
-    rows = _rows(records, row, tuple(columns), findings, limits, name)
-    rows = _unguarded(rows) if guarded else _unquoted(rows, seen)
+    rows = _rows(records, row, seen, tuple(columns), findings, limits, name)
     absent = tuple(column for column in columns if column not in row.positions)
     return Table(name, row.number, columns, absent, row.ignored, rows, findings)
 
@@ -74,6 +75,7 @@ def _score(candidate: tuple[HeaderRow | None, str]) -> tuple[bool, int, int]:
 def _rows(
     records: Iterator[list[str]],
     header_row: HeaderRow,
+    seen: _Seen,
     columns: tuple[str, ...],
     findings: list[Finding],
     limits: Limits,
@@ -96,7 +98,7 @@ def _rows(
             kept += 1
             if kept > limits.rows:
                 raise Problem("sheet.too_many_rows", sheet=sheet, limit=limits.rows)
-            yield number, cells
+            yield number, _unquoted(cells, seen.bare) if seen.apostrophes else cells
     except csv.Error as error:
         raise Problem("sheet.csv_broken", sheet=sheet, row=number + 1) from error
 
@@ -111,16 +113,12 @@ def _note_width(record: list[str], width: int, number: int, findings: list[Findi
         findings.append(Finding("sheet.row_too_wide", "error", {"sheet": sheet, "row": number}))
 
 
-def _unquoted(rows: Iterator[Row], seen: _Seen) -> Iterator[Row]:
-    for row in rows:
-        if seen.apostrophes:
-            row = (row[0], [without_apostrophe(cell) if cell[:1] == "'" else cell for cell in row[1]])
-        yield row
+def _unquoted(cells: list[str], bare: Callable[[str], str]) -> list[str]:
+    return [bare(cell) if cell[:1] == "'" else cell for cell in cells]
 
 
-def _unguarded(rows: Iterator[Row]) -> Iterator[Row]:
-    for number, cells in rows:
-        yield number, [cell[1:] if cell[:1] == "'" else cell for cell in cells]
+def _without_guard(text: str) -> str:
+    return text[1:]
 
 
 def _lines(source: bytes | Path, seen: _Seen) -> Iterator[str]:

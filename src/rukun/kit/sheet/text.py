@@ -18,6 +18,8 @@ _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 
 def tidy(text: str) -> str:
     """The text without invisible signs and without blanks at its ends."""
+    if text.isascii() and text.isprintable():  # most cells, and much quicker to tell
+        return text.strip()
     return (text.translate(_TIDYING) if _ODD.search(text) else text).strip()
 
 

@@ -87,21 +87,22 @@ def _rows(chosen: _Chosen, columns: tuple[str, ...], findings: list[Finding], li
     positions = [chosen.row.positions.get(column) for column in columns]
     kept = 0
     for number, record in enumerate(chosen.sheet.iter_rows(), start=1):
-        if number <= chosen.row.number or not any(cell != "" for cell in record):
+        if number <= chosen.row.number:
+            continue
+        cells = ["" if position is None else _text(record[position]) for position in positions]
+        if not any(cells) and not any(map(_text, record)):
             continue
         kept += 1
         if kept > limits.rows:
             raise Problem("sheet.too_many_rows", sheet=chosen.sheet.name, limit=limits.rows)
-        for column, position in zip(columns, positions, strict=True):
-            if position is not None and type(record[position]) is float:
-                findings.extend(_broken(chosen, number, column, position, record[position]))
-        yield number, ["" if position is None else _text(record[position]) for position in positions]
+        findings.extend(_broken(chosen, number, record))
+        yield number, cells
 
 
 def _text(cell: Cell) -> str:
     """A cell as clean text: whole numbers as digits, days as 2001-05-17."""
     if isinstance(cell, str):
-        text = tidy(cell) if cell else ""
+        text = tidy(cell)
         return without_apostrophe(text) if text[:1] == "'" else text
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() and abs(cell) < EXACT else str(cell)
@@ -110,15 +111,17 @@ def _text(cell: Cell) -> str:
     return str(cell)
 
 
-def _broken(chosen: _Chosen, number: int, column: str, position: int, cell: Cell) -> Iterator[Finding]:
+def _broken(chosen: _Chosen, number: int, record: list[Cell]) -> Iterator[Finding]:
     """Long numbers kept as numbers: beyond exactness they are lost, at sixteen digits a last 0 may be a lost digit."""
-    if not isinstance(cell, float) or abs(cell) < _FULL_PRECISION:
-        return
-    where = {"sheet": chosen.sheet.name, "row": number, "column": column, "cell": chosen.address(number, position)}
-    if abs(cell) >= EXACT:
-        yield Finding("sheet.number_broken", "error", where)
-    elif cell % 10 == 0:
-        yield Finding("sheet.last_digit_doubtful", "warning", where)
+    for column, position in chosen.row.named:
+        cell = record[position]
+        if type(cell) is not float or abs(cell) < _FULL_PRECISION:
+            continue
+        where = {"sheet": chosen.sheet.name, "row": number, "column": column, "cell": chosen.address(number, position)}
+        if abs(cell) >= EXACT:
+            yield Finding("sheet.number_broken", "error", where)
+        elif cell % 10 == 0:
+            yield Finding("sheet.last_digit_doubtful", "warning", where)
 
 
 def _macro(package: packages.Package, name: str) -> Iterator[Finding]:

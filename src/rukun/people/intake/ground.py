@@ -32,10 +32,11 @@ class Ground:
 
     def __init__(self, rts: Iterable[Rt]) -> None:
         self.rts = tuple(rts)
-        self._by_number: dict[str, list[Rt]] = defaultdict(list)
+        self._by_number: dict[tuple[str, str], list[Rt]] = defaultdict(list)
         self._by_code = {folded(rt.code): rt for rt in self.rts if rt.code}
         for rt in self.rts:
-            self._by_number[bare(rt.number)].append(rt)
+            for desa in {"", folded(rt.desa_code), folded(rt.desa_name)}:
+                self._by_number[desa, bare(rt.number)].append(rt)
 
     def find(self, desa: str, dusun: str, rw: str, rt: str, rt_code: str) -> Rt | str:
         """The RT a row means, or the code of why it cannot be told: rt_missing, rt_unknown, rt_unclear."""
@@ -44,7 +45,9 @@ class Ground:
         number = bare(rt)
         if not number:
             return self.rts[0] if len(self.rts) == 1 else "rt_missing"
-        found = [each for each in self._by_number.get(number, ()) if _lies_in(each, desa, rw)]
+        wanted = bare(rw)
+        near = self._by_number.get((folded(desa), number), ())
+        found = [each for each in near if not wanted or not each.rw or bare(each.rw) == wanted]
         if len(found) > 1:
             found = [each for each in found if bare(each.dusun) == bare(dusun)]
             return found[0] if len(found) == 1 else "rt_unclear"
@@ -61,8 +64,3 @@ def bare(text: str) -> str:
             name = name.removeprefix(word)
             break
     return name.lstrip("0")
-
-
-def _lies_in(rt: Rt, desa: str, rw: str) -> bool:
-    in_desa = not folded(desa) or folded(desa) in (folded(rt.desa_code), folded(rt.desa_name))
-    return in_desa and (not bare(rw) or not rt.rw or bare(rw) == bare(rt.rw))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from rukun.kit.problems import Finding
 
@@ -12,14 +13,16 @@ LONGEST_QUOTE = 60
 MANY_DIGITS = 8  # a text with more digits may be somebody's number in the wrong column: it is not repeated
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Note:
     code: str
     column: str = ""
     is_error: bool = True
     details: Mapping[str, object] = field(default_factory=dict)
 
-    def as_json(self) -> str:
+    @cached_property
+    def json(self) -> str:
+        """As the waiting room keeps it; written once, for the same note often stands on many rows."""
         said = {"code": self.code, "severity": "error" if self.is_error else "warning", "column": self.column}
         return json.dumps(said | {"details": dict(self.details)}, ensure_ascii=False, default=str)
 

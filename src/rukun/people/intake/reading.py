@@ -6,6 +6,7 @@ between processes before it has become a line.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections.abc import Iterator
 from itertools import islice
@@ -80,6 +81,7 @@ def _from_processes(source: Source, layout: Layout, judge: Judge, processes: int
 
 
 def _send(end: Connection, source: Source, layout: Layout, judge: Judge, stripe: int, stripes: int) -> None:
+    gc.disable()  # rows hold no circles, and this process ends with them
     try:
         for block in _blocks(source, layout, judge, stripe=stripe, stripes=stripes):
             end.send_bytes(block.encode())

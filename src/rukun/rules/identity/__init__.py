@@ -1,7 +1,7 @@
 """Identity numbers and names: what a NIK or KK number says, how it is shown, and how a name is found.
 
 >>> from datetime import date
->>> parse_nik("9601011708800001", on=date(2025, 6, 1), provinces={"96"}).findings
+>>> parse_nik("9699011708800001", on=date(2025, 6, 1), provinces={"96"}).findings
 ()
 """
 

@@ -1,7 +1,7 @@
 """Sixteen digits out of what people and spreadsheets write: spaces, dots, an apostrophe before the number.
 
->>> sixteen_digits("'5207.0117 0880 0001")
-('5207011708800001', None)
+>>> sixteen_digits("'5207.9917 0880 0001")
+('5207991708800001', None)
 """
 
 import re
@@ -27,6 +27,8 @@ def sixteen_digits(text: str) -> tuple[str, Finding | None]:
         return "", BROKEN_BY_SPREADSHEET
     if _ROUNDED_NUMBER.fullmatch(stripped):
         stripped = stripped[:LENGTH]
+        if stripped.endswith("0"):  # a spreadsheet keeps 15 digits of a number and writes 0 for the 16th
+            return "", BROKEN_BY_SPREADSHEET
     return _counted(_ORNAMENTS.sub("", stripped))
 
 

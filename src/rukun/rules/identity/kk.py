@@ -1,7 +1,7 @@
 """Reads the number of a family card (KK): area, date of issue, serial. Older cards break the pattern,
 so only the length, the digits and an all-zero serial are errors.
 
->>> parse_kk("5207011203100004", on=date(2025, 6, 1)).issued
+>>> parse_kk("5207991203100004", on=date(2025, 6, 1)).issued
 datetime.date(2010, 3, 12)
 """
 

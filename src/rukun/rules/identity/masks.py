@@ -4,9 +4,9 @@ A NIK *is* kecamatan, birth date and a serial that is nearly always 0001 to 0020
 date the last four digits, even the last two, are the whole number; so the mask says that a number
 is kept and nothing else. Whoever must be sure types the number in and is told whether it agrees.
 
->>> mask("5207011708800001")
+>>> mask("5207991708800001")
 '•••• tersimpan'
->>> mask_tail("5207011708800001")
+>>> mask_tail("5207991708800001")
 '•••• 0001'
 """
 

@@ -3,9 +3,9 @@
 Area and date are those of the first issue and never change, so a difference with what is known
 today is a warning. Only what can be no NIK at all is an error.
 
->>> nik = parse_nik("5207015708150001", on=date(2025, 6, 1))
+>>> nik = parse_nik("5207995708150001", on=date(2025, 6, 1))
 >>> nik.born, nik.sex, nik.kecamatan, nik.is_valid
-(datetime.date(2015, 8, 17), 'female', '520701', True)
+(datetime.date(2015, 8, 17), 'female', '520799', True)
 
 Structure of the number: dukcapil.klaten.go.id, "Arti 16 digit Nomor Induk Kependudukan".
 """

@@ -15,9 +15,9 @@ from rukun.rules.poverty.conditions import Facts
 from rukun.rules.poverty.reasons import Reason, explainer
 from rukun.rules.poverty.rule import Criterion, criteria_from
 
-# Fact names: toilet; youngest_age, oldest_age in completed years; members; has_disability, has_chronic_illness,
-# has_pregnant, has_child_out_of_school, head_is_widow, has_birth_papers as truth values; drinking_water;
-# lighting; has_health_cover.
+# Fact names. From the register: youngest_age, oldest_age in completed years, members. From the census: toilet,
+# drinking_water, lighting, and the truth values has_disability, has_chronic_illness, has_elder_without_care,
+# has_child_out_of_school.
 NEEDS: tuple[Criterion, ...] = criteria_from(
     (
         {"code": "no_latrine", "fact": "toilet", "among": ["none"]},
@@ -29,7 +29,7 @@ NEEDS: tuple[Criterion, ...] = criteria_from(
         },
         {"code": "disability", "fact": "has_disability", "among": [True]},
         {"code": "chronic_illness", "fact": "has_chronic_illness", "among": [True]},
-        {"code": "pregnant", "fact": "has_pregnant", "among": [True]},
+        {"code": "elder_without_care", "fact": "has_elder_without_care", "among": [True]},
         {"code": "child_out_of_school", "fact": "has_child_out_of_school", "among": [True]},
         {
             "code": "unsafe_water",
@@ -37,7 +37,6 @@ NEEDS: tuple[Criterion, ...] = criteria_from(
             "among": ["unprotected_well", "unprotected_spring", "river", "rain"],
         },
         {"code": "no_electricity", "fact": "lighting", "among": ["none", "oil_lamp", "candle"]},
-        {"code": "no_health_cover", "fact": "has_health_cover", "among": [False]},
     )
 )
 

@@ -83,7 +83,8 @@ class PpiVerdict:
 def card_from(mapping: Mapping[str, Any]) -> Card:
     """Read {key, questions: [{code, answers: {answer: {line: points}}}]}; every answer names the same lines.
 
-    Raises UnreadableCard: question_twice, lines_differ, points_not_whole, card_empty.
+    Raises UnreadableCard: question_twice, lines_differ, points_not_whole, card_empty,
+    answer_word_reserved (an answer called as a missing one).
     """
     questions: dict[str, Points] = {}
     for question in mapping["questions"]:
@@ -105,6 +106,8 @@ def _lines_of(questions: Mapping[str, Points]) -> frozenset[str]:
             raise UnreadableCard("lines_differ", question=code)
         if any(type(value) is not int for value in points.values()):
             raise UnreadableCard("points_not_whole", question=code)
+        if not all(is_answered(answer) for answer in questions[code]):
+            raise UnreadableCard("answer_word_reserved", question=code)
     return lines
 
 
@@ -128,17 +131,24 @@ def score(card: Card, answers: Mapping[str, object], line: str) -> Score:
     """
     if line not in card.lines:
         raise UnreadableCard("line_unknown", line=line)
-    missing = tuple(code for code in card.questions if not is_answered(answers.get(code)))
-    strange = tuple(
-        code for code, known in card.questions.items() if code not in missing and answers[code] not in known
-    )
-    totals = frozenset({0})
+    points, open_questions = 0, list[Points]()
+    missing, strange = list[str](), list[str]()
     for code, known in card.questions.items():
-        is_open = code in missing or code in strange
-        points = {p[line] for p in known.values()} if is_open else {known[str(answers[code])][line]}
-        totals = frozenset(total + point for total in totals for point in points)
-    total = next(iter(totals)) if not missing and not strange else None
-    return Score(line, total, totals, missing, strange)
+        answer = answers.get(code)
+        if answer in known:
+            points += known[str(answer)][line]
+        else:
+            (strange if is_answered(answer) else missing).append(code)
+            open_questions.append(known)
+    totals = _totals(points, open_questions, line)
+    return Score(line, None if open_questions else points, totals, tuple(missing), tuple(strange))
+
+
+def _totals(points: int, open_questions: list[Points], line: str) -> frozenset[int]:
+    totals = {points}
+    for known in open_questions:
+        totals = {total + more for total in totals for more in {each[line] for each in known.values()}}
+    return frozenset(totals)
 
 
 def likelihood(table: LookUp, line: str, points: int) -> Decimal | None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from rukun.rules.poverty.conditions import AllOf, Among, AnyOf, AtLeast, AtMost, Below, Condition, leaves
 
-REMARKS = frozenset({"code", "text", "note", "source"})
+REMARKS = frozenset({"code", "id", "en", "text", "note", "source"})
 
 
 class UnreadableRule(ValueError):
@@ -50,7 +50,7 @@ def rule_from(mapping: Mapping[str, Any]) -> Rule:
         key: bps14/national@2005          text; verdicts name it
         since: 2005-01-01                 date or ISO text
         threshold: 9                      1 .. number of criteria
-        criteria:                         each: code + one condition (+ text, note, source: kept out of the rule)
+        criteria:                         each: code + one condition (+ id, en, text, note, source: words only)
           - {code: floor_area, fact: floor_area_per_person, below: 8}
           - {code: floor_type, fact: floor, among: [earth, bamboo, cheap_wood]}
           - code: head_income
@@ -64,7 +64,7 @@ def rule_from(mapping: Mapping[str, Any]) -> Rule:
     Raises UnreadableRule: rule_word_missing, rule_word_unknown, condition_unclear, threshold_out_of_range,
     criterion_twice.
     """
-    _known_words(mapping, {"key", "since", "threshold", "criteria", "text", "note", "source"})
+    _known_words(mapping, {"key", "since", "threshold", "criteria"} | REMARKS)
     try:
         key, since, threshold, entries = (mapping[word] for word in ("key", "since", "threshold", "criteria"))
     except KeyError as missing:

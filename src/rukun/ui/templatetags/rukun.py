@@ -2,13 +2,12 @@
 
 from django import template
 from django.forms.utils import flatatt
-from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from rukun.ui import words
-from rukun.ui.icons import NAMES, SPRITE
-from rukun.ui.states import STATES
+from rukun.ui.icons import icon
+from rukun.ui.states import shown
 
 register = template.Library()
 
@@ -20,19 +19,8 @@ register.filter("jam", words.jam)
 register.filter("umur", words.umur)
 
 
-@register.simple_tag
-def icon(name: str, label: str = "") -> SafeString:
-    """A line icon. Without a label it is decoration and is not read aloud. An unknown name is a LookupError."""
-    if name not in NAMES:
-        raise LookupError(f"no icon is called {name!r}")
-    spoken = {"role": "img", "aria-label": label} if label else {"aria-hidden": "true"}
-    return format_html('<svg class="icon"{}><use href="{}#{}"></use></svg>', flatatt(spoken), static(SPRITE), name)
-
-
-@register.inclusion_tag("ui/components/state.html")
-def state(code: str, detail: str = "") -> dict[str, object]:
-    """One of the six states: `{% state "menunggu" "camat" %}`. An unknown code is a KeyError."""
-    return {"state": STATES[code], "detail": detail}
+register.simple_tag(icon)
+register.simple_tag(shown, name="state")
 
 
 @register.simple_tag
@@ -49,14 +37,16 @@ def card(content: str, title: str = "", level: int = 2) -> SafeString:
 
 
 @register.simple_block_tag
-def fold(content: str, title: str, icon_name: str = "", is_open: bool = False) -> SafeString:
-    """What folds away until it is asked for: `{% fold title="Saring" icon_name="filter" %} … {% endfold %}`."""
+def fold(content: str, title: str, icon_name: str = "", is_open: bool = False, prints: bool = False) -> SafeString:
+    """What folds away until it is asked for: `{% fold title="Saring" icon_name="filter" %} … {% endfold %}`.
+
+    Paper shows it only when it is open, or when it `prints`.
+    """
     sign = icon(icon_name) if icon_name else ""
-    opened = flatatt({"open": is_open})
+    head = flatatt({"class": "fold prints" if prints else "fold", "open": is_open})
     return format_html(
-        '<details class="fold"{}><summary>{}{}</summary><div class="inside">{}</div></details>',
-        opened, sign, title, content,
-    )  # fmt: skip
+        '<details{}><summary>{}{}</summary><div class="inside">{}</div></details>', head, sign, title, content
+    )
 
 
 @register.simple_block_tag

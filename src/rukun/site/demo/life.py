@@ -1,0 +1,139 @@
+"""What happens in the invented desa in a little more than a year: counted, asked, born, moved, split, asked again."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from random import Random
+
+from rukun.accounts.models import User
+from rukun.people.actions import batches, counts, interviews, splits
+from rukun.people.queries import households as homes
+from rukun.poverty.actions import classifications
+from rukun.site.demo import events, ground
+from rukun.site.invented import COLUMNS, Family, Inventor, rows_of
+from rukun.territory import queries as territory
+from rukun.territory.types import Part
+
+FAMILIES = {"001": 68, "002": 72, "003": 118, "004": 80, "005": 82}
+STATED = {"001": 68, "002": 74, "003": 62, "004": 83, "005": 90, "006": 58}
+FIRST_ROUND = {"001": 1.0, "002": 0.95, "003": 0.97, "004": 0.9, "005": 0.35}
+SECOND_ROUND = {"001": 0.9, "002": 0.75, "003": 0.85, "004": 0.45, "005": 0.0, "006": 0.6}
+SPLIT_BASIS = "Peragaan: SK Kepala Desa Sumber Rekaan 4/2026"
+
+
+@dataclass(slots=True)
+class Story:
+    """Everything the chapters need to know of one another."""
+
+    ground: ground.Ground
+    cast: dict[str, User]
+    until: date
+    rng: Random = field(default_factory=lambda: Random(2026))  # noqa: S311 - the same story every time
+    families: dict[str, list[Family]] = field(default_factory=dict)
+
+    def day(self, before: int) -> date:
+        return self.until - timedelta(days=before)
+
+
+def live(places: ground.Ground, cast: dict[str, User], *, until: date, by: str) -> None:
+    """The chapters, in the order of their days."""
+    story = Story(places, cast, until)
+    _count(story)
+    _place_on_the_map(story)
+    _ask(story, FIRST_ROUND, first_day=385, days=35)
+    _judge(story, before=345)
+    events.happen(story, first_day=340, last_day=130)
+    _split(story, before=120)
+    events.happen(story, first_day=110, last_day=8)
+    _ask(story, SECOND_ROUND, first_day=60, days=55)
+    _state_counts(story)
+    _judge(story, before=2)
+    _leave_a_broken_batch(story)
+
+
+def _count(story: Story) -> None:
+    """The operator brings the desa's workbook: one batch, checked and accepted."""
+    inventor = Inventor(seed=17, prefix="6402", on=story.day(400))
+    for number, count in FAMILIES.items():
+        story.families[number] = list(inventor.families(count))
+    rows = [
+        row for number, held in story.families.items() for family in held for row in rows_of(family, desa=ground.DESA, rt=number)
+    ]
+    batch = _checked(story, "warga-sumber-rekaan.csv", rows, before=400)
+    batches.accept(batch=batch, by=story.cast["operator-desa"], on=story.day(400))
+
+
+def _place_on_the_map(story: Story) -> None:
+    """Most houses get their spot; those of RT 003 lie on both sides of the border to come."""
+    for number in FAMILIES:
+        cells = [story.ground.cell_of(number)] + ([story.ground.cell_of(ground.NEW_RT[0])] if number == "003" else [])
+        for order, household in enumerate(homes.in_rt(story.ground.rts[number])):
+            cell = cells[order % len(cells)]
+            if story.rng.random() < 0.92:
+                events.locate(household, ground.point_in(cell, story.rng), by=story.cast["operator-desa"])
+
+
+def _ask(story: Story, shares: dict[str, float], *, first_day: int, days: int) -> None:
+    """A census round: each RT as far as it came."""
+    answers = {family.card: family.answers for held in story.families.values() for family in held if family.answers}
+    for number, share in shares.items():
+        asker = story.cast.get(f"ketua-rt{number[1:]}", story.cast["kader-rt03"])
+        cards = homes.cards_in_rt(story.ground.rts[number])
+        for household, card in cards:
+            if card in answers and story.rng.random() < share:
+                on = story.day(first_day - story.rng.randrange(days))
+                told = events.drifted(answers[card], story.rng)
+                interviews.record(
+                    household=household, instrument="rt_census", on=on, source="rt_census", answers=told,
+                    today=story.until, by=asker,
+                )  # fmt: skip
+
+
+def _judge(story: Story, *, before: int) -> None:
+    path = territory.path_of(story.ground.desa)
+    classifications.classify_area(path=path, on=story.day(before), by="perintah:peragaan")
+
+
+def _split(story: Story, *, before: int) -> None:
+    """RT 003 has grown too large: the houses of the second cell become RT 006."""
+    old = story.ground.rts["003"]
+    moving = [home.pk for home in homes.in_rt(old) if events.lies_in(home, story.ground.cell_of(ground.NEW_RT[0]))]
+    number, name = ground.NEW_RT
+    [new] = splits.split_rt(
+        rt_id=old, parts=[Part(name, number)], carried={0: moving}, goes_on=True, on=story.day(before),
+        basis=SPLIT_BASIS, today=story.until, by=story.cast["operator-desa"],
+    )  # fmt: skip
+    story.ground.rts[number] = new.pk
+    ground.redraw(story.ground, on=story.day(before), by="perintah:peragaan")
+
+
+def _state_counts(story: Story) -> None:
+    for number, households in STATED.items():
+        rt = territory.place(story.ground.rts[number], on=story.until)
+        counts.state(
+            rt=rt, households=households, people=None, on=story.day(5), source="Catatan ketua RT",
+            today=story.until, by=story.cast["operator-desa"],
+        )  # fmt: skip
+
+
+def _leave_a_broken_batch(story: Story) -> None:
+    """Ten new families for RT 005 wait at the gate, with mistakes in them as in life."""
+    inventor = Inventor(seed=99, prefix="6403", on=story.until)
+    rows = [list(row) for family in inventor.families(10) for row in rows_of(family, desa=ground.DESA, rt="005")]
+    rows[1][4] = rows[0][4]
+    rows[3][8] = "05/17/1990"
+    _checked(story, "tambahan-rt05.csv", rows, before=1)
+
+
+def _checked(story: Story, name: str, rows: Iterable[Iterable[str]], *, before: int) -> object:
+    held = io.StringIO()
+    table = csv.writer(held)
+    table.writerow(COLUMNS)
+    table.writerows(rows)
+    upload = batches.Upload(name, held.getvalue().encode())
+    by = story.cast["operator-desa"]
+    return batches.check(area_id=story.ground.desa, source=upload, by=by, on=story.day(before))

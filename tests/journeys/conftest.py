@@ -1,0 +1,148 @@
+"""One story through many rooms, in a real browser, before the real server with the demo desa in it.
+
+The house is started by `./rukun up` itself, on a database of its own. Where no Chromium is installed the stories are left
+out and say so; with RUKUN_BROWSER_TESTS=required that is a failure.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+PHONE, DESK = {"width": 360, "height": 800}, {"width": 1280, "height": 900}
+PASSWORD = "rumah-peragaan"
+SHOTS = os.environ.get("RUKUN_SHOTS", "")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "journeys" in item.path.parts:
+            item.add_marker(pytest.mark.xdist_group("journeys"))
+            item.add_marker(pytest.mark.browser)
+
+
+@dataclass(frozen=True)
+class House:
+    """A running Rukun: its address, its database and what it has written so far."""
+
+    address: str
+    database: str
+    log: Path
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    if CHROMIUM is None:
+        if os.environ.get("RUKUN_BROWSER_TESTS") == "required":
+            pytest.fail("Chromium tidak terpasang, padahal ujian di peramban diwajibkan")
+        pytest.skip("Chromium tidak terpasang: ujian di peramban dilewati")
+    port, log = _free_port(), tmp_path_factory.mktemp("house") / "log"
+    database = "rukun_journeys"
+    told = os.environ | {"RUKUN_DATABASE": database, "PYTHONPATH": str(ROOT / "src"), "RUKUN_WORKERS": "1"}
+    told.pop("RUKUN_AS", None)
+    with log.open("w") as out:
+        command = [sys.executable, "-m", "rukun.site", "up", "--fresh-demo", "--port", str(port)]
+        server = subprocess.Popen(command, cwd=ROOT, env=told, stdout=out, stderr=subprocess.STDOUT)
+        try:
+            _wait(server, f"http://127.0.0.1:{port}/sehat/", log)
+            yield House(f"http://127.0.0.1:{port}", database, log)
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait(timeout=30)
+
+
+def _free_port() -> int:
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        return held.getsockname()[1]
+
+
+def _wait(server: subprocess.Popen, url: str, log: Path) -> None:
+    for _ in range(600):
+        if server.poll() is not None:
+            pytest.fail(f"Rukun tidak menyala:\n{log.read_text()[-3000:]}")
+        try:
+            with urllib.request.urlopen(url, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.3)
+    pytest.fail("Rukun terlalu lama menyala")
+
+
+@pytest.fixture(scope="session")
+def browser(house: House) -> Iterator[Browser]:
+    with sync_playwright() as tool:
+        shown = tool.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield shown
+        shown.close()
+
+
+class Visitor:
+    """Someone with a phone or a desk: signs in, walks, and looks; every page they see must be free of axe faults."""
+
+    def __init__(self, page: Page, house: House) -> None:
+        self.page, self.house = page, house
+
+    def sign_in(self, name: str, password: str = PASSWORD) -> None:
+        self.go("/masuk/")
+        self.page.get_by_label("Nama pengguna").fill(name)
+        self.page.get_by_label("Sandi", exact=False).first.fill(password)
+        self.page.get_by_role("button", name="Masuk").click()
+
+    def go(self, path: str) -> None:
+        self.page.goto(self.house.address + path)
+
+    def look(self, name: str) -> None:
+        """Accessible, nothing cut at the side, and a picture when RUKUN_SHOTS names a folder."""
+        found = Axe().run(self.page).response["violations"]
+        assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found] == []
+        overflow = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert overflow <= 0, f"{name}: halaman lebih lebar {overflow} piksel daripada layar"
+        if SHOTS:
+            Path(SHOTS).mkdir(parents=True, exist_ok=True)
+            self.page.screenshot(path=f"{SHOTS}/{name}-{self.page.viewport_size['width']}.png", full_page=True)
+
+
+@pytest.fixture(params=[PHONE, DESK], ids=["360", "1280"])
+def anywhere(browser: Browser, house: House, request: pytest.FixtureRequest) -> Iterator[Visitor]:
+    yield from _visitor(browser, house, request.param)
+
+
+@pytest.fixture
+def phone(browser: Browser, house: House) -> Iterator[Visitor]:
+    yield from _visitor(browser, house, PHONE)
+
+
+@pytest.fixture
+def desk(browser: Browser, house: House) -> Iterator[Visitor]:
+    yield from _visitor(browser, house, DESK)
+
+
+def _visitor(browser: Browser, house: House, size: dict[str, int]) -> Iterator[Visitor]:
+    context = browser.new_context(viewport=size, locale="id-ID", accept_downloads=True)
+    faults: list[str] = []
+    page = context.new_page()
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda said: faults.append(said.text) if said.type == "error" and "status of 4" not in said.text else None)
+    yield Visitor(page, house)
+    context.close()
+    assert faults == []

@@ -1,0 +1,5 @@
+"""What each drawn table asks: (file, table) → a function from a row to the columns it must show."""
+
+from tests.spec.meanings import disclosure, identity, lineage, poverty
+
+MEANINGS = {**identity.MEANINGS, **poverty.MEANINGS, **lineage.MEANINGS, **disclosure.MEANINGS}
