@@ -58,6 +58,9 @@ def home(places):
 def as_(client, cast):
     def signed_in(name):
         client.force_login(getattr(cast, name))
+        session = client.session
+        session["account_authentication_methods"] = [{"method": "mfa"}]
+        session.save()
         return client
 
     return signed_in
