@@ -14,6 +14,7 @@ pages = [
 
 urlpatterns = [
     path("", include((pages, "site"))),
+    path("", include("rukun.people.urls")),
     path("bahasa/", set_language, name="set_language"),
     path("masuk/", include("rukun.accounts.door")),
     path("kelola/pengguna/", include("rukun.accounts.urls")),
