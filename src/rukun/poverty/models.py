@@ -72,7 +72,9 @@ class Standing(models.Model):
     household = models.ForeignKey("people.Household", models.CASCADE, db_constraint=False, related_name="+")
     path = PathField()
     rule = models.CharField(max_length=60)
-    verdict = models.ForeignKey(Classification, models.PROTECT, related_name="+", db_index=False)
+    verdict = models.ForeignKey(
+        Classification, models.PROTECT, related_name="+", db_index=False, db_constraint=False
+    )  # a verdict is never deleted, so the key needs no check on every one of 300,000 rows
     label = models.CharField(max_length=20)
     counted = models.SmallIntegerField()
     unknown = models.SmallIntegerField()
@@ -145,3 +147,31 @@ class PovertyTally(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule} {self.rt_id}"
+
+
+class Draft(models.Model):
+    """An interview under way: what one person has typed so far at one door. It ends when it is recorded.
+
+    `answers` maps the question's name to its value, as `people.Interview` keeps it.
+    """
+
+    household = models.ForeignKey("people.Household", models.CASCADE, db_constraint=False, related_name="+")
+    path = PathField()
+    instrument = models.CharField(max_length=40)
+    answers = models.JSONField(default=dict)
+    by = models.CharField(max_length=150)
+    saved_at = models.DateTimeField(auto_now=True)
+
+    privacy = {"answers": "personal", "by": "personal"} | dict.fromkeys(
+        ["household", "path", "instrument", "saved_at"], "internal"
+    )
+
+    class Meta:
+        constraints = [
+            Wall(name="poverty_draft_wall"),
+            SameArea(name="poverty_draft_household", field="household", to="people.Household"),
+            models.UniqueConstraint(fields=["household", "instrument", "by"], name="poverty_draft_one"),
+        ]
+
+    def __str__(self) -> str:
+        return f"rancangan {self.instrument} {self.household_id}"

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from rukun.territory.types import Place
+
+
+class Hidden(Enum):
+    """A count behind a curtain: not zero, not unknown."""
+
+    HIDDEN = "disembunyikan"
+
+
+HIDDEN = Hidden.HIDDEN
+Count = int | Hidden
 
 
 class Label(TextChoices):
@@ -105,3 +117,26 @@ class AreaSheet:
     own: Figures
     children: list[tuple[Place, Figures]]
     first: list[tuple[Place, Figures]]
+
+
+@dataclass(frozen=True, slots=True)
+class Safe:
+    """The counts of one area as they may be shown; a Count is a number or HIDDEN, which is never zero."""
+
+    verdicts: Mapping[str, Count]
+    reasons: Mapping[str, Count]
+    needs: Mapping[str, Count]
+
+    @property
+    def judged(self) -> Count:
+        return whole(self.verdicts)
+
+
+def plain(found: Figures) -> Safe:
+    """All counts as they are, for who may see families."""
+    return Safe({label: found.verdicts[label] for label in Label.values}, found.reasons, found.needs)
+
+
+def whole(counts: Mapping[str, Count]) -> Count:
+    known = [count for count in counts.values() if isinstance(count, int)]
+    return sum(known) if len(known) == len(counts) else HIDDEN

@@ -18,7 +18,7 @@ from random import Random
 from django.db import transaction
 
 from rukun.kit.problems import Problem
-from rukun.people.actions import batches, interviews
+from rukun.people.actions import batches, census
 from rukun.poverty.actions import classifications
 from rukun.site.invented import COLUMNS, Family, Inventor, rows_of
 from rukun.territory import queries as territory
@@ -102,7 +102,7 @@ def _bring_in(root: int, kecamatan: str, families: list[tuple[str, str, Family]]
             batch = batches.accept(batch=batch, by=BY, on=on)
     told = ((family.card, family.answers) for _, _, family in families if family.answers)
     with _everything():
-        interviews.record_many(answers=told, instrument="rt_census", on=on, source=SOURCE, by=BY)
+        census.record(answers=told, instrument="rt_census", on=on, source=SOURCE, by=BY)
     return batch.rows_kept
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from rukun.people.queries import tallies as people_tallies
 from rukun.poverty.facts.rulebook import BPS14
@@ -22,14 +23,13 @@ SUMMED = ("households", "people", "under_five", "elderly", "without_nik", "inter
 def sheet(place: Place, *, on: date) -> AreaSheet:
     """Everything the page of an area tells."""
     by_rt = figures_by_rt(place.path)
-    children = territory.children(place.id, on=on)
-    beneath = _grouped(place.path, by_rt)
-    return AreaSheet(
-        place=place,
-        own=total(by_rt.values()),
-        children=[(child, beneath.get(child.id, Figures())) for child in children],
-        first=_first(by_rt, on) if place.level != "rt" else [],
-    )
+    first = _first(by_rt, on) if place.level not in ("rt", "dawis") else []
+    return AreaSheet(place, total(by_rt.values()), _children(place, by_rt, on), first)
+
+
+def children(place: Place, *, on: date) -> list[tuple[Place, Figures]]:
+    """The places right beneath with their figures."""
+    return _children(place, figures_by_rt(place.path), on)
 
 
 def of_path(path: str) -> Figures:
@@ -61,7 +61,12 @@ def total(parts: Iterable[Figures]) -> Figures:
     return whole
 
 
-def _people(tally: people_tallies.Tally) -> Figures:
+def _children(place: Place, by_rt: dict[str, Figures], on: date) -> list[tuple[Place, Figures]]:
+    beneath = _grouped(place.path, by_rt)
+    return [(child, beneath.get(child.id, Figures())) for child in territory.children(place.id, on=on)]
+
+
+def _people(tally: Any) -> Figures:
     stated = tally.stated_households
     return Figures(
         rts=1,

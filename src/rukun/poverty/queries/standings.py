@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import QuerySet
 
-from rukun.people.queries import households
+from rukun.people.queries import households, persons
 from rukun.poverty.facts.judgements import Sums
-from rukun.poverty.facts.rulebook import BPS14
+from rukun.poverty.facts.rulebook import BPS14, in_force
 from rukun.poverty.models import Standing
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a list is narrowed to; "" and () leave it open. `words` are looked for in the head's name and address."""
+    """What a list is narrowed to; "" and () leave it open. `words`: the beginnings of someone's names."""
 
     label: str = ""
     needs: tuple[str, ...] = ()
@@ -49,8 +50,8 @@ def sums_of(path: str) -> Sums:
     return sums
 
 
-def matching(path: str, filters: Filters) -> QuerySet[Standing]:
-    """Standings under a path, the most criteria first. Words are not looked at here."""
+def matching(path: str, filters: Filters, *, on: date) -> QuerySet[Standing]:
+    """Standings under a path, the most criteria first."""
     found = Standing.objects.filter(rule=BPS14, path__startswith=path).order_by("-counted", "-unknown", "household_id")
     if filters.label:
         found = found.filter(label=filters.label)
@@ -59,7 +60,7 @@ def matching(path: str, filters: Filters) -> QuerySet[Standing]:
     if filters.reason:
         found = found.filter(verdict__reasons__contains=[[filters.reason, True]])
     if filters.words:
-        found = found.filter(household__in=households.named(filters.words, path=path))
+        found = found.filter(household__in=_found(filters.words, on))
     return found
 
 
@@ -70,8 +71,23 @@ def lines(standings: Iterable[Standing]) -> list[Line]:
     return [_line(each, cards[each.household_id]) for each in held]
 
 
-def _line(each: Standing, card: households.Card) -> Line:
+def _line(each: Standing, card: dict[str, Any]) -> Line:
     return Line(
-        each.household_id, card.rt_id, card.head, card.address, card.size, each.label, each.counted,
+        each.household_id, card["rt_id"], card["head"], card["address"], card["size"], each.label, each.counted,
         each.unknown, tuple(each.needs), each.facts_on,
     )  # fmt: skip
+
+
+def _found(words: str, on: date) -> list[int]:
+    """Households of the people that the register finds by these words, inside the reader's areas."""
+    return [hit.household_id for hit in persons.search(words, on=on).hits if hit.household_id]
+
+
+def labels_of(path: str) -> dict[int, str]:
+    """Household → its label now, for the points of a map."""
+    return dict(Standing.objects.filter(rule=BPS14, path=path).values_list("household_id", "label"))
+
+
+def reason_text(code: str, on: date) -> str:
+    """The sentence of the criterion a list is narrowed to, "" when it is not."""
+    return in_force(on).texts().get(code, "") if code else ""

@@ -68,18 +68,26 @@ def _arrival(home: Any, on: date, today: date, rng: Random, by: Any) -> None:
 
 
 def _some(story: Story, count: int, *, needs_wife: bool) -> list[Any]:
-    held = [home for rt in story.ground.rts.values() for home in households.in_rt(rt)]
+    held = [home for rt in story.ground.rts.values() for home in homes_of(rt)]
     if needs_wife:
-        held = [home for home in held if persons.has_relation(home, "wife")]
+        held = [home for home in held if any(stay.relation == "wife" for stay in persons.living_in(home))]
     return story.rng.sample(held, count)
 
 
 def _oldest(story: Story, count: int) -> list[Any]:
-    rts = list(story.ground.rts.values())
-    return persons.living_in(rts, born_before=story.day(365 * 68))[:count]
+    return list(_living(story).filter(birth_date__lt=story.day(365 * 68))[:count])
 
 
 def _young(story: Story, count: int) -> list[Any]:
-    rts = list(story.ground.rts.values())
-    adults = persons.living_in(rts, born_before=story.day(365 * 18), born_after=story.day(365 * 26))
-    return [person for person in adults if persons.relation_now(person) == "child"][:count]
+    age = {"birth_date__lt": story.day(365 * 18), "birth_date__gt": story.day(365 * 26)}
+    return list(_living(story).filter(stays__relation="child", **age)[:count])
+
+
+def _living(story: Story) -> Any:
+    here = {"stays__until__isnull": True, "stays__household__rt__in": list(story.ground.rts.values())}
+    return persons.visible().filter(**here).order_by("birth_date", "pk")
+
+
+def homes_of(rt_id: int) -> Any:
+    """The households of an RT, in the order they were counted."""
+    return households.visible().filter(rt_id=rt_id, until__isnull=True).order_by("pk")

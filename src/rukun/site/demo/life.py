@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from rukun.accounts.models import User
 from rukun.people.actions import batches, counts, interviews, splits
-from rukun.people.queries import households as homes
 from rukun.poverty.actions import classifications
 from rukun.site.demo import events, ground
 from rukun.site.invented import COLUMNS, Family, Inventor, rows_of
@@ -34,6 +34,7 @@ class Story:
     until: date
     rng: Random = field(default_factory=lambda: Random(2026))  # noqa: S311 - the same story every time
     families: dict[str, list[Family]] = field(default_factory=dict)
+    answers: dict[int, dict[str, Any]] = field(default_factory=dict)
 
     def day(self, before: int) -> date:
         return self.until - timedelta(days=before)
@@ -71,7 +72,9 @@ def _place_on_the_map(story: Story) -> None:
     """Most houses get their spot; those of RT 003 lie on both sides of the border to come."""
     for number in FAMILIES:
         cells = [story.ground.cell_of(number)] + ([story.ground.cell_of(ground.NEW_RT[0])] if number == "003" else [])
-        for order, household in enumerate(homes.in_rt(story.ground.rts[number])):
+        told = {family.address: family.answers for family in story.families[number]}
+        for order, household in enumerate(events.homes_of(story.ground.rts[number])):
+            story.answers[household.pk] = told[household.address]
             cell = cells[order % len(cells)]
             if story.rng.random() < 0.92:
                 events.locate(household, ground.point_in(cell, story.rng), by=story.cast["operator-desa"])
@@ -79,14 +82,12 @@ def _place_on_the_map(story: Story) -> None:
 
 def _ask(story: Story, shares: dict[str, float], *, first_day: int, days: int) -> None:
     """A census round: each RT as far as it came."""
-    answers = {family.card: family.answers for held in story.families.values() for family in held if family.answers}
     for number, share in shares.items():
         asker = story.cast.get(f"ketua-rt{number[1:]}", story.cast["kader-rt03"])
-        cards = homes.cards_in_rt(story.ground.rts[number])
-        for household, card in cards:
-            if card in answers and story.rng.random() < share:
+        for household in events.homes_of(story.ground.rts[number]):
+            if story.answers.get(household.pk) and story.rng.random() < share:
                 on = story.day(first_day - story.rng.randrange(days))
-                told = events.drifted(answers[card], story.rng)
+                told = events.drifted(story.answers[household.pk], story.rng)
                 interviews.record(
                     household=household, instrument="rt_census", on=on, source="rt_census", answers=told,
                     today=story.until, by=asker,
@@ -101,10 +102,10 @@ def _judge(story: Story, *, before: int) -> None:
 def _split(story: Story, *, before: int) -> None:
     """RT 003 has grown too large: the houses of the second cell become RT 006."""
     old = story.ground.rts["003"]
-    moving = [home.pk for home in homes.in_rt(old) if events.lies_in(home, story.ground.cell_of(ground.NEW_RT[0]))]
+    moving = [home.pk for home in events.homes_of(old) if events.lies_in(home, story.ground.cell_of(ground.NEW_RT[0]))]
     number, name = ground.NEW_RT
     [new] = splits.split_rt(
-        rt_id=old, parts=[Part(name, number)], carried={0: moving}, goes_on=True, on=story.day(before),
+        rt_id=old, parts=[Part(name, number)], choices=dict.fromkeys(moving, 0), goes_on=True, on=story.day(before),
         basis=SPLIT_BASIS, today=story.until, by=story.cast["operator-desa"],
     )  # fmt: skip
     story.ground.rts[number] = new.pk

@@ -1,42 +1,16 @@
-"""Errors as letters: what happened, why, what now, whom to ask; and the handlers of the web's own errors.
-
-    handler404 = "rukun.ui.letters.not_found"
+"""The web's own errors as letters: what happened, why, what now, whom to ask.
 
 Nothing here reads the database or the session, so that a letter can still be written when they are what failed.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-Words = str | Promise
+from rukun.site.letters import HOME, Letter
 
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One button under a letter."""
-
-    label: Words
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """What a person reads when something did not go. `code` is for whoever helps them."""
-
-    what: Words
-    why: Words = ""
-    now: Words = ""
-    ask: Words = ""
-    code: str = ""
-    actions: Sequence[Action] = ()
-
-
-HOME = Action(_("Ke beranda"), "/")
 OPERATOR = _("Operator desa atau kelurahan Anda.")
 
 BAD_REQUEST = Letter(

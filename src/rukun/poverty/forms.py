@@ -1,0 +1,137 @@
+"""One question as a form: the right keyboard, and not knowing as an answer like the others."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from rukun.parameters.instruments import Question
+from rukun.parameters.instruments.words import Words
+from rukun.poverty.queries.standings import Filters
+from rukun.poverty.types import NEED_WORDS, Label
+from rukun.ui.fields import NumberOrUnknownField, without_dots
+from rukun.ui.widgets import REFUSED, UNKNOWN, with_unknowns
+
+UNANSWERED = _("Pilih satu jawaban. Bila tidak tahu, pilih “Tidak tahu”.")
+
+
+class DecimalOrUnknownField(NumberOrUnknownField):
+    """As a whole number or unknown, but "37,5" is welcome too."""
+
+    def to_python(self, value: object) -> Any:
+        number, reasons = value if isinstance(value, tuple) else (value, [])
+        if reasons or not isinstance(number, str) or "," not in number:
+            return super().to_python(value)
+        try:
+            return float(Decimal(str(without_dots(number.partition(",")[0])) + "." + number.partition(",")[2]))
+        except InvalidOperation:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from None
+
+
+class QuestionForm(forms.Form):
+    """The one question of a step; `given` are the earlier answers, which its limits may look at."""
+
+    def __init__(self, question: Question, given: dict[str, Any], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.question, self.given = question, given
+        self.fields["answer"] = field_for(question)
+
+    def clean_answer(self) -> Any:
+        value = self.cleaned_data["answer"]
+        value = TRUTHS.get(value, value) if self.question.type == "yes_no" else value
+        constraint = self.question.constraint
+        is_said = value not in (UNKNOWN, REFUSED)
+        if is_said and constraint and constraint.holds(self.given, value=_plain(value)) is False:
+            raise ValidationError(_("Angka ini di luar yang mungkin. Periksa lagi, atau pilih “Tidak tahu”."))
+        return value
+
+
+class ListForm(forms.Form):
+    """What narrows the by-name list. The words are never part of an address."""
+
+    putusan = forms.ChoiceField(
+        label=_("Putusan"),
+        required=False,
+        choices=[("", _("Semua")), *Label.choices],
+        widget=forms.RadioSelect,
+    )
+    kebutuhan = forms.MultipleChoiceField(
+        label=_("Kebutuhan"), required=False, choices=list(NEED_WORDS.items()), widget=forms.CheckboxSelectMultiple
+    )
+    alasan = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+
+
+TRUTHS = {"yes": True, "no": False}
+WORDS_OF_TRUTH = {True: "yes", False: "no"}
+
+
+def words(text: Words | None) -> str:
+    """A text of an instrument in the reader's language."""
+    if text is None:
+        return ""
+    return text.en if (get_language() or "id").startswith("en") else text.id
+
+
+def field_for(question: Question) -> forms.Field:
+    told = {
+        "label": words(question.text),
+        "help_text": words(question.hint),
+        "error_messages": {"required": UNANSWERED},
+    }
+    if question.type in ("integer", "decimal"):
+        kind = NumberOrUnknownField if question.type == "integer" else DecimalOrUnknownField
+        if question.unit:
+            told["help_text"] = f"{told['help_text']} ({question.unit})".strip()
+        return kind(**told)
+    if question.type == "text":
+        return forms.CharField(max_length=200, **told)
+    if question.type == "date":
+        return forms.DateField(**told)
+    choices = [("yes", _("Ya")), ("no", _("Tidak"))] if question.type == "yes_no" else _choices(question)
+    if question.type == "choices":
+        return SeveralField(choices=with_unknowns(choices), widget=forms.CheckboxSelectMultiple, **told)
+    return forms.ChoiceField(choices=with_unknowns(choices), widget=forms.RadioSelect, **told)
+
+
+class SeveralField(forms.MultipleChoiceField):
+    """Several answers, or one that says that there is none to give."""
+
+    def clean(self, value: Any) -> Any:
+        chosen = super().clean(value)
+        unsaid = [each for each in chosen if each in (UNKNOWN, REFUSED)]
+        if unsaid and len(chosen) > 1:
+            raise ValidationError(_("“Tidak tahu” tidak dapat digabung dengan jawaban lain."))
+        return unsaid[0] if unsaid else chosen
+
+    def prepare_value(self, value: Any) -> Any:
+        return [value] if isinstance(value, str) else value
+
+
+def initial(question: Question, value: Any) -> Any:
+    """A kept answer as the form shows it."""
+    return WORDS_OF_TRUTH.get(value, value) if question.type == "yes_no" and isinstance(value, bool) else value
+
+
+def _choices(question: Question) -> list[tuple[str, str]]:
+    return [(choice.value, words(choice.label)) for choice in question.choices]
+
+
+def _plain(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else Decimal(str(value)) if isinstance(value, float) else value
+
+
+def filters_from(form: ListForm, words: str = "") -> Filters:
+    """A filter nobody understands is left out: the list then shows more, never less."""
+    form.is_valid()
+    kept = form.cleaned_data
+    return Filters(
+        label=kept.get("putusan", ""),
+        needs=tuple(kept.get("kebutuhan", ())),
+        reason=kept.get("alasan", ""),
+        words=words.strip()[:80],
+    )

@@ -1,0 +1,66 @@
+"""Figures that may be shown to who may not see families: small counts are drawn curtains, and no sum betrays them.
+
+Which counts of an area are hidden is decided once, in the table of its parent, and kept on its own page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from rukun.poverty.queries import figures as queries
+from rukun.poverty.types import HIDDEN, AreaSheet, Count, Figures, Label, Safe, whole
+from rukun.rules.disclosure import Shown, Table, suppress
+from rukun.territory import queries as territory
+
+THRESHOLD = 10
+
+
+def figures(area_id: int, *, on: date) -> tuple[AreaSheet, Safe, dict[int, Safe]] | None:
+    """An area's sheet with its safe counts and those of its children by id; None when there is no such place."""
+    place = territory.place(area_id, on=on)
+    if place is None:
+        return None
+    sheet = queries.sheet(place, on=on)
+    return sheet, own(sheet, on=on), beneath(sheet)
+
+
+def own(sheet: AreaSheet, *, on: date) -> Safe:
+    """The area's own counts as its parent's table shows them."""
+    parent = territory.place(sheet.place.parent_id, on=on) if sheet.place.parent_id else None
+    if parent is None:
+        return _safe(sheet.own, _released({sheet.place.id: sheet.own})[sheet.place.id])
+    siblings = {child.id: found for child, found in queries.children(parent, on=on)}
+    return _safe(sheet.own, _released(siblings)[sheet.place.id])
+
+
+def beneath(sheet: AreaSheet) -> dict[int, Safe]:
+    released = _released({child.id: found for child, found in sheet.children})
+    return {child.id: _safe(found, released[child.id]) for child, found in sheet.children}
+
+
+def _released(areas: Mapping[int, Figures]) -> dict[int, dict[str, Count]]:
+    """Area → label → count: one table of areas by verdict, its sums taken as known. An unjudged area has no row."""
+    told = {pk: found for pk, found in areas.items() if found.judged}
+    counts = tuple(tuple(found.verdicts[label] for label in Label.values) for found in told.values())
+    table = Table(tuple(map(str, told)), tuple(Label.values), counts)
+    cells = suppress(table, threshold=THRESHOLD).cells if told else ()
+    rows = {pk: dict(zip(Label.values, map(_count, line), strict=True)) for pk, line in zip(told, cells, strict=True)}
+    return {pk: rows.get(pk, dict.fromkeys(Label.values, 0)) for pk in areas}
+
+
+def _safe(found: Figures, verdicts: dict[str, Count]) -> Safe:
+    """Reasons and needs are shown only beside verdicts that are all shown, and never from either side when few."""
+    is_open = whole(verdicts) is not HIDDEN
+    return Safe(verdicts, _sides(found.reasons, found.judged, is_open), _sides(found.needs, found.judged, is_open))
+
+
+def _sides(counts: Mapping[str, int], judged: int, is_open: bool) -> dict[str, Count]:
+    return {
+        code: count if is_open and THRESHOLD <= count <= judged - THRESHOLD else HIDDEN
+        for code, count in counts.items()
+    }
+
+
+def _count(cell: object) -> Count:
+    return cell.count if isinstance(cell, Shown) else HIDDEN

@@ -1,0 +1,72 @@
+"""An interview under way: which questions are asked, what was answered so far, which comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from rukun.parameters import instruments
+from rukun.parameters.instruments import Instrument, Question
+from rukun.poverty.models import Draft
+
+Answers = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question in its place: `number` from 1; `value` None while nobody has answered."""
+
+    number: int
+    question: Question
+    value: Any
+
+
+def on_offer(on: date) -> tuple[Instrument, ...]:
+    """The instruments of a day."""
+    return instruments.in_force(on)
+
+
+def instrument(key: str, on: date) -> Instrument | None:
+    return next((each for each in on_offer(on) if each.key == key), None)
+
+
+def draft_of(household_id: int, key: str, by: str) -> dict[str, Any]:
+    """What this person has typed so far, {} when nothing."""
+    held = Draft.objects.filter(household=household_id, instrument=key, by=by).first()
+    return dict(held.answers) if held else {}
+
+
+def asked(held: Instrument, answers: Answers) -> list[Asked]:
+    """The questions to be asked, given the answers so far; one whose turn is undecided is asked as well."""
+    found: list[Asked] = []
+    given: dict[str, Any] = {}
+    for number, question in enumerate(held.questions, start=1):
+        if question.level == "household" and question.is_asked(given) is not False:
+            value = answers.get(question.name)
+            found.append(Asked(number, question, value))
+            given[question.name] = tuple(value) if isinstance(value, list) else value
+    return found
+
+
+def by_fact(held: Instrument, answers: Answers) -> dict[str, Any]:
+    """Answers as they are recorded: only to questions that were asked."""
+    return {each.question.fact: each.value for each in asked(held, answers) if each.value is not None}
+
+
+def following(questions: list[Asked], number: int) -> int | None:
+    """The number of the next question, None after the last."""
+    return next((each.number for each in questions if each.number > number), None)
+
+
+def preceding(questions: list[Asked], number: int) -> int | None:
+    return next((each.number for each in reversed(questions) if each.number < number), None)
+
+
+def spoken(question: Question, value: Any) -> str:
+    """An answer in words; "" when there is none."""
+    labels = {choice.value: choice.label.id for choice in question.choices}
+    if isinstance(value, list | tuple):
+        return ", ".join(labels.get(each, str(each)) for each in value)
+    return labels.get(value, "") if question.choices else "" if value is None else str(value)

@@ -1,0 +1,187 @@
+"""The tables and figures of an area's page, from its sheet and what of it may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from rukun.poverty.queries.verdicts import criteria_texts
+from rukun.poverty.types import HIDDEN, AreaSheet, Count, Figures, Label, Safe
+from rukun.poverty.words import counted, need_words
+from rukun.territory.types import Place
+from rukun.ui.tables import Column, Row, Table
+from rukun.ui.words import persen, ribuan, span, umur
+
+Entry = dict[str, object]
+
+
+def figures(sheet: AreaSheet, safe: Safe, *, on: date) -> list[Entry]:
+    """The first numbers of the page, each with the way to how it is made."""
+    own, url = sheet.own, reverse("poverty:how", args=[sheet.place.id])
+    stated = _("dari %(n)s menurut RT") % {"n": ribuan(own.stated)} if own.is_stated else ""
+    return [
+        _figure(_("Warga"), ribuan(own.people), "", _("%(n)s balita, %(m)s lansia") % _n(own), f"{url}#warga"),
+        _figure(_("Keluarga"), ribuan(own.households), stated, "", f"{url}#keluarga"),
+        _figure(
+            _("Sudah didata"),
+            persen(own.share_counted),
+            _("%(n)s keluarga") % {"n": ribuan(own.interviewed)},
+            _age(own, on),
+            f"{url}#cakupan",
+        ),
+        _figure(
+            _("Pasti miskin"), counted(safe.verdicts[Label.POOR]), _("keluarga"), _of_judged(safe), f"{url}#putusan"
+        ),
+    ]
+
+
+def verdicts(sheet: AreaSheet, safe: Safe) -> Table:
+    """How many families stand where."""
+    rows = [Row([label.label, counted(safe.verdicts[label])]) for label in Label]
+    return Table(
+        _("Keadaan menurut 14 kriteria"),
+        [Column(_("Putusan")), Column(_("Keluarga"), is_number=True)],
+        rows if sheet.own.judged else [],
+        Row([_("Sudah dinilai"), counted(safe.judged)]) if sheet.own.judged else None,
+        stays=True,
+    )
+
+
+def reasons(sheet: AreaSheet, safe: Safe, *, on: date) -> Table:
+    """Which criteria held, the most frequent first."""
+    texts = criteria_texts(on)
+    rows = [Row([texts.get(code, code), counted(count)]) for code, count in _ordered(sheet.own.reasons, safe.reasons)]
+    return Table(
+        _("Mengapa"),
+        [Column(_("Kriteria yang terpenuhi")), Column(_("Keluarga"), is_number=True)],
+        rows,
+        note=_("Satu keluarga dapat memenuhi beberapa kriteria."),
+        stays=True,
+    )
+
+
+def needs(sheet: AreaSheet, safe: Safe) -> Table:
+    """Plain needs, each a way into the list."""
+    url = reverse("poverty:list", args=[sheet.place.id])
+    rows = [
+        Row([need_words(code).capitalize(), counted(count)], f"{url}?kebutuhan={code}")
+        for code, count in _ordered(sheet.own.needs, safe.needs)
+    ]
+    columns = [Column(_("Kebutuhan")), Column(_("Keluarga"), is_number=True)]
+    return Table(_("Apa yang dibutuhkan"), columns, rows, stays=True)
+
+
+def children(sheet: AreaSheet, safe: Mapping[int, Safe], *, on: date) -> Table:
+    """The places beneath, those that need help first on top."""
+    rows = [_child(child, found, safe[child.id], on) for child, found in sorted(sheet.children, key=_urgency)]
+    return Table(_("Wilayah di dalamnya"), _columns(), rows, note=_("Yang paling perlu bantuan di atas."))
+
+
+def first(sheet: AreaSheet, *, on: date) -> Table:
+    """The RTs to be helped first, wherever in the area they lie."""
+    rows = [_child(_far(place), found, None, on) for place, found in sheet.first]
+    return Table(_("RT yang didahulukan"), _columns(), rows, note=_("Paling banyak keluarga pasti miskin."))
+
+
+def next_thing(sheet: AreaSheet, *, may_interview: bool, may_names: bool) -> Entry:
+    """The one next thing: what is missing, then what is undecided, then who needs help."""
+    own, place = sheet.own, sheet.place
+    if own.missing:
+        return _collect(sheet, may_interview)
+    undecided = own.verdicts[Label.CANNOT_BE_SAID]
+    listed = reverse("poverty:list", args=[place.id])
+    if undecided and may_names:
+        said = ngettext("%(n)s keluarga belum dapat dikatakan", "%(n)s keluarga belum dapat dikatakan", undecided) % {
+            "n": ribuan(undecided)
+        }
+        why = _("Satu atau dua jawaban lagi memutuskannya.")
+        return {"title": said, "why": why, "label": _("Lihat siapa"), "url": f"{listed}?putusan=cannot_be_said"}
+    if own.poor and may_names:
+        said = _("%(n)s keluarga pasti miskin") % {"n": ribuan(own.poor)}
+        return {"title": said, "why": _("Semua keluarga sudah didata."), "label": _("Lihat siapa"), "url": listed}
+    return {
+        "title": _("Semua keluarga sudah didata"),
+        "why": _("Perbarui bila ada yang berubah."),
+        "label": "",
+        "url": "",
+    }
+
+
+def _collect(sheet: AreaSheet, may_interview: bool) -> Entry:
+    own = sheet.own
+    title = _("%(n)s keluarga belum didata") % {"n": ribuan(own.missing)}
+    worst = max(sheet.children, key=lambda pair: pair[1].missing, default=None)
+    if worst and worst[1].missing:
+        child, found = worst
+        why = _("Terbanyak di %(place)s: %(n)s keluarga.") % {"place": child.label, "n": ribuan(found.missing)}
+        return {
+            "title": title,
+            "why": why,
+            "label": _("Buka %(place)s") % {"place": child.label},
+            "url": reverse("area", args=[child.id]),
+        }
+    why = _("Tanpa jawaban mereka, keadaannya belum dapat dikatakan.")
+    return {
+        "title": title,
+        "why": why,
+        "label": _("Mulai mendata") if may_interview else "",
+        "url": sheet_people_url(sheet.place) if may_interview else "",
+    }
+
+
+def sheet_people_url(place: Place) -> str:
+    """The list of the RT's families."""
+    return reverse("poverty:list", args=[place.id]) + "?putusan=belum"
+
+
+def _figure(meaning: str, value: str, unit: str, note: str, how_url: str) -> Entry:
+    return {"meaning": meaning, "value": value, "unit": unit, "note": note, "how_url": how_url}
+
+
+def _n(own: Figures) -> dict[str, str]:
+    return {"n": ribuan(own.under_five), "m": ribuan(own.elderly)}
+
+
+def _age(own: Figures, on: date) -> str:
+    if own.oldest is None:
+        return _("belum ada wawancara")
+    return _("yang tertua %(age)s") % {"age": umur(own.oldest, on)}
+
+
+def _of_judged(safe: Safe) -> str:
+    unsaid = safe.verdicts[Label.CANNOT_BE_SAID]
+    return _("%(n)s belum dapat dikatakan") % {"n": counted(unsaid)}
+
+
+def _ordered(counts: Mapping[str, int], safe: Mapping[str, Count]) -> list[tuple[str, Count]]:
+    """The most frequent first; hidden ones last and by code, so that their order tells nothing."""
+    shown = sorted((code for code in counts if safe[code] is not HIDDEN and counts[code]), key=lambda c: -counts[c])
+    hidden = sorted(code for code in counts if safe[code] is HIDDEN)
+    return [(code, safe[code]) for code in (*shown, *hidden)]
+
+
+def _columns() -> list[Column]:
+    numbers = (_("Keluarga"), _("Belum didata"), _("Pasti miskin"), _("Belum dapat dikatakan"), _("Data tertua"))
+    return [Column(_("Wilayah")), *(Column(label, is_number=True) for label in numbers)]
+
+
+def _child(child: Place | tuple[Place, str], found: Figures, safe: Safe | None, on: date) -> Row:
+    place, label = child if isinstance(child, tuple) else (child, child.label)
+    told = safe.verdicts if safe else found.verdicts
+    age = span((on - found.oldest).days) if found.oldest else _("belum ada")
+    counts = [counted(told[Label.POOR]), counted(told[Label.CANNOT_BE_SAID])] if found.judged else ["–", "–"]
+    return Row([label, ribuan(found.households), ribuan(found.missing), *counts, age], reverse("area", args=[place.id]))
+
+
+def _far(place: Place) -> tuple[Place, str]:
+    """An RT far from the page says in which desa it lies."""
+    return place, " · ".join(step.label for step in reversed(place.way[-2:]))
+
+
+def _urgency(pair: tuple[Place, Figures]) -> tuple[int, int, str]:
+    place, found = pair
+    return -found.poor, -found.missing, place.path

@@ -1,0 +1,37 @@
+"""A list of names leaves the house only with a purpose and a line in the log."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+
+from rukun.audit import actions as audit
+from rukun.kit.problems import Problem
+from rukun.poverty.queries.standings import Filters
+from rukun.reports.types import Document, Grid
+
+PURPOSES = ("meeting", "field_check", "aid_proposal", "office_request")
+
+
+@transaction.atomic
+def hand_out(*, document: Document, filters: Filters, path: str, purpose: str, form: str, by: Any) -> Document:
+    """Writes down that these names were taken: by whom, what for, how many, narrowed how. Gives the document back.
+
+    Raises Problem reports.no_purpose.
+    """
+    if purpose not in PURPOSES:
+        raise Problem("reports.no_purpose")
+    grids = [part for section in document.sections for part in section.parts if isinstance(part, Grid)]
+    audit.record(
+        "reports.names_taken", by=by, path=path, purpose=purpose, form=form, rows=sum(len(each.rows) for each in grids),
+        label=filters.label, needs=list(filters.needs), reason=filters.reason,
+    )  # fmt: skip
+    return document
+
+
+@transaction.atomic
+def take_book(*, document: Document, path: str, by: Any, with_names: bool) -> Document:
+    """A book with names is written down as well."""
+    audit.record("reports.book_taken", by=by, path=path, number=document.number, with_names=with_names)
+    return document

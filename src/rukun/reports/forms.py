@@ -1,0 +1,28 @@
+"""What is asked before names leave the house."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+PURPOSES = [
+    ("meeting", _("Musyawarah RT atau desa")),
+    ("field_check", _("Memeriksa ke lapangan")),
+    ("aid_proposal", _("Menyusun usulan bantuan")),
+    ("office_request", _("Permintaan dinas dengan surat")),
+]
+
+
+class NamesForm(forms.Form):
+    keperluan = forms.ChoiceField(
+        label=_("Untuk keperluan apa?"),
+        help_text=_("Nama Anda, jam, dan keperluan ini dicatat."),
+        choices=PURPOSES,
+        widget=forms.RadioSelect,
+    )
+    bentuk = forms.ChoiceField(
+        label=_("Bentuknya"),
+        choices=[("pdf", _("PDF, untuk dicetak")), ("xlsx", _("XLSX, untuk diolah"))],
+        initial="pdf",
+        widget=forms.RadioSelect,
+    )

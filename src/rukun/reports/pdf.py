@@ -1,0 +1,101 @@
+"""Documents drawn as PDF by typst: one compiler a process, its own fonts, data handed in as JSON.
+
+A compiler made anew for each paper leaks and at last panics, and a process must not fork after its first paper
+(the child hangs for ever); so the compiler is made at first use, in the process that serves.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import segno
+import typst
+
+from rukun.kit.dates import day_in_words
+from rukun.reports.types import Document, Drawing, Grid, Paragraph, Section
+
+ROOT = Path(__file__).parent / "templates" / "reports"
+TEMPLATE = ROOT / "document.typ"
+CODE = 12
+_ONE_AT_A_TIME = Lock()
+
+COLOURS = {
+    "c1": "#0F6B5C", "c2": "#DFA02B", "c3": "#4F8FD0", "c4": "#A93A2A", "c5": "#7A5590", "c6": "#8B918C",
+    "k0": "#F8EDD5", "k1": "#EBCD92", "k2": "#D5A14A", "k3": "#9C661C", "k4": "#7C4D12", "k5": "#4B2C08",
+    "unknown-ground": "#F4EEE3", "strong": "#1E2522", "soft": "#56605B",
+}  # fmt: skip
+STYLE = (
+    "text{font-family:'Libertinus Serif';font-size:15px;fill:#1E2522}"
+    ".map text{text-anchor:middle;paint-order:stroke;stroke:#fff;stroke-width:8px;stroke-linejoin:round}"
+    ".map .name{font-size:32px;font-weight:600}.map .place{font-size:32px;font-weight:700}.map .named{display:none}"
+    ".map .area{stroke:#fff;stroke-width:4}.unknown-line{stroke:#857E6E;stroke-width:5}.point{stroke:#fff;stroke-width:4}"
+    ".hatch{stroke:#fff;stroke-width:1.5;fill:none}.hatch-dot{fill:#fff}.axis{stroke:#857E6E}.grid{stroke:#E4DED2}"
+    + "".join(f".{name}{{fill:{colour}}}" for name, colour in COLOURS.items())
+)
+
+
+def draw(document: Document) -> bytes:
+    """The document as PDF, the same bytes for the same document."""
+    told = as_data(document)
+    code = check_code(told)
+    data = {**told, "code": code, "qr": qr_of(f"RUKUN {document.number} {code}")}
+    with _ONE_AT_A_TIME:
+        return _compiler().compile(format="pdf", sys_inputs={"data": json.dumps(data)}, timestamp=0)
+
+
+def check_code(told: dict[str, Any]) -> str:
+    """Twelve letters that change when anything on the paper does."""
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:CODE].upper()
+
+
+def qr_of(text: str) -> str:
+    drawn = BytesIO()
+    segno.make(text, error="m").save(drawn, kind="svg", border=0, svgns=True, xmldecl=False)
+    return drawn.getvalue().decode()
+
+
+def as_data(document: Document) -> dict[str, Any]:
+    """Plain data for the template."""
+    plain = asdict(document) | {"on": day_in_words(document.on)}
+    plain["sections"] = [_section(section) for section in document.sections]
+    return plain
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {"title": section.title, "parts": [_part(part) for part in section.parts]}
+
+
+def _part(part: Paragraph | Grid | Drawing) -> dict[str, Any]:
+    if isinstance(part, Paragraph):
+        return {"kind": "paragraph", "text": part.text, "is_quiet": part.is_quiet}
+    if isinstance(part, Drawing):
+        legend = [{"colour": COLOURS.get(name, "#FFFFFF"), "words": words} for name, words in part.legend]
+        return {"kind": "drawing", "title": part.title, "svg": dressed(part.svg), "words": part.words, "legend": legend}
+    return {
+        "kind": "grid",
+        "title": part.title,
+        "columns": list(part.columns),
+        "rows": [list(row) for row in part.rows],
+        "numbers": sorted(part.numbers),
+        "widths": list(part.widths),
+        "note": part.note,
+    }
+
+
+def dressed(svg: str) -> str:
+    """A picture of the pages with the colours it gets there from the style sheet."""
+    head, _close, rest = svg.partition(">")
+    return f"{head}><style>{STYLE}</style>{rest}"
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    fonts = typst.Fonts(include_system_fonts=False)
+    return typst.Compiler(input=str(TEMPLATE), root=str(ROOT), font_paths=fonts)

@@ -1,0 +1,73 @@
+"""Papers to take home."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from rukun.accounts.permissions import Permission, may, needs, today
+from rukun.poverty.forms import ListForm, filters_from
+from rukun.reports import actions, pdf, queries, xlsx
+from rukun.reports.forms import PURPOSES, NamesForm
+from rukun.territory import queries as territory
+from rukun.territory.types import Place
+from rukun.ui.words import jam, tanggal
+
+TYPES = {
+    "pdf": ("application/pdf", pdf.draw),
+    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.draw),
+}
+
+
+@needs(Permission.POVERTY_SEE, area=territory.path_of)
+def book(request: HttpRequest, area_id: int) -> HttpResponse:
+    """The SIOS book; names only for who may see them and may see people."""
+    place = _place(area_id)
+    with_names = may(request.held, Permission.POVERTY_NAMES, place.path)
+    document = queries.sios_book(place, on=today(), with_names=with_names, watermark=_watermark(request))
+    actions.take_book(document=document, path=place.path, by=request.user, with_names=with_names)
+    return _file(pdf.draw(document), "pdf", f"buku-sios-{place.id}")
+
+
+@needs(Permission.POVERTY_EXPORT, area=territory.path_of)
+def names(request: HttpRequest, area_id: int) -> HttpResponse:
+    """Asks what for, then hands out the by-name list as it is narrowed in the address."""
+    place = _place(area_id)
+    filters = filters_from(ListForm(request.GET or {"putusan": "poor"}))
+    form = NamesForm(request.POST or None)
+    if not form.is_valid():
+        page = {"place": place, "form": form}
+        return render(request, "reports/names.html", page, status=422 if form.errors else 200)
+    chosen = form.cleaned_data
+    document = queries.by_name_list(
+        place, filters, on=today(), watermark=_watermark(request), purpose=str(dict(PURPOSES)[chosen["keperluan"]])
+    )
+    actions.hand_out(
+        document=document, filters=filters, path=place.path, purpose=chosen["keperluan"], form=chosen["bentuk"],
+        by=request.user,
+    )  # fmt: skip
+    _kind, draw = TYPES[chosen["bentuk"]]
+    return _file(draw(document), chosen["bentuk"], f"daftar-keluarga-{place.id}")
+
+
+def _place(area_id: int) -> Place:
+    place = territory.place(area_id, on=today())
+    if place is None:
+        raise Http404
+    return place
+
+
+def _watermark(request: HttpRequest) -> str:
+    now = timezone.now()
+    return f"{request.user.name} · {tanggal(now)} {jam(now)}"
+
+
+def _file(data: bytes, kind: str, name: str) -> HttpResponse:
+    headers: dict[str, Any] = {
+        "Content-Disposition": f'attachment; filename="{name}.{kind}"',
+        "Cache-Control": "no-store",
+    }
+    return HttpResponse(data, content_type=TYPES[kind][0], headers=headers)

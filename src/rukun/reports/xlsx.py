@@ -1,0 +1,36 @@
+"""Documents as workbooks: one sheet a table, text always text, never a formula."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+
+from rukun.kit.dates import day_in_words
+from rukun.kit.sheet import Column, Sheet, write_xlsx
+from rukun.reports.types import Document, Grid
+
+
+def draw(document: Document) -> bytes:
+    """The tables of a document; the first sheet says what it is, from whom, and who took it."""
+    target = BytesIO()
+    write_xlsx([_cover(document), *_sheets(document)], target)
+    return target.getvalue()
+
+
+def _cover(document: Document) -> Sheet:
+    lines = [
+        ("Judul", document.title),
+        ("Wilayah", f"{document.area}, {document.higher}"),
+        ("Nomor", document.number),
+        ("Tanggal", day_in_words(document.on)),
+        *(("Keterangan", remark) for remark in document.remarks),
+        *([("Diunduh oleh", document.watermark)] if document.watermark else []),
+    ]
+    return Sheet("Tentang", [Column("Hal", 16), Column("Isi", 80)], lines)
+
+
+def _sheets(document: Document) -> Iterator[Sheet]:
+    for section in document.sections:
+        for part in section.parts:
+            if isinstance(part, Grid):
+                yield Sheet(part.title or section.title, [Column(title, 24) for title in part.columns], part.rows)
