@@ -20,7 +20,6 @@ pages = [
 
 urlpatterns = [
     path("", include((pages, "site"))),
-    path("", include("rukun.people.urls")),
     path("bahasa/", set_language, name="set_language"),
     path("masuk/", include("rukun.accounts.door")),
     path("kelola/wilayah/", include("rukun.territory.urls")),
