@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from shutil import copyfileobj
 
 ROOT = Path(__file__).resolve().parents[1]
 os.environ |= {
@@ -136,7 +137,7 @@ def workbook(area: Area, rts: list[tuple[str, str]], rows: int) -> None:
         source = batches.Upload(path.name, path)
         batch = batches.check(area_id=area.id, source=source, by="perintah:ukur", on=ON)
         with out.open("wb") as target:
-            batches.report(batch=batch, by="perintah:ukur", target=target)
+            copyfileobj(batches.report(batch=batch, by="perintah:ukur"), target)
     print(f"  dibaca {batch.rows_read}, disimpan {batch.rows_kept}, ditolak {batch.rows_refused}")
 
 

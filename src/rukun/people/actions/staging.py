@@ -87,7 +87,7 @@ LEADS = """
            case when home.household_id is null then house.lead end as household_no,
            known.card_id, case when known.card_id is null then card.card_no end as card_no,
            coalesce(known.card_path, card.card_path, '') as card_path,
-           card.rts, coalesce(card.has_head or known.has_head, true) as has_head
+           card.rts, coalesce(card.has_head, true) or coalesce(known.has_head, false) as has_head
     from house left join card using (kk_index) left join arrival_card known using (kk_index)
     left join home on home.card_id = known.card_id and home.rt_id = house.rt_id
 """
