@@ -14,6 +14,12 @@ from rukun.people.types import BatchState
 from .workbooks import CHILD, FAMILY, HEAD, WIFE, accept, check, csv_of, numbered
 
 
+@pytest.fixture(autouse=True)
+def no_second_factor(monkeypatch):
+    """Asked about in the tests of accounts."""
+    monkeypatch.setattr("rukun.accounts.thresholds.lacks_second_factor", lambda request: False)
+
+
 @pytest.fixture
 def operator(client, cast):
     client.force_login(cast.desa_operator)
