@@ -36,7 +36,6 @@ from django.db import connection, transaction  # noqa: E402
 
 from bench import invented  # noqa: E402
 from rukun.people.actions import batches  # noqa: E402
-#from rukun.people.intake import reports  # noqa: E402
 from rukun.territory.models import Area, Edition  # noqa: E402
 from rukun.walls import scope  # noqa: E402
 
@@ -129,7 +128,7 @@ def plain_copy(rows: int) -> float:
 
 
 def workbook(area: Area, rts: list[tuple[str, str]], rows: int) -> None:
-    """A workbook with a slip in every tenth row, and the workbook to mend that comes out of it."""
+    """A workbook with a slip in every tenth family, and the workbook to mend that comes out of it."""
     path, out = FOLDER / f"{rows}.xlsx", FOLDER / "perbaikan.xlsx"
     if not path.exists():
         invented.write_workbook(path, rows, rts, seed=11)
@@ -137,7 +136,7 @@ def workbook(area: Area, rts: list[tuple[str, str]], rows: int) -> None:
         source = batches.Upload(path.name, path)
         batch = batches.check(area_id=area.id, source=source, by="perintah:ukur", on=ON)
         with out.open("wb") as target:
-            reports.write(batch, target)
+            batches.report(batch=batch, by="perintah:ukur", target=target)
     print(f"  dibaca {batch.rows_read}, disimpan {batch.rows_kept}, ditolak {batch.rows_refused}")
 
 

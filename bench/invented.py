@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+import xlsxwriter
+
 from rukun.people.intake.layouts import OPENSID
 
-FIRST = "Sari Budi Wati Joko Rina Agus Dewi Hadi Lestari Slamet Ratna Bambang Yanti Eko Fitri Gunawan Indah".split()
-LAST = "Rekaan Contoh Peragaan Khayalan Tiruan Misalan Umpama Andaian Bayangan Perumpamaan".split()
-MIDDLE = "Ayu Putra Nur Mega Surya Bulan Bintang Kencana Wijaya Permata Cahaya Samudra Rimba Melati".split()
+FIRST = ["Sari", "Budi", "Wati", "Joko", "Rina", "Agus", "Dewi", "Hadi", "Lestari", "Slamet", "Ratna", "Bambang", "Yanti", "Eko", "Fitri", "Gunawan", "Indah"]
+LAST = ["Rekaan", "Contoh", "Peragaan", "Khayalan", "Tiruan", "Misalan", "Umpama", "Andaian", "Bayangan", "Perumpamaan"]
+MIDDLE = ["Ayu", "Putra", "Nur", "Mega", "Surya", "Bulan", "Bintang", "Kencana", "Wijaya", "Permata", "Cahaya", "Samudra", "Rimba", "Melati"]
 JOBS = (2, 3, 9, 11, 15, 19, 20, 88)
 TITLES = [column.title for column in OPENSID.columns]
 
@@ -29,7 +31,9 @@ def families(people: int, *, seed: int = 7) -> Iterator[list[dict[str, str]]]:
 
 def _member(chance: random.Random, serial: int, family: int, place: int) -> dict[str, str]:
     is_woman = place == 1 or (place > 1 and chance.random() < 0.5)
-    born = date(1955, 1, 1) + timedelta(days=chance.randrange(40 * 365) if place < 2 else 15_000 + chance.randrange(9_500))
+    born = date(1955, 1, 1) + timedelta(
+        days=chance.randrange(40 * 365) if place < 2 else 15_000 + chance.randrange(9_500)
+    )
     name = f"{chance.choice(FIRST)} {chance.choice(MIDDLE)} {chance.choice(LAST)}"
     return {
         "alamat": f"Jl. Contoh {family % 900}", "rw": "1", "nama": name.upper(),
@@ -60,4 +64,20 @@ def write(path: Path, people: int, rts: list[tuple[str, str]], *, seed: int = 7)
             desa, rt = rts[rows * len(rts) // people]
             writer.writerows(member | {"kode_desa": desa, "rt": rt} for member in family)
             rows += len(family)
+    return rows
+
+
+def write_workbook(path: Path, people: int, rts: list[tuple[str, str]], *, seed: int = 7) -> int:
+    """The same as a workbook, with a slip in every tenth family: a birth date that no calendar knows."""
+    rows = 0
+    with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as workbook:
+        sheet = workbook.add_worksheet("Data Warga")
+        sheet.write_row(0, 0, TITLES)
+        for turn, family in enumerate(families(people, seed=seed)):
+            desa, rt = rts[rows * len(rts) // people]
+            slip = {"tanggallahir": "31/02/1990"} if turn % 10 == 0 else {}
+            for member in family:
+                rows += 1
+                cells = member | {"kode_desa": desa, "rt": rt} | slip
+                sheet.write_row(rows, 0, [cells.get(title, "") for title in TITLES])
     return rows

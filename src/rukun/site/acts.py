@@ -11,21 +11,61 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as words
+from django.utils.translation import gettext_noop
 
 from rukun.accounts.models import Role
 from rukun.kit.problems import spoken_value
 from rukun.ui.words import tanggal
 
 SENTENCES: dict[str, str] = {
-    "users.created": words("membuat akun baru"),
-    "users.password_reset": words("membuat kode sekali pakai untuk sebuah akun"),
-    "users.password_changed": words("mengganti kata sandinya sendiri"),
-    "users.deactivated": words("menutup sebuah akun"),
-    "users.second_factor_forgotten": words("melepas kode kedua sebuah akun"),
-    "appointments.made": words("menunjuk {role} mulai {since}"),
-    "appointments.ended": words("mengakhiri masa jabatan {role} pada {on}"),
-    "appointments.handed_over": words("mencatat serah terima {role} pada {on}"),
+    "users.created": gettext_noop("membuat akun baru"),
+    "users.password_reset": gettext_noop("membuat kode sekali pakai untuk sebuah akun"),
+    "users.password_changed": gettext_noop("mengganti kata sandinya sendiri"),
+    "users.deactivated": gettext_noop("menutup sebuah akun"),
+    "users.second_factor_forgotten": gettext_noop("melepas kode kedua sebuah akun"),
+    "appointments.made": gettext_noop("menunjuk {role} mulai {since}"),
+    "appointments.ended": gettext_noop("mengakhiri masa jabatan {role} pada {on}"),
+    "appointments.handed_over": gettext_noop("mencatat serah terima {role} pada {on}"),
+    "territory.founded": gettext_noop("menyiapkan kabupaten dengan {areas} wilayah, dasar: {basis}"),
+    "territory.codes_renewed": gettext_noop("memperbarui kode wilayah: {added} baru, {revised} berubah"),
+    "territory.register_brought": gettext_noop("memasukkan daftar RT: {kept} dari {read} baris"),
+    "territory.boundaries_brought": gettext_noop("memasukkan batas wilayah: {kept} dari {read}"),
+    "territory.boundary_drawn": gettext_noop("menggambar batas sebuah wilayah, sumber: {source}"),
+    "territory.file_kept": gettext_noop("mengunggah berkas wilayah untuk diperiksa"),
+    "territory.file_put_aside": gettext_noop("membuang berkas wilayah yang belum diterima"),
+    "territory.added": gettext_noop("menambah wilayah baru mulai {since}, dasar: {basis}"),
+    "territory.renamed": gettext_noop("mengganti nama wilayah mulai {on}, dasar: {basis}"),
+    "territory.recoded": gettext_noop("mengganti kode wilayah mulai {on}, dasar: {basis}"),
+    "territory.transferred": gettext_noop("memindahkan wilayah mulai {on}, dasar: {basis}"),
+    "territory.split": gettext_noop("memekarkan wilayah mulai {on}, dasar: {basis}"),
+    "territory.merged": gettext_noop("menggabungkan wilayah mulai {on}, dasar: {basis}"),
+    "territory.closed": gettext_noop("menutup wilayah mulai {on}, dasar: {basis}"),
+    "territory.ended": gettext_noop("mengakhiri wilayah mulai {on}, dasar: {basis}"),
+    "people.batch_checked": gettext_noop("memeriksa kiriman: {rows_read} baris, {rows_refused} ditolak"),
+    "people.batch_accepted": gettext_noop("menerima kiriman: {rows_kept} baris masuk daftar warga"),
+    "people.batch_discarded": gettext_noop("membuang kiriman yang belum diterima"),
+    "people.batch_undone": gettext_noop("membatalkan kiriman: {rows_kept} baris ditarik kembali"),
+    "household.found": gettext_noop("mendata rumah tangga baru pada {on}"),
+    "household.closed": gettext_noop("menutup rumah tangga pada {on}"),
+    "household.moved": gettext_noop("memindahkan rumah tangga pada {on}"),
+    "household.corrected": gettext_noop("membetulkan data rumah tangga"),
+    "household.carried": gettext_noop("membawa {households} rumah tangga ke RT hasil pemekaran pada {on}"),
+    "person.born": gettext_noop("mencatat kelahiran pada {on}"),
+    "person.died": gettext_noop("mencatat kematian pada {on}"),
+    "person.moved_in": gettext_noop("mencatat warga pindah masuk pada {on}"),
+    "person.moved_out": gettext_noop("mencatat warga pindah keluar pada {on}"),
+    "person.moved_within": gettext_noop("mencatat warga pindah rumah pada {on}"),
+    "person.corrected": gettext_noop("membetulkan data warga"),
+    "person.related": gettext_noop("membetulkan hubungan keluarga"),
+    "card.issued": gettext_noop("mencatat kartu keluarga mulai {since}"),
+    "card.renewed": gettext_noop("memperbarui kartu keluarga mulai {since}"),
+    "card.joined": gettext_noop("memasukkan warga ke kartu keluarga pada {on}"),
+    "card.left": gettext_noop("mengeluarkan warga dari kartu keluarga pada {on}"),
+    "count.stated": gettext_noop("menyatakan {households} rumah tangga di RT pada {on}"),
+    "secret.recorded": gettext_noop("mencatat nomor yang dirahasiakan"),
+    "secret.revealed": gettext_noop("membuka nomor yang dirahasiakan, dengan alasan tercatat"),
+    "poverty.classified": gettext_noop("menilai satu rumah tangga"),
+    "poverty.area_classified": gettext_noop("menilai {households} rumah tangga di wilayah ini"),
 }
 
 DAYS = {"on", "since", "until"}

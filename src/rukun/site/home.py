@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,26 +11,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from rukun.accounts import queries as accounts
 from rukun.accounts.models import Role
-from rukun.accounts.permissions import Held, Permission, may_somewhere, paths_with, today
+from rukun.accounts.permissions import Held, Permission, may_somewhere, today
 from rukun.site.navigation import area_url, first_url
+from rukun.site.questions import next_thing
 from rukun.territory import queries as territory
 from rukun.walls import scope
 
 Roles = tuple[Held, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Next:
-    """The single next thing: what, why, and the button that does it ("" when its page does not stand yet)."""
-
-    title: str
-    why: str
-    label: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,62 +68,6 @@ def areas(held: Roles, *, on: date) -> list[dict[str, Any]]:
     ]
 
 
-def next_thing(held: Roles, *, on: date, is_demo: bool) -> Next | None:
-    """The first of the questions below that has an answer for these roles."""
-    questions = [question for question in QUESTIONS if not (is_demo and question is second_factors)]
-    return next((found for question in questions if (found := question(held, on))), None)
-
-
-def rt_register(held: Roles, on: date) -> Next | None:
-    """An administrator of a kabupaten without RT brings their register first."""
-    if not may_somewhere(held, Permission.TERRITORY_EDIT):
-        return None
-    path = paths_with(held, Permission.TERRITORY_EDIT)[0]
-    if territory.rts_under(path, on=on).exists():
-        return None
-    return Next(
-        _("Masukkan daftar RT"),
-        _("Semua data warga berdiri di atas daftar RT yang resmi."),
-        _("Ke wilayah"),
-        first_url("territory:register", "territory:import", "territory:home"),
-    )
-
-
-def second_factors(held: Roles, on: date) -> Next | None:
-    """Who gives roles sees to it that the wide ones are well kept."""
-    if not any(each.role == Role.ADMINISTRATOR for each in held):
-        return None
-    lacking = accounts.without_second_factor(paths_with(held, Permission.APPOINT), on=on)
-    if not lacking:
-        return None
-    return Next(
-        ngettext(
-            "%(n)d pengguna belum memasang kode kedua", "%(n)d pengguna belum memasang kode kedua", lacking
-        ) % {"n": lacking},
-        _("Mereka dimintai saat masuk berikutnya. Ingatkan agar segera masuk."),
-        _("Lihat pengguna"),
-        reverse("accounts:users"),
-    )  # fmt: skip
-
-
-def heads(held: Roles, on: date) -> Next | None:
-    """An RT without a head has nobody who counts its families."""
-    paths = paths_with(held, Permission.APPOINT)
-    without = sum(accounts.rts_without_head(path, on=on) for path in paths)
-    if not without:
-        return None
-    return Next(
-        ngettext("%(n)d RT belum punya ketua di Rukun", "%(n)d RT belum punya ketua di Rukun", without)
-        % {"n": without},
-        _("Ketua RT paling tahu keadaan tetangganya."),
-        _("Tunjuk ketua RT"),
-        reverse("accounts:choose_place"),
-    )
-
-
-QUESTIONS: Sequence[Callable[[Roles, date], Next | None]] = (rt_register, second_factors, heads)
-
-
 def links(held: Roles) -> list[Link]:
     """What these roles may look after."""
     wanted = [
@@ -145,7 +77,7 @@ def links(held: Roles) -> list[Link]:
             _("Wilayah"),
             "map",
             _("Daftar RT, pemekaran, batas."),
-            ("territory:home", "territory:index", "territory:areas"),
+            ("territory:areas",),
         ),
         (Permission.AUDIT_SEE, _("Catatan tindakan"), "list", _("Siapa melakukan apa, kapan."), ("site:log",)),
     ]

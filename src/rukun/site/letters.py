@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
@@ -10,18 +11,41 @@ from axes.helpers import get_cool_off
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from rukun.kit.problems import Catalogue, Problem, Sentence, letter
-from rukun.ui.letters import HOME, Letter
 
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One button under a letter."""
+
+    label: Any
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a person reads when something did not go. `code` is for whoever helps them."""
+
+    what: Any
+    why: Any = ""
+    now: Any = ""
+    ask: Any = ""
+    code: str = ""
+    actions: Sequence[Action] = ()
+
+
+HOME = Action(gettext_lazy("Ke beranda"), "/")
 ROOMS = ("walls", "territory", "accounts", "people", "poverty", "reports", "site")
+GROUND = ("kit.letters", "kit.sheet", "parameters")
 
 
 def catalogue() -> Catalogue:
     """Every letter of every room."""
     found: Catalogue = {}
-    for room in ROOMS:
-        found |= import_module(f"rukun.{room}.problems").CATALOGUE
+    for module in (*GROUND, *(f"{room}.problems" for room in ROOMS)):
+        found |= import_module(f"rukun.{module}").CATALOGUE
     return found
 
 

@@ -32,7 +32,7 @@ class Entry:
 ENTRIES = (
     Entry(_("Beranda"), "home", ("site:home",)),
     Entry(_("Warga"), "people", ("people:home", "people:search"), Permission.PEOPLE_SEE),
-    Entry(_("Peta"), "map", ("poverty:home", "poverty:map"), Permission.POVERTY_SEE),
+    Entry(_("Peta"), "map", ("poverty:home", "territory:areas"), Permission.POVERTY_SEE),
     Entry(_("Masuk data"), "upload", ("people:batches",), Permission.PEOPLE_IMPORT),
     Entry(_("Lainnya"), "more", ("site:more",)),
 )
@@ -93,7 +93,7 @@ def first_url(*names: str, **kwargs: Any) -> str:
 
 
 def area_url(area_id: int) -> str:
-    return first_url("poverty:area", "area", area_id=area_id)
+    return first_url("area", "poverty:area", "territory:area", area_id=area_id)
 
 
 def here(held: tuple[Held, ...], place: Place | None) -> str:

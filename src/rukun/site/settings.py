@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "rukun.site.setup.middleware.SetUpFirst",
     "rukun.accounts.thresholds.Threshold",
     "rukun.site.letters.Letters",
     "axes.middleware.AxesMiddleware",  # last, as its makers ask
@@ -186,7 +187,7 @@ X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 8 * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = environment.is_on("RUKUN_HTTPS")
-CSRF_FAILURE_VIEW = "rukun.ui.letters.stale_form"
+CSRF_FAILURE_VIEW = "rukun.site.errors.stale_form"
 
 LOGGING = {
     "version": 1,

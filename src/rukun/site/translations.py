@@ -28,7 +28,6 @@ CALLS = {
     "gettext": None,
     "gettext_lazy": None,
     "gettext_noop": None,
-    "words": None,
     "marked": None,
     "ngettext": (1, 2),
     "ngettext_lazy": (1, 2),

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from typing import BinaryIO
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models.functions import Now
 
 from rukun.audit import actions as audit
@@ -22,11 +24,12 @@ from rukun.people.intake.numbers import Vault
 from rukun.people.intake.sources import Form, Source, Upload, original_cells
 from rukun.people.models import Batch
 from rukun.people.queries import batches as queries
+from rukun.people.queries import reports
 from rukun.people.types import BatchState
 from rukun.territory import queries as territory
 from rukun.walls import vault
 
-__all__ = ["Form", "Upload", "accept", "check", "discard", "undo"]
+__all__ = ["Form", "Upload", "accept", "check", "discard", "report", "undo"]
 
 
 @transaction.atomic
@@ -43,8 +46,12 @@ def check(*, area_id: int, source: Source, by: object, on: date) -> Batch:
         raise Problem("people.batch_area_without_rt", place=territory.place(area_id, on=on).label)
     numbers = Vault(vault.seal, vault.index)
     judge = Judge(ground=stands, on=on, titles=layout.titles, limits=limits(on), vault=numbers)
-    staging.stage(batch, reading.lines(source, layout, judge, processes=_processes()), layout, on=on)
-    _keep_originals(batch, source, layout)
+    arrived = staging.receive(reading.lines(source, layout, judge, processes=_processes()))
+    refused = staging.compare(layout, on=on)
+    with ThreadPoolExecutor(1) as second_reader, bulk.keys_laid_down(("people_batchrow",), arriving=arrived):
+        originals = second_reader.submit(_sealed_originals, source, layout, refused)
+        staging.walk_in(batch, layout, on=on)
+    staging.keep_originals(batch, originals.result())
     _sum_up(batch, source, on)
     audit.record("people.batch_checked", batch, by=by, path=batch.path, **_counts(batch))
     return batch
@@ -89,6 +96,13 @@ def undo(*, batch: Batch, by: object, on: date) -> Batch:
     return _moved(batch, BatchState.UNDONE, by, "people.batch_undone", undone_at=Now())
 
 
+@transaction.atomic
+def report(*, batch: Batch, by: object, target: BinaryIO) -> None:
+    """Writes the workbook to mend and bring back. It holds people's cells, so who takes it home is written down."""
+    reports.write(batch, target)
+    audit.record("people.batch_report_taken", batch, by=by, path=batch.path, refused=batch.rows_refused)
+
+
 def _opened(area_id: int, source: Source, layout: Layout, by: object, on: date) -> Batch:
     return Batch.objects.create(
         area_id=area_id,
@@ -107,22 +121,12 @@ def _processes() -> int:
     return min(2, os.cpu_count() or 1) if hasattr(os, "fork") and os.uname().sysname == "Linux" else 1
 
 
-def _keep_originals(batch: Batch, source: Source, layout: Layout) -> None:
-    """The cells of refused rows as they came, sealed, read a second time: so a mended workbook can be brought back."""
-    numbers = queries.refused_numbers(batch)
+def _sealed_originals(source: Source, layout: Layout, numbers: set[int]) -> list[tuple[int, bytes]]:
+    """The cells of refused rows as they came, read a second time: so a mended workbook can be brought back."""
     if not numbers:
-        return
-    with connection.cursor() as cursor:
-        cursor.execute("create temporary table arrival_original (number integer, cells bytea) on commit drop")
-        with cursor.copy("copy arrival_original from stdin") as copy:
-            for number, cells in original_cells(source, layout, numbers):
-                copy.write_row((number, vault.seal(json.dumps(cells, ensure_ascii=False))))
-        cursor.execute(
-            "update people_batchrow row set original = cells from arrival_original came"
-            " where row.batch_id = %s and row.number = came.number",
-            [batch.pk],
-        )
-        cursor.execute("drop table arrival_original")
+        return []
+    found = original_cells(source, layout, numbers)
+    return [(number, vault.seal(json.dumps(cells, ensure_ascii=False))) for number, cells in found]
 
 
 def _sum_up(batch: Batch, source: Source, on: date) -> None:

@@ -13,35 +13,37 @@ from contextlib import contextmanager
 from django.db import connection
 
 MANY = 50_000
-OWNED = "select bool_and(pg_has_role(relowner, 'usage')) from pg_class where oid = any(%s::text[]::regclass[])"
+OWNED = "select bool_and(pg_has_role(relowner, 'usage')) from pg_class where oid = any(%(tables)s::text[]::regclass[])"
 HELD = "select greatest(reltuples, 0)::bigint from pg_class where oid = 'people_person'::regclass"
 KEYS = """
     select conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid) from pg_constraint
-    where contype = 'f' and conrelid = any(%s::text[]::regclass[]) order by oid
+    where contype in ('f', 'p', 'u', 'x')
+    and (conrelid = any(%(tables)s::text[]::regclass[]) or confrelid = any(%(tables)s::text[]::regclass[]))
+    order by contype <> 'f', oid
 """
 INDEXES = """
     select indexrelid::regclass::text, pg_get_indexdef(indexrelid) from pg_index
-    where indrelid = any(%s::text[]::regclass[])
+    where indrelid = any(%(tables)s::text[]::regclass[])
     and not exists (select from pg_constraint where conindid = indexrelid) order by indexrelid
 """
 
 
 @contextmanager
-def keys_laid_down(tables: tuple[str, ...], *, arriving: int) -> Iterator[bool]:
-    """Inside the block the foreign keys and plain indexes of these tables are gone, when that pays and is allowed."""
+def keys_laid_down(tables: tuple[str, ...], *, arriving: int) -> Iterator[None]:
+    """Inside the block the keys and indexes of these tables are gone, when that pays and is allowed."""
     with connection.cursor() as cursor:
         if not _pays(cursor, tables, arriving):
-            yield False
+            yield
             return
         keys, indexes = _rows(cursor, KEYS, tables), _rows(cursor, INDEXES, tables)
         for table, name, _ in keys:
             cursor.execute(f"alter table {table} drop constraint {name}")
         for name, _ in indexes:
             cursor.execute(f"drop index {name}")
-        yield True
+        yield
         for _, definition in indexes:
             cursor.execute(definition)
-        for table, name, definition in keys:
+        for table, name, definition in reversed(keys):
             cursor.execute(f"alter table {table} add constraint {name} {definition}")
 
 
@@ -50,10 +52,10 @@ def _pays(cursor: object, tables: tuple[str, ...], arriving: int) -> bool:
         return False
     cursor.execute(HELD)
     (held,) = cursor.fetchone()
-    cursor.execute(OWNED, [list(tables)])
+    cursor.execute(OWNED, {"tables": list(tables)})
     return arriving > held and cursor.fetchone()[0]
 
 
 def _rows(cursor: object, statement: str, tables: tuple[str, ...]) -> list[tuple]:
-    cursor.execute(statement, [list(tables)])
+    cursor.execute(statement, {"tables": list(tables)})
     return cursor.fetchall()

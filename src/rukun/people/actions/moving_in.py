@@ -107,5 +107,3 @@ def forget_waiting(batch: Batch, *, only_kept: bool) -> None:
     with connection.cursor() as cursor:
         kept = " and is_kept" if only_kept else ""
         cursor.execute(f"delete from people_batchrow where batch_id = %s{kept}", [batch.pk])  # noqa: S608
-
-

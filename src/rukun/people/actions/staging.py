@@ -58,6 +58,7 @@ HEADS_TWICE = """
 HEADS_HELD = """
     select number from arrival join arrival_card using (kk_index) where has_head and relation = 'head'
 """
+REFUSED = "select number from arrival where not is_kept union select number from arrival_note where refuses"
 # Who leads a household (card and RT) and a card: the head's row, else the first.
 LEADS = """
     create temporary table arrival_lead on commit drop as
@@ -116,21 +117,51 @@ class Said:
     note: Note
 
 
-def stage(batch: Batch, blocks: Iterable[str | bytes], layout: Layout, *, on: date) -> None:
-    """Copies the blocks of lines and lets the rows walk in, each with all that is to be said of it."""
+def receive(blocks: Iterable[str | bytes]) -> int:
+    """Copies the blocks of lines into a temporary table and tells how many rows they were."""
     with connection.cursor() as cursor:
         cursor.execute("set local work_mem = '128MB'")
         cursor.execute(MAKE_ROOM)
         with cursor.copy(f"copy arrival ({', '.join(COLUMNS)}) from stdin") as copy:
             for block in blocks:
                 copy.write(block)
-        cursor.execute("analyze arrival")
+        arrived = cursor.rowcount
+        cursor.execute("analyze arrival (number, rt_id, nik_index, kk_index, relation, is_kept)")
+        return arrived
+
+
+def compare(layout: Layout, *, on: date) -> set[int]:
+    """Holds the rows against each other and the register; tells the numbers of all rows that are refused now."""
+    with connection.cursor() as cursor:
         _say(cursor, _number_notes(cursor, layout, on))
         _say(cursor, _head_notes(cursor, layout))
+        return {number for (number,) in _rows(cursor, REFUSED)}
+
+
+def walk_in(batch: Batch, layout: Layout, *, on: date) -> None:
+    """Gives every kept row its household and card, and lets all rows into the waiting room."""
+    with connection.cursor() as cursor:
         cursor.execute(LEADS)
         cursor.execute("analyze arrival_lead")
         _say(cursor, _card_notes(cursor, layout))
         cursor.execute(WALK_IN, {"batch": batch.pk, "path": batch.path, "on": on})
+
+
+def keep_originals(batch: Batch, originals: list[tuple[int, bytes]]) -> None:
+    """Lays the sealed cells of refused rows beside them."""
+    if not originals:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("drop table if exists pg_temp.arrival_original")
+        cursor.execute("create temporary table arrival_original (number integer, cells bytea) on commit drop")
+        with cursor.copy("copy arrival_original from stdin") as copy:
+            for each in originals:
+                copy.write_row(each)
+        cursor.execute(
+            "update people_batchrow row set original = came.cells from arrival_original came"
+            " where row.batch_id = %s and row.number = came.number",
+            [batch.pk],
+        )
 
 
 def _number_notes(cursor: object, layout: Layout, on: date) -> list[Said]:
@@ -141,12 +172,16 @@ def _number_notes(cursor: object, layout: Layout, on: date) -> list[Said]:
     cursor.execute(CARDS_HELD)
     cursor.execute("analyze arrival_card")
     cards = _rows(cursor, CARDS_ELSEWHERE)
-    places = queries.desa_names({path for _, path, person in held if person is None} | {path for _, path in cards}, on=on)
+    places = queries.desa_names(
+        {path for _, path, person in held if person is None} | {path for _, path in cards}, on=on
+    )
     for number, path, person in held:
         code, details = ("row.nik_held_here", {"person": person}) if person else (
             "row.nik_held_elsewhere", {"place": places[path]})  # fmt: skip
         said.append(Said(number, Note(code, nik, True, details)))
-    return said + [Said(number, Note("row.kk_held_elsewhere", kk, True, {"place": places[path]})) for number, path in cards]
+    return said + [
+        Said(number, Note("row.kk_held_elsewhere", kk, True, {"place": places[path]})) for number, path in cards
+    ]
 
 
 def _head_notes(cursor: object, layout: Layout) -> list[Said]:

@@ -64,4 +64,3 @@ def bare(text: str) -> str:
             name = name.removeprefix(word)
             break
     return name.lstrip("0")
-

@@ -120,4 +120,7 @@ PLAIN = Layout(
     frozenset({"nama", "jenis_kelamin", "nik", "no_kk", "hubungan", "tanggal_lahir"}),
 )  # fmt: skip
 
+EXAMPLE_NIK = next(column.example for column in PLAIN.columns if column.field == "nik")
+"""Of a kecamatan that does not exist: who leaves the example in the workbook is told so."""
+
 LAYOUTS = {layout.name: layout for layout in (OPENSID, PLAIN)}

@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from rukun.kit.sheet.cells import EMPTY
+from rukun.people.intake.layouts import EXAMPLE_NIK
 from rukun.people.intake.notes import Note
 from rukun.rules import identity
 
@@ -46,6 +47,8 @@ class Numbers:
         if text.strip().casefold() in _NO_NUMBER:
             return "", self._no_nik
         read = identity.parse_nik(text, on=self._on)
+        if read.digits == EXAMPLE_NIK:
+            return "", (Note("row.example_left", self._nik_column),)
         if read.is_valid:
             return read.digits, ()
         if any(finding.code == "temporary_number" for finding in read.findings):
@@ -53,7 +56,9 @@ class Numbers:
         return "", (_wrong(read, "nik", self._nik_column),)
 
     def _is_sound(self, digits: str) -> bool:
-        return digits[0] != "0" and digits[12:] != "0000" and bool(self.birth(digits[6:12])[0])
+        return (
+            digits != EXAMPLE_NIK and digits[0] != "0" and digits[12:] != "0000" and bool(self.birth(digits[6:12])[0])
+        )
 
     def differences(self, nik: str, born: date | None, sex: str, kecamatan: str) -> Notes:
         """Where a valid NIK says otherwise than the row: legal, so a warning."""

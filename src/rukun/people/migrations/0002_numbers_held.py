@@ -25,7 +25,9 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.AddField(
-            "batchrow", "card_path", rukun.walls.types.PathField(blank=True, db_collation="C", default="", editable=False)
+            "batchrow",
+            "card_path",
+            rukun.walls.types.PathField(blank=True, db_collation="C", default="", editable=False),
         ),
         migrations.RunSQL(MAKE, UNDO),
     ]

@@ -209,6 +209,11 @@ NUMBERS: Catalogue = {
 }
 
 PERSONS: Catalogue = {
+    "row.example_left": Sentence(
+        what=_("Ini baris contoh dari buku kerja kosong."),
+        why=_("Orang ini rekaan dan tidak dicatat."),
+        now=_("Hapus barisnya."),
+    ),
     "row.name_missing": Sentence(
         what=_("Nama kosong atau bukan nama."),
         why=_("Setiap warga dicatat dengan namanya."),

@@ -3,31 +3,38 @@
 from rukun.territory.queries.gazetteer import (
     KIND_LABELS,
     children,
+    demonstrations,
     editions,
     installation,
     label,
+    last_known,
     path_of,
     place,
     places,
+    possible_parents,
     rts_under,
     search,
 )
 from rukun.territory.queries.histories import counts, history, in_todays_borders, tree
-from rukun.territory.queries.maps import map_of, shapes
+from rukun.territory.queries.maps import border, map_of, shapes
 
 __all__ = [
     "KIND_LABELS",
+    "border",
     "children",
     "counts",
+    "demonstrations",
     "editions",
     "history",
     "in_todays_borders",
     "installation",
     "label",
+    "last_known",
     "map_of",
     "path_of",
     "place",
     "places",
+    "possible_parents",
     "rts_under",
     "search",
     "shapes",

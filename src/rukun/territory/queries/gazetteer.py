@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from django.db.models import Case, Q, QuerySet, Value, When
 from django.db.models.functions import Length
@@ -90,6 +91,32 @@ def search(text: str, *, on: date, within: str = "", limit: int = 20) -> list[Pl
     )
     named = places(list(found), on=on)
     return [named[pk] for pk in found if pk in named]
+
+
+def last_known(area_id: int) -> Place | None:
+    """A place as it was called on its last day: for places that are no more, or are yet to be."""
+    last = Edition.objects.filter(area=area_id).order_by("-since").first()
+    if last is None:
+        return None
+    on = last.until - timedelta(days=1) if last.until else last.since
+    return place(area_id, on=on)
+
+
+def possible_parents(child: Place, within: Sequence[str], *, on: date) -> list[Place]:
+    """Where a place may be moved: a desa into any kecamatan, what is smaller within its own kecamatan; all under one
+    of the paths."""
+    levels = Level.values
+    higher = levels[: levels.index(child.level)]
+    fitting = [Level.KECAMATAN] if child.level == Level.DESA else higher[2:] or higher[-1:]
+    under = Q()
+    for path in within:
+        under |= Q(area__path__startswith=path)
+    rows = editions(on=on).filter(under, area__level__in=fitting).exclude(area=child.parent_id)
+    if child.level != Level.DESA:
+        rows = rows.filter(area__path__startswith="".join(f"{step.id}." for step in child.way[:2]))
+    ids = list(rows.exclude(area__path__startswith=child.path).order_by("area__path").values_list("area_id", flat=True))
+    named = places(ids, on=on)
+    return [named[pk] for pk in ids]
 
 
 def _place(area: Area, way: list[int], named: dict[int, Edition]) -> Place:

@@ -26,6 +26,11 @@ def boundaries(*, on: date) -> QuerySet[Boundary]:
     return Boundary.objects.filter(Q(until__isnull=True) | Q(until__gt=on), since__lte=on)
 
 
+def border(area_id: int, *, on: date) -> Boundary | None:
+    """The shape of one place on a day, with its source; None where nobody has drawn it."""
+    return boundaries(on=on).filter(area=area_id).first()
+
+
 def shapes(parent_id: int, *, on: date, level: str = "") -> list[Shape]:
     """The places right beneath (or all of a level beneath) that have a border on that day, simplified together.
 

@@ -1,0 +1,64 @@
+"""Facts in words: the question as it was asked, the answer as it is read, its day and its source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from rukun.parameters import instruments
+from rukun.people.queries.facts import Fact
+from rukun.ui.words import ribuan
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One fact for a page: label, value in words, the day it was said (`since`), the source."""
+
+    label: str
+    value: str
+    since: date
+    source: str
+
+
+def told(known: Mapping[str, Fact]) -> list[Told]:
+    """In the order of the questions; a fact no instrument knows any more comes last, under its own name."""
+    questions = _questions()
+    ordered = [fact for fact in questions if fact in known] + [fact for fact in known if fact not in questions]
+    return [_told(fact, known[fact], questions.get(fact)) for fact in ordered]
+
+
+@cache
+def _questions() -> dict[str, instruments.Question]:
+    every = [instruments.load(key) for key in reversed(instruments.all_keys())]
+    return {question.fact: question for each in every for question in each.questions}
+
+
+def _told(name: str, fact: Fact, question: instruments.Question | None) -> Told:
+    if question is None:
+        return Told(name, str(fact.value), fact.on, fact.source)
+    return Told(_spoken(question.text), _value(question, fact.value), fact.on, fact.source)
+
+
+def _value(question: instruments.Question, value: Any) -> str:
+    common = {"unknown": _("Tidak tahu"), "refused": _("Tidak mau menjawab"), True: _("Ya"), False: _("Tidak")}
+    if isinstance(value, str | bool) and value in common:
+        return common[value]
+    if isinstance(value, list):
+        return ", ".join(_value(question, each) for each in value)
+    for choice in question.choices:
+        if choice.value == value:
+            return _spoken(choice.label)
+    if isinstance(value, int | float):
+        places = 0 if float(value).is_integer() else 1
+        return f"{ribuan(value, places)} {question.unit}".strip()
+    return str(value)
+
+
+def _spoken(words: instruments.Words) -> str:
+    return words.en if (get_language() or "id").startswith("en") else words.id

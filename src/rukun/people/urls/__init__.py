@@ -1,0 +1,6 @@
+"""All addresses of the room, by noun."""
+
+from rukun.people.urls import registry
+
+app_name = "people"
+urlpatterns = registry.urlpatterns

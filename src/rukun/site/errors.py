@@ -1,0 +1,94 @@
+"""The web's own errors as letters: what happened, why, what now, whom to ask.
+
+Nothing here reads the database or the session, so that a letter can still be written when they are what failed.
+"""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
+
+from rukun.site.letters import HOME, Letter
+
+OPERATOR = _("Operator desa atau kelurahan Anda.")
+
+BAD_REQUEST = Letter(
+    what=_("Kiriman ini tidak dapat kami baca"),
+    why=_("Ada bagian yang rusak atau hilang di jalan."),
+    now=_("Kembali ke halaman sebelumnya, lalu kirim sekali lagi."),
+    ask=OPERATOR,
+    code="400",
+    actions=[HOME],
+)
+STALE_FORM = Letter(
+    what=_("Formulir ini sudah terlalu lama terbuka"),
+    why=_("Demi keamanan, setiap formulir hanya berlaku selama Anda masuk."),
+    now=_("Kembali, muat ulang halaman itu, lalu kirim lagi. Ketikan Anda biasanya masih ada."),
+    ask=OPERATOR,
+    code="403-csrf",
+    actions=[HOME],
+)
+FORBIDDEN = Letter(
+    what=_("Halaman ini bukan untuk peran Anda"),
+    why=_("Setiap peran hanya membuka yang diperlukannya. Begitulah data warga dijaga."),
+    now=_("Periksa apakah Anda masuk dengan peran yang tepat."),
+    ask=OPERATOR,
+    code="403",
+    actions=[HOME],
+)
+NOT_FOUND = Letter(
+    what=_("Halaman ini tidak kami temukan"),
+    why=_("Alamatnya mungkin salah ketik, sudah pindah, atau berada di luar wilayah Anda."),
+    now=_("Periksa alamatnya, atau mulai lagi dari beranda."),
+    ask=OPERATOR,
+    code="404",
+    actions=[HOME],
+)
+TOO_MANY = Letter(
+    what=_("Terlalu banyak percobaan"),
+    why=_("Untuk menjaga akun, kami berhenti sebentar setelah beberapa percobaan berturut-turut."),
+    now=_("Tunggu beberapa menit, lalu coba sekali lagi."),
+    ask=OPERATOR,
+    code="429",
+    actions=[HOME],
+)
+SERVER_ERROR = Letter(
+    what=_("Ada yang rusak di pihak kami"),
+    why=_("Ini bukan kesalahan Anda. Kejadiannya sudah tercatat."),
+    now=_("Tunggu sebentar, lalu coba lagi. Yang sudah tersimpan tetap tersimpan."),
+    ask=OPERATOR,
+    code="500",
+    actions=[HOME],
+)
+
+
+def show(letter: Letter, status: int) -> HttpResponse:
+    """The letter as a whole page."""
+    return HttpResponse(render_to_string("ui/letter.html", {"letter": letter}), status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return show(BAD_REQUEST, 400)
+
+
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """For CSRF_FAILURE_VIEW."""
+    return show(STALE_FORM, 403)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return show(FORBIDDEN, 403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return show(NOT_FOUND, 404)
+
+
+def too_many(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    """For whoever counts tries, such as the lock-out of the sign-in page."""
+    return show(TOO_MANY, 429)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return show(SERVER_ERROR, 500)

@@ -1,0 +1,1 @@
+"""Pages of places: the tree, one place, its changes, the files that are brought, the map."""
