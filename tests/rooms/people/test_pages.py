@@ -87,7 +87,9 @@ def test_what_is_not_there_is_not_found_and_the_door_asks_who_one_is(as_, client
     assert as_("desa_operator").get(missing).status_code == 404
 
 
-@pytest.mark.parametrize(("who", "status"), [("rt_head", 200), ("kader", 200), ("kecamatan_officer", 403), ("stranger", 403)])
+@pytest.mark.parametrize(
+    ("who", "status"), [("rt_head", 200), ("kader", 200), ("kecamatan_officer", 403), ("stranger", 403)]
+)
 def test_search_and_home_are_for_who_may_see_people(as_, home, who, status):
     client = as_(who)
     assert client.post(reverse("people:search"), {"cari": "rekaan"}).status_code == status
@@ -100,7 +102,9 @@ def test_an_rt_of_120_households_costs_at_most_ten_queries(as_, places):
     client = as_("rt_head")
     url = reverse("people:register", args=[places.melati.id])
     client.get(url)
-    with CaptureQueriesContext(connection, ) as held:
+    with CaptureQueriesContext(
+        connection,
+    ) as held:
         page = client.get(url)
     own = [query["sql"] for query in held if not query["sql"].startswith(("SAVEPOINT", "RELEASE"))]
     assert page.content.decode().count("<tr role") == 121
@@ -152,7 +156,9 @@ def test_the_number_shows_only_after_a_reason_and_nowhere_else(as_, home, caplog
     assert NIK in shown.content.decode()
     assert "no-store" in shown["Cache-Control"]
     assert NIK not in "".join(str(row) for row in Line.objects.values_list("details", flat=True))
-    assert NIK not in "".join(record.getMessage() for record in caplog.records if not record.name.startswith("django.db"))
+    assert NIK not in "".join(
+        record.getMessage() for record in caplog.records if not record.name.startswith("django.db")
+    )
     assert not [request for request in (refused, shown) if NIK in str(request.request.get("QUERY_STRING"))]
 
 
@@ -233,9 +239,7 @@ def walk(client, url, *steps):
     """Posts each step with the draft and the step of the page before."""
     page = client.get(url)
     for typed, go in steps:
-        page = client.post(
-            url, {**typed, "go": go, "draft": hidden(page, "draft"), "step": hidden(page, "step")}
-        )
+        page = client.post(url, {**typed, "go": go, "draft": hidden(page, "draft"), "step": hidden(page, "step")})
     return page
 
 
