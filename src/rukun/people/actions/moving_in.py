@@ -14,7 +14,8 @@ from rukun.people.models import Batch
 LOCK = "lock table people_familycard, people_household, people_person, people_secret in share row exclusive mode"
 ARRIVED_SINCE = """
     select (select count(*) from people_numbers_held('nik', array(
-                select nik_index from people_batchrow where batch_id = %(batch)s and is_kept and nik_index is not null)))
+                select nik_index from people_batchrow
+                where batch_id = %(batch)s and is_kept and nik_index is not null)))
          + (select count(*) from people_numbers_held('kk', array(
                 select kk_index from people_batchrow
                 where batch_id = %(batch)s and is_kept and card_no = number and kk_sealed is not null)))

@@ -106,7 +106,7 @@ WALK_IN = f"""
     left join (select number, jsonb_agg(said) as said, bool_or(refuses) as refuses from arrival_note group by number)
         note using (number)
     left join arrival_lead lead on lead.kk_index = a.kk_index and lead.rt_id = a.rt_id
-"""
+"""  # noqa: S608 - our own column names
 
 
 @dataclass(frozen=True, slots=True)
