@@ -73,6 +73,7 @@ def move_in(batch: Batch) -> None:
     The promises between the new rows are checked before this returns, not at the end of the transaction.
     """
     with connection.cursor() as cursor:
+        cursor.execute("set local work_mem = '128MB'")
         bases = {table: _reserved(cursor, table, batch) for table in OWNERS}
         for move in MOVES:
             cursor.execute(move, bases | {"batch": batch.pk})
