@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 from django.db import IntegrityError, connection, transaction
+from tests.rooms.conftest import SINCE, Level, make_area
 
 from rukun.people.actions import bulk, moving_in
 from rukun.people.models import Batch, BatchRow, CardEntry, Person, Stay
 from rukun.walls import scope
-from tests.rooms.conftest import SINCE, Level, make_area
 
 from .workbooks import FAMILY, accept, check, codes_of, numbered
 

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import random
 
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from rukun.poverty.actions import classifications
-from rukun.poverty.facts import judgements, rulebook
-from rukun.poverty.models import Classification, PovertyTally, Standing
-from rukun.poverty.queries.standings import sums_of
+from rukun.poverty.models import PovertyTally, Standing
 
 from .conftest import BETTER, ON, POOR
 

@@ -49,5 +49,5 @@ def record(
         kept = cursor.rowcount
         cursor.execute("drop table people_told")
     tallies.refresh(on=on)
-    tell("interviews.recorded_all", by=by, path=territory.installation().kabupaten.path, kept=kept, **{"source": source})
+    tell("interviews.recorded_all", by=by, path=territory.installation().kabupaten.path, kept=kept, source=source)
     return kept
