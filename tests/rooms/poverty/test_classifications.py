@@ -27,6 +27,7 @@ def mixed(seed: int) -> dict[str, object]:
 def test_first(places, kitchen):
     homes = [kitchen(places.melati, mixed(n)) for n in range(30)]
     print(classifications.classify_area(path=places.kabupaten.path, on=ON, by="uji"))
-    for s in Standing.objects.select_related("verdict")[:3]: print(s.label, s.counted, s.needs, s.verdict.reasons)
+    for s in Standing.objects.select_related("verdict")[:3]:
+        print(s.label, s.counted, s.needs, s.verdict.reasons)
     print(PovertyTally.objects.values())
     assert classifications.classify_area(path=places.kabupaten.path, on=ON, by="uji") == 0

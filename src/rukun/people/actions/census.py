@@ -47,6 +47,7 @@ def record(
         values = {"instrument": instrument, "on": on, "source": source, "by": str(by)}
         cursor.execute(KEEP, values)
         kept = cursor.rowcount
+        cursor.execute("drop table people_told")
     tallies.refresh(on=on)
     tell("interviews.recorded_all", by=by, path=territory.installation().kabupaten.path, kept=kept, **{"source": source})
     return kept

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0003_person_search"),
+        ("people", "0001_initial"),
         ("poverty", "0001_initial"),
     ]
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from shapely.geometry import Point, Polygon
 
-from rukun.people.actions import households as homes
 from rukun.people.actions import stays
 from rukun.people.queries import households, persons
 from rukun.site.invented import words
@@ -32,10 +31,6 @@ def happen(story: Story, *, first_day: int, last_day: int) -> None:
         stays.move_out(person=person, on=when(), today=story.until, by=by)
     for home in _some(story, COMERS, needs_wife=False):
         _arrival(home, when(), story.until, rng, by)
-
-
-def locate(household: Any, spot: tuple[float, float], *, by: Any) -> None:
-    homes.locate(household=household, longitude=spot[0], latitude=spot[1], by=by)
 
 
 def lies_in(household: Any, cell: tuple[tuple[float, float], ...]) -> bool:
@@ -70,7 +65,9 @@ def _arrival(home: Any, on: date, today: date, rng: Random, by: Any) -> None:
 def _some(story: Story, count: int, *, needs_wife: bool) -> list[Any]:
     held = [home for rt in story.ground.rts.values() for home in homes_of(rt)]
     if needs_wife:
-        held = [home for home in held if any(stay.relation == "wife" for stay in persons.living_in(home))]
+        wives = households.visible().filter(stays__relation="wife", stays__until__isnull=True)
+        couples = set(wives.values_list("pk", flat=True))
+        held = [home for home in held if home.pk in couples]
     return story.rng.sample(held, count)
 
 
