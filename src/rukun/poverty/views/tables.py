@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rukun.poverty.queries.verdicts import criteria_texts
-from rukun.poverty.types import HIDDEN, AreaSheet, Count, Figures, Label, Safe
+from rukun.poverty.types import HIDDEN, AreaSheet, Count, Figures, Label, Safe, plain
 from rukun.poverty.words import counted, need_words
 from rukun.territory.types import Place
 from rukun.ui.tables import Column, Row, Table
-from rukun.ui.words import persen, ribuan, span, umur
+from rukun.ui.words import MISSING, persen, ribuan, span, umur
 
 Entry = dict[str, object]
 
@@ -46,7 +46,7 @@ def verdicts(sheet: AreaSheet, safe: Safe) -> Table:
         _("Keadaan menurut 14 kriteria"),
         [Column(_("Putusan")), Column(_("Keluarga"), is_number=True)],
         rows if sheet.own.judged else [],
-        Row([_("Sudah dinilai"), counted(safe.judged)]) if sheet.own.judged else None,
+        Row([_("Jumlah"), counted(safe.judged)]) if sheet.own.judged else None,
         stays=True,
     )
 
@@ -92,7 +92,7 @@ def next_thing(sheet: AreaSheet, *, may_interview: bool, may_names: bool) -> Ent
     own, place = sheet.own, sheet.place
     if own.missing:
         return _collect(sheet, may_interview)
-    undecided = own.verdicts[Label.CANNOT_BE_SAID]
+    undecided = own.undecided
     listed = reverse("poverty:list", args=[place.id])
     if undecided and may_names:
         said = ngettext("%(n)s keluarga belum dapat dikatakan", "%(n)s keluarga belum dapat dikatakan", undecided) % {
@@ -171,10 +171,11 @@ def _columns() -> list[Column]:
 
 def _child(child: Place | tuple[Place, str], found: Figures, safe: Safe | None, on: date) -> Row:
     place, label = child if isinstance(child, tuple) else (child, child.label)
-    told = safe.verdicts if safe else found.verdicts
+    told = (safe or plain(found)).verdicts
     age = span((on - found.oldest).days) if found.oldest else _("belum ada")
-    counts = [counted(told[Label.POOR]), counted(told[Label.CANNOT_BE_SAID])] if found.judged else ["–", "–"]
-    return Row([label, ribuan(found.households), ribuan(found.missing), *counts, age], reverse("area", args=[place.id]))
+    counts = [counted(told[Label.POOR]), counted(told[Label.CANNOT_BE_SAID])] if found.judged else [MISSING, MISSING]
+    known = [ribuan(found.households), ribuan(found.missing)] if found.rts else [MISSING, MISSING]
+    return Row([label, *known, *counts, age], reverse("area", args=[place.id]))
 
 
 def _far(place: Place) -> tuple[Place, str]:
