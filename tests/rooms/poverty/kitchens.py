@@ -8,6 +8,7 @@ from typing import Any
 from django.test import Client
 
 from rukun.people.models import Household, Interview, Person, Stay, Tally
+from rukun.rules.identity import name_key
 from rukun.territory.models import Area
 
 ON = date(2026, 3, 1)
@@ -51,7 +52,7 @@ def make_kitchen(rt: Area, answers: dict[str, Any] | None = None, *, ages: tuple
     home = Household.objects.create(rt=rt, path=rt.path, rt_since=ON, since=ON, address="Jalan Rekaan 1")
     for number, age in enumerate(ages):
         person = Person.objects.create(
-            rt=rt, path=rt.path, name=f"Warga Rekaan {home.pk}-{number}", name_key=f"warga rekaan {home.pk} {number}",
+            rt=rt, path=rt.path, name=f"Warga Rekaan {home.pk}-{number}", name_key=name_key("Warga Rekaan"),
             sex="female", birth_date=date(ON.year - age, 1, 1),
         )  # fmt: skip
         relation = "head" if number == 0 else "child"
