@@ -12,9 +12,42 @@ import xlsxwriter
 
 from rukun.people.intake.layouts import OPENSID
 
-FIRST = ["Sari", "Budi", "Wati", "Joko", "Rina", "Agus", "Dewi", "Hadi", "Lestari", "Slamet", "Ratna", "Bambang", "Yanti", "Eko", "Fitri", "Gunawan", "Indah"]
+FIRST = [
+    "Sari",
+    "Budi",
+    "Wati",
+    "Joko",
+    "Rina",
+    "Agus",
+    "Dewi",
+    "Hadi",
+    "Lestari",
+    "Slamet",
+    "Ratna",
+    "Bambang",
+    "Yanti",
+    "Eko",
+    "Fitri",
+    "Gunawan",
+    "Indah",
+]
 LAST = ["Rekaan", "Contoh", "Peragaan", "Khayalan", "Tiruan", "Misalan", "Umpama", "Andaian", "Bayangan", "Perumpamaan"]
-MIDDLE = ["Ayu", "Putra", "Nur", "Mega", "Surya", "Bulan", "Bintang", "Kencana", "Wijaya", "Permata", "Cahaya", "Samudra", "Rimba", "Melati"]
+MIDDLE = [
+    "Ayu",
+    "Putra",
+    "Nur",
+    "Mega",
+    "Surya",
+    "Bulan",
+    "Bintang",
+    "Kencana",
+    "Wijaya",
+    "Permata",
+    "Cahaya",
+    "Samudra",
+    "Rimba",
+    "Melati",
+]
 JOBS = (2, 3, 9, 11, 15, 19, 20, 88)
 TITLES = [column.title for column in OPENSID.columns]
 

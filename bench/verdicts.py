@@ -1,9 +1,9 @@
 """How long verdicts of a whole regency take, beside the two things that bound them.
 
-    python bench/verdicts.py [households]
+    python -m bench.verdicts [HOUSEHOLDS]
 
 Every household is invented and has its own answers. Measured, in one run: the verdicts with everything around them
-(read, judged, kept, summed, one transaction a kecamatan, two processes); the bare rule over the same facts in Python;
+(read, judged, kept, summed, two processes with a transaction each); the bare rule over the same facts in Python;
 the bare COPY of rows of the same shape into a plain table.
 """
 
@@ -17,10 +17,33 @@ import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from pathlib import Path
 
-import django
+ROOT = Path(__file__).resolve().parents[1]
+os.environ |= {
+    "RUKUN_HOME": str(ROOT), "RUKUN_VAR": "var/bench", "RUKUN_KEY_FILE": "var/bench/kunci.json",
+    "RUKUN_DATABASE": "rukun_bench_verdicts", "DJANGO_SETTINGS_MODULE": "rukun.site.settings",
+}  # fmt: skip
+os.environ.setdefault("RUKUN_AS", "owner")
+os.environ.setdefault("XDG_RUNTIME_DIR", str(ROOT / "var" / "bench"))
+(ROOT / "var" / "bench").mkdir(parents=True, exist_ok=True)
+(ROOT / "var" / "bench").chmod(0o700)
+sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rukun.site.settings")
+import django  # noqa: E402
+
+django.setup()
+
+from django.conf import settings  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from django.db import connection, transaction  # noqa: E402
+
+from rukun.poverty.actions import classifications  # noqa: E402
+from rukun.poverty.facts import rulebook  # noqa: E402
+from rukun.site import postgres  # noqa: E402
+from rukun.territory.models import Area  # noqa: E402
+from rukun.walls import actions, scope  # noqa: E402
+
 ON = date(2026, 3, 1)
 PARTS = 20
 RTS = 3_134
@@ -51,25 +74,14 @@ def answers(chance: random.Random) -> str:
     return json.dumps(told)
 
 
-def classify(path: str) -> int:
-    """One kecamatan, in a process of its own connection."""
-    django.setup()
-    from django.db import transaction
-
-    from rukun.poverty.actions import classifications
-    from rukun.walls import scope
-
-    with transaction.atomic(), scope.everything():
-        return classifications.classify_area(path=path, on=ON, by=BY)
+def classify(parts: list[str]) -> int:
+    """A share of the regency, in a process of its own, behind the walls of that share."""
+    with transaction.atomic(), scope.within(parts):
+        return classifications.classify_area(path="1.", on=ON, by=BY, parts=parts)
 
 
 def fill(households: int) -> list[str]:
     """An invented regency straight into the tables; gives the paths of its kecamatan."""
-    from django.db import connection, transaction
-
-    from rukun.territory.models import Area
-    from rukun.walls import scope
-
     chance = random.Random(7)
     with transaction.atomic(), scope.everything(), connection.cursor() as cursor:
         Area.objects.create(id=1, level="kabupaten", path="1.")
@@ -96,7 +108,7 @@ def fill(households: int) -> list[str]:
             """insert into people_person (id, rt_id, path, name, name_key, sex, birth_date, is_birth_date_estimated,
                 birth_place, religion, marital, education, schooling, occupation, citizenship, disability, nik_status,
                 revision)
-            select h.id * 3 + k, h.rt_id, h.path, 'Warga', 'warga', 'male', date '1950-01-01' + (h.id * 97 + k * 9000)::int %% 27000,
+            select h.id * 3 + k, h.rt_id, h.path, 'Warga', 'warga', 'male', date '1950-01-01' + (h.id * 97 + k * 9000)::int % 27000,
                 false, '', '', '', '', '', '', '', '', 'none', 0
             from people_household h, generate_series(0, 2) k"""
         )
@@ -105,22 +117,18 @@ def fill(households: int) -> list[str]:
             select p.id, p.id / 3, p.path, 'kin', %s, 'counted', '' from people_person p""",
             [ON],
         )
-    with connection.cursor() as cursor:
-        cursor.execute("select count(*) from django_migrations")
     return [part.path for part in parts]
 
 
 def everything(paths: list[str]) -> tuple[float, int]:
     start = time.perf_counter()
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as pool:
-        changed = sum(pool.map(classify, paths))
+        changed = sum(pool.map(classify, [paths[: PARTS // 2], paths[PARTS // 2 :]]))
     return time.perf_counter() - start, changed
 
 
 def bare_rule(households: int) -> float:
     """The rule and nothing else, over the same facts, in one process."""
-    from rukun.poverty.facts import rulebook
-
     chance = random.Random(7)
     facts = [json.loads(answers(chance)) for _ in range(households // 10)]
     judge, start = rulebook.in_force(ON).judge, time.perf_counter()
@@ -131,13 +139,12 @@ def bare_rule(households: int) -> float:
 
 def bare_copy(households: int) -> float:
     """As many rows of the same shape into a table without keys, walls or indexes."""
-    from django.db import connection, transaction
-
     chance = random.Random(7)
     lines = "".join(f"{n}\t1.2.100.\tpoor\t9\t1\t{answers(chance)}\t{{no_latrine}}\t2026-03-01\n" for n in range(5_000))
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
-            "create temporary table bare (h bigint, p text, l text, c int, u int, r jsonb, n text[], d date) on commit drop"
+            "create temporary table bare (h bigint, p text, l text, c int, u int, r jsonb, n text[], d date)"
+            " on commit drop"
         )
         start = time.perf_counter()
         with cursor.copy("copy bare from stdin") as copy:
@@ -146,14 +153,31 @@ def bare_copy(households: int) -> float:
         return time.perf_counter() - start
 
 
+def prepare() -> None:
+    """An empty database with the walls of the house; the web's role does the work that is measured."""
+    with settings.OWNER.connect(autocommit=True) as link:
+        link.execute("drop schema public cascade")
+        link.execute("create schema public")
+    app = postgres.make_app_role(settings.OWNER)
+    call_command("migrate", verbosity=0)
+    with transaction.atomic():
+        actions.grant(to=app.user)
+
+
 def main() -> None:
-    django.setup()
+    prepare()
     households = int(sys.argv[1]) if len(sys.argv) > 1 else 300_000
     paths = fill(households)
+    with connection.cursor() as cursor:
+        cursor.execute("vacuum analyze")
+    os.environ["RUKUN_AS"] = "app"
     seconds, changed = everything(paths)
     again, unchanged = everything(paths)
     rule, copy = bare_rule(households), bare_copy(households)
-    print(f"putusan {households:,} keluarga: {seconds:.1f} s pertama ({changed:,} baru), {again:.1f} s ulang ({unchanged:,} baru)")
+    print(
+        f"putusan {households:,} keluarga: {seconds:.1f} s pertama ({changed:,} baru), "
+        f"{again:.1f} s ulang ({unchanged:,} baru)"
+    )
     print(f"aturan saja {rule:.1f} s, COPY saja {copy:.1f} s; rasio terhadap keduanya {seconds / (rule + copy):.1f}")
 
 
