@@ -108,7 +108,8 @@ def fill(households: int) -> list[str]:
             """insert into people_person (id, rt_id, path, name, name_key, sex, birth_date, is_birth_date_estimated,
                 birth_place, religion, marital, education, schooling, occupation, citizenship, disability, nik_status,
                 revision)
-            select h.id * 3 + k, h.rt_id, h.path, 'Warga', 'warga', 'male', date '1950-01-01' + (h.id * 97 + k * 9000)::int % 27000,
+            select h.id * 3 + k, h.rt_id, h.path, 'Warga', 'warga', 'male',
+                date '1950-01-01' + (h.id * 97 + k * 9000)::int % 27000,
                 false, '', '', '', '', '', '', '', '', 'none', 0
             from people_household h, generate_series(0, 2) k"""
         )
