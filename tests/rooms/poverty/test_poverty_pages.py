@@ -69,6 +69,16 @@ def test_small_counts_are_hidden_from_who_may_not_see_families(village, places, 
     officer = get(cast, "kecamatan_officer", AREA, places.desa.id)
     shown = [row.values[3:5] for row in officer.context["children"].rows]
     assert shown == [["disembunyikan"] * 2, ["disembunyikan"] * 2]
+    assert not any(row.url for row in officer.context["needs"].rows)
+
+
+def test_a_hidden_count_does_not_show_in_the_order(village, places, cast):
+    make_tally(places.kenanga, households=9, people=9, interviewed=0)
+    officer = get(cast, "dpo", AREA, places.kabupaten.id)
+    assert [row.values[0] for row in officer.context["children"].rows] == [
+        "Kecamatan Contoh Hilir",
+        "Kecamatan Contoh Hulu",
+    ]
 
 
 def test_the_list_never_names_who_lives_elsewhere(village, places, cast):

@@ -64,11 +64,11 @@ def reasons(sheet: AreaSheet, safe: Safe, *, on: date) -> Table:
     )
 
 
-def needs(sheet: AreaSheet, safe: Safe) -> Table:
-    """Plain needs, each a way into the list."""
+def needs(sheet: AreaSheet, safe: Safe, *, may_names: bool) -> Table:
+    """Plain needs, each a way into the list for who may open it."""
     url = reverse("poverty:list", args=[sheet.place.id])
     rows = [
-        Row([need_words(code).capitalize(), counted(count)], f"{url}?kebutuhan={code}")
+        Row([need_words(code).capitalize(), counted(count)], f"{url}?kebutuhan={code}" if may_names else "")
         for code, count in _ordered(sheet.own.needs, safe.needs)
     ]
     columns = [Column(_("Kebutuhan")), Column(_("Keluarga"), is_number=True)]
@@ -77,7 +77,8 @@ def needs(sheet: AreaSheet, safe: Safe) -> Table:
 
 def children(sheet: AreaSheet, safe: Mapping[int, Safe], *, on: date) -> Table:
     """The places beneath, those that need help first on top."""
-    rows = [_child(child, found, safe[child.id], on) for child, found in sorted(sheet.children, key=_urgency)]
+    order = sorted(sheet.children, key=lambda pair: _urgency(pair[1], safe[pair[0].id], pair[0].path))
+    rows = [_child(child, found, safe[child.id], on) for child, found in order]
     return Table(_("Wilayah di dalamnya"), _columns(), rows, note=_("Yang paling perlu bantuan di atas."))
 
 
@@ -183,6 +184,7 @@ def _far(place: Place) -> tuple[Place, str]:
     return place, " · ".join(step.label for step in reversed(place.way[-2:]))
 
 
-def _urgency(pair: tuple[Place, Figures]) -> tuple[int, int, str]:
-    place, found = pair
-    return -found.poor, -found.missing, place.path
+def _urgency(found: Figures, safe: Safe, path: str) -> tuple[int, int, str]:
+    """A hidden count must not show in the order either."""
+    poor = safe.verdicts[Label.POOR]
+    return -poor if isinstance(poor, int) else 0, -found.missing, path
