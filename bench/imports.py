@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from shutil import copyfileobj
 
 ROOT = Path(__file__).resolve().parents[1]
 os.environ |= {
@@ -118,10 +119,13 @@ def plain_copy(rows: int) -> float:
         for number, (definition,) in enumerate(cursor.fetchall()):
             shape = definition.split(" USING ")[1]
             cursor.execute(f"create index bare_{number} on bare using {shape}")
-        with timed("COPY saja ke satu tabel berindeks sama", rows) as held:
-            with cursor.copy(f"copy bare ({columns}) from stdin") as copy, file.open("rb") as source:
-                while block := source.read(1 << 20):
-                    copy.write(block)
+        with (
+            timed("COPY saja ke satu tabel berindeks sama", rows) as held,
+            cursor.copy(f"copy bare ({columns}) from stdin") as copy,
+            file.open("rb") as source,
+        ):
+            while block := source.read(1 << 20):
+                copy.write(block)
         cursor.execute("drop table bare")
     file.unlink()
     return held["seconds"]
@@ -136,7 +140,7 @@ def workbook(area: Area, rts: list[tuple[str, str]], rows: int) -> None:
         source = batches.Upload(path.name, path)
         batch = batches.check(area_id=area.id, source=source, by="perintah:ukur", on=ON)
         with out.open("wb") as target:
-            batches.report(batch=batch, by="perintah:ukur", target=target)
+            copyfileobj(batches.report(batch=batch, by="perintah:ukur"), target)
     print(f"  dibaca {batch.rows_read}, disimpan {batch.rows_kept}, ditolak {batch.rows_refused}")
 
 

@@ -29,7 +29,7 @@ FLAGS = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 PHONE, DESK = {"width": 360, "height": 800}, {"width": 1280, "height": 900}
-PASSWORD = "rumah-peragaan"
+PASSWORD = "balai-kayu-jati"
 SHOTS = os.environ.get("RUKUN_SHOTS", "")
 
 

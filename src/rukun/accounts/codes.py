@@ -1,6 +1,8 @@
 """The one-time code printed on a slip: ten signs a person cannot misread (Crockford) and one that checks them.
 
->>> read("abcde-fghjk-m") is None or True
+>>> read("7k2qm 9xv4t 8")
+'7K2QM9XV4T8'
+>>> read("7k2qm 9xv4t 9") is None
 True
 """
 

@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from rukun.accounts import codes
+from rukun.accounts.types import Role
 from rukun.walls.types import DateRange, PathField, SameArea, Wall
 
 
@@ -66,24 +67,6 @@ class User(AbstractBaseUser):
             return True
         code = codes.read(raw_password) if self.must_change_password and raw_password else None
         return code is not None and code != raw_password and super().check_password(code)
-
-
-class Role(models.TextChoices):
-    """Stored as these words, which never change; the labels may."""
-
-    RT_HEAD = "rt_head", _("Ketua RT")
-    RT_SECRETARY = "rt_secretary", _("Sekretaris RT")
-    RT_TREASURER = "rt_treasurer", _("Bendahara RT")
-    KADER = "kader", _("Kader / Jurpan")
-    PENDAMPING = "pendamping", _("Pendamping")
-    DESA_OPERATOR = "desa_operator", _("Operator desa")
-    DESA_HEAD = "desa_head", _("Kepala desa / Lurah")
-    KECAMATAN_OFFICER = "kecamatan_officer", _("Petugas kecamatan")
-    DPMD = "dpmd", _("DPMD")
-    DINSOS = "dinsos", _("Dinas Sosial")
-    INSPEKTORAT = "inspektorat", _("Inspektorat")
-    DPO = "dpo", _("Pejabat Pelindungan Data")
-    ADMINISTRATOR = "administrator", _("Administrator")
 
 
 ONE_SEAT = (Role.RT_HEAD.value, Role.DESA_HEAD.value)

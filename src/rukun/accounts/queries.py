@@ -18,7 +18,12 @@ def standing(user: User, *, on: date) -> tuple[tuple[Held, ...], bool]:
     terms = in_force(on=on).filter(user=user).annotate(is_demo=Exists(territory.demonstrations()))
     rows = list(terms.order_by("path", "role"))
     held = tuple(Held(term.role, term.area_id, term.path) for term in rows)
-    return held, rows[0].is_demo if rows else territory.demonstrations().exists()
+    return held, rows[0].is_demo if rows else is_demo()
+
+
+def is_demo() -> bool:
+    """Whether all people of this installation are invented."""
+    return territory.demonstrations().exists()
 
 
 def in_force(*, on: date) -> QuerySet[Appointment]:

@@ -8,6 +8,7 @@ from typing import Any
 from allauth.mfa.models import Authenticator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.functional import SimpleLazyObject
 
 from rukun.accounts import queries
 from rukun.accounts.permissions import needs_second_factor, today
@@ -31,6 +32,7 @@ class Threshold:
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         if not request.user.is_authenticated:
+            request.is_demo = SimpleLazyObject(queries.is_demo)
             return None
         request.held, request.is_demo = queries.standing(request.user, on=today())
         name = request.resolver_match.url_name

@@ -13,7 +13,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from rukun.accounts.models import Role
+from rukun.accounts.types import Role
 from rukun.kit.problems import spoken_value
 from rukun.ui.words import tanggal
 

@@ -12,8 +12,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from rukun.accounts.models import Role
 from rukun.accounts.permissions import Held, Permission, may_somewhere, today
+from rukun.accounts.types import Role
 from rukun.site.navigation import area_url, first_url
 from rukun.site.questions import next_thing
 from rukun.territory import queries as territory

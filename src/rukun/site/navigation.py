@@ -10,11 +10,10 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
-from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
-from rukun.accounts.models import Role
 from rukun.accounts.permissions import Held, Permission, covers, may_somewhere, today
+from rukun.accounts.types import Role
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
 
@@ -42,7 +41,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
     """For the templates: names of the frame (ui/base.html), each worked out when it is used."""
     return {
         "frame_of": lambda place: frame_of(request, place),
-        "is_demo": SimpleLazyObject(lambda: is_demo(request)),
+        "is_demo": getattr(request, "is_demo", False),
     }
 
 
@@ -65,11 +64,6 @@ def held_in(request: HttpRequest) -> tuple[Held, ...] | None:
     """The roles of this request; None when nobody has signed in."""
     user = getattr(request, "user", None)
     return getattr(request, "held", ()) if user is not None and user.is_authenticated else None
-
-
-def is_demo(request: HttpRequest) -> bool:
-    known = getattr(request, "is_demo", None)
-    return territory.demonstrations().exists() if known is None else known
 
 
 def entries(request: HttpRequest, held: tuple[Held, ...]) -> list[dict[str, Any]]:

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rukun.accounts import queries as accounts
-from rukun.accounts.models import Role
 from rukun.accounts.permissions import MAY, Held, Permission, paths_with
+from rukun.accounts.types import Role
 from rukun.people.queries import batches, coverage
 from rukun.site.navigation import area_url, first_url
 from rukun.territory import queries as territory

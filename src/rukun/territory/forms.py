@@ -106,6 +106,10 @@ class Upload(Decreed):
     file = forms.FileField(label=lazy("Berkas"), widget=forms.FileInput)
     field_order = ("file", "on", "basis")
 
+    def __init__(self, *args: Any, place_level: str, **kwargs: Any) -> None:
+        self.place_level = place_level
+        super().__init__(*args, **kwargs)
+
     def clean_file(self) -> UploadedFile:
         held = self.cleaned_data["file"]
         if held.size > LARGEST:
@@ -130,7 +134,7 @@ class Register(Upload):
 
 
 class Boundaries(Upload):
-    level = forms.ChoiceField(label=lazy("Batas wilayah apa?"), widget=forms.RadioSelect, choices=Level.choices[:-1])
+    level = forms.ChoiceField(label=lazy("Batas wilayah apa?"), widget=forms.RadioSelect)
     code = forms.CharField(
         label=lazy("Kolom kode"), max_length=60, initial="kode", required=False,
         help_text=lazy("Nama kolom di berkas yang memuat kode wilayah."),
@@ -143,5 +147,7 @@ class Boundaries(Upload):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        own = Level.values.index(self.place_level)
+        self.fields["level"].choices = Level.choices[own:-1]
         self.fields["basis"].label = _("Sumber batas")
         self.fields["basis"].help_text = _("Siapa yang menggambar, dan kapan.")

@@ -226,19 +226,4 @@ CATALOGUE: Catalogue = {
         why=_("Batas masuk seluruhnya atau tidak sama sekali, dan sedikitnya satu."),
         now=AGAIN,
     ),
-    "areacodes.unreadable": Sentence(
-        what=_("{text} bukan kode wilayah."),
-        why=_("Kode wilayah ditulis seperti 64.02.05.2010, atau sepuluh angka tanpa titik."),
-        now=_("Periksa kodenya, lalu perbaiki."),
-    ),
-    "areacodes.unknown": Sentence(
-        what=_("Kode {text} tidak ada dalam daftar Kementerian Dalam Negeri."),
-        why=_("Daftar yang kami bawa mengikuti {decree}."),
-        now=_("Periksa kodenya, atau bawa daftar Anda sendiri."),
-    ),
-    "territory.file_too_big": Sentence(
-        what=_("Berkasnya terlalu besar: {megabytes} MB."),
-        why=_("Batasnya {limit} MB."),
-        now=_("Bagi per kecamatan, atau sederhanakan batasnya dulu."),
-    ),
 }

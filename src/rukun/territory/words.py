@@ -7,12 +7,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from rukun.kit import sheet
+from rukun.kit import letters, sheet
 from rukun.kit.problems import Finding, Problem, Sentence, letter
 from rukun.territory.problems import CATALOGUE
 from rukun.territory.types import Remark
 
-LETTERS = sheet.CATALOGUE | CATALOGUE
+LETTERS = letters.CATALOGUE | sheet.CATALOGUE | CATALOGUE
 
 
 def spoken(problem: Problem | Finding) -> Sentence:

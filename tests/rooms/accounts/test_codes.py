@@ -33,3 +33,9 @@ def test_two_swapped_signs_are_always_caught(code, at):
 def test_what_is_no_code_is_not_read():
     for typed in ("", "ABCDE", "kata sandi panjang", "U" * 11, "1234567890123456"):
         assert codes.read(typed) is None
+
+
+def test_the_example_in_the_module_is_true():
+    import doctest
+
+    assert doctest.testmod(codes).failed == 0

@@ -64,7 +64,9 @@ def test_the_fifth_wrong_password_locks_even_the_right_one_out(client, rt_head):
     locked = sign_in(client, "ketua-melati", "salah sekali")
     assert locked.status_code == 429
     assert "30 menit" in locked.content.decode()
-    sign_in(client, "ketua-melati")
+    again = sign_in(client, "ketua-melati")
+    assert again.status_code == 429
+    assert "30 menit" in again.content.decode()
     assert not signed_in(client)
 
 

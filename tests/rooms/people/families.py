@@ -9,7 +9,7 @@ from rukun.rules.identity import name_key
 
 SINCE = date(2024, 1, 1)
 TODAY = date(2026, 11, 21)
-NIK = "6402905708800001"
+NIK = "6402905708800011"
 """A woman born on 17 August 1980."""
 
 

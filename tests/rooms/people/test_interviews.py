@@ -54,7 +54,7 @@ def test_an_older_interview_brought_late_does_not_speak_over_a_newer(home):
         ({"floor_area_m2": "luas"}, "people.answer_unreadable"),
         ({"floor_area_m2": True}, "people.answer_unreadable"),
         ({"floor_area_m2": "0"}, "people.answer_not_allowed"),
-        ({"lighting": "oil_lamp", "electricity_watt": 900}, "people.not_to_be_asked"),
+        ({"head_job": "none", "head_land_m2": 900}, "people.not_to_be_asked"),
     ],
 )
 def test_answers_that_their_question_forbids_are_refused(home, answers, code):
@@ -65,11 +65,11 @@ def test_answers_that_their_question_forbids_are_refused(home, answers, code):
 
 
 def test_not_knowing_and_not_saying_are_answers_everywhere(home):
-    ask(home, {"floor_area_m2": "unknown", "lighting": "refused", "electricity_watt": "unknown"})
+    ask(home, {"floor_area_m2": "unknown", "head_job": "refused", "head_land_m2": "unknown"})
     assert Interview.objects.get().answers == {
         "floor_area_m2": "unknown",
-        "lighting": "refused",
-        "electricity_watt": "unknown",
+        "head_job": "refused",
+        "head_land_m2": "unknown",
     }
 
 

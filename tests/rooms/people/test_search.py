@@ -99,7 +99,7 @@ def test_numbers_find_the_person_and_all_on_the_card(people, places):
         by="uji",
         members={siti: "head", bayu: "child"},
     )
-    assert names("6402 9057 0880 0001") == {"Siti Aisyah Rekaan"}
+    assert names("6402 9057 0880 0011") == {"Siti Aisyah Rekaan"}
     assert names("6402901203100004") == {"Siti Aisyah Rekaan", "Bayu Rekaan"}
     with scope.within([places.mawar.path]):
         assert names(NIK) == set()

@@ -129,9 +129,7 @@ def test_a_whole_household_moves_with_its_people_cards_and_past(home, places):
 def test_closing_a_household_ends_every_stay_in_it(home):
     households.close(household=home, on=ON, ending="moved_out", **ACT)
     assert set(Stay.objects.values_list("until", "ended_by")) == {(ON, "moved_out")}
-    refused(
-        "people.household_closed", stays.bear, household=Household.objects.get(), fields=CHILD, on=ON, **ACT
-    )
+    refused("people.household_closed", stays.bear, household=Household.objects.get(), fields=CHILD, on=ON, **ACT)
 
 
 def test_corrections_tell_their_fields_and_notice_a_colleague(home):
@@ -180,7 +178,5 @@ def test_a_lost_person_is_not_written(home, places):
 
 def test_a_stranger_without_name_is_refused(home, places):
     assert make_person(places.melati).pk
-    refused(
-        "people.name_missing", stays.bear, household=home, fields={"name": " . ", "sex": "male"}, on=ON, **ACT
-    )
+    refused("people.name_missing", stays.bear, household=home, fields={"name": " . ", "sex": "male"}, on=ON, **ACT)
     refused("people.sex_missing", stays.bear, household=home, fields={"name": "Bayu", "sex": ""}, on=ON, **ACT)

@@ -15,6 +15,7 @@ from rukun.accounts.permissions import held_by, today
 from rukun.audit import actions as audit
 from rukun.site import acts, navigation, questions
 from rukun.territory import queries as territory
+from rukun.territory.models import Installation
 from rukun.walls import scope
 
 PEOPLE = ("rt_head", "kader", "desa_operator", "kecamatan_officer", "dinsos", "administrator", "dpo", "stranger")
@@ -45,6 +46,14 @@ def test_the_front_hall_needs_no_name(client, places):
     assert page.status_code == 200
     assert "/masuk/" in page.content.decode()
     assert "sessionid" not in page.cookies
+
+
+@pytest.mark.parametrize("way", ["/", "/masuk/", "/tentang/"])
+def test_a_demonstration_says_so_on_every_page(client, places, monkeypatch, way):
+    assert "Peragaan: data rekaan" not in client.get(way).content.decode()
+    only = Installation.objects.filter(is_demo=False)
+    monkeypatch.setattr("rukun.territory.queries.demonstrations", lambda: only)  # the row itself never changes
+    assert "Peragaan: data rekaan" in client.get(way).content.decode()
 
 
 @pytest.mark.parametrize("who", PEOPLE)

@@ -76,7 +76,7 @@ handler429, handler500 = house.handler429, house.handler500
 
 
 @pytest.fixture
-def visitor(settings, db):
+def visitor(settings, places):
     settings.ROOT_URLCONF = __name__
     assert not settings.DEBUG
     return Client(enforce_csrf_checks=True, raise_request_exception=False)

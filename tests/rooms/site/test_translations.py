@@ -47,7 +47,7 @@ def test_texts_are_found_wherever_they_stand():
     assert any(isinstance(text, tuple) and "kode kedua" in text[0] for text in found)
 
 
-def test_the_page_speaks_the_language_that_was_chosen(client, db):
+def test_the_page_speaks_the_language_that_was_chosen(client, places):
     header = {"accept-language": "en-US,en;q=0.9"}
     assert "Masuk dengan nama pengguna" in client.get("/", headers=header).content.decode()
     client.post("/bahasa/", {"language": "en", "next": "/"})

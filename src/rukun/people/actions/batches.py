@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from django.db import transaction
@@ -97,10 +98,13 @@ def undo(*, batch: Batch, by: object, on: date) -> Batch:
 
 
 @transaction.atomic
-def report(*, batch: Batch, by: object, target: BinaryIO) -> None:
-    """Writes the workbook to mend and bring back. It holds people's cells, so who takes it home is written down."""
+def report(*, batch: Batch, by: object) -> BinaryIO:
+    """The workbook to mend and bring back. It holds people's cells, so who takes it home is written down."""
+    target = TemporaryFile()  # noqa: SIM115 - handed on open
     reports.write(batch, target)
-    audit.record("people.batch_report_taken", batch, by=by, path=batch.path, refused=batch.rows_refused)
+    target.seek(0)
+    audit.record("people.batch_report_taken", batch, by=by, path=batch.path, rows_refused=batch.rows_refused)
+    return target
 
 
 def _opened(area_id: int, source: Source, layout: Layout, by: object, on: date) -> Batch:

@@ -15,6 +15,10 @@ from rukun.people.intake.layouts import PLAIN
 from rukun.people.models import Batch, BatchRow, Household, Stay
 
 
+KNOWN_HERE = frozenset({"row.no_kk"})
+"""Said of rows of a file, untrue of a form: without a KK number its members are one kitchen all the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """One remark on one member: the member's place in the list (0, 1 …), the field it is about, the finding."""
@@ -70,6 +74,7 @@ def _said(batch: Batch) -> tuple[Said, ...]:
         Said(row.number - 1, fields.get(said["column"], ""), Finding(said["code"], said["severity"], said["details"]))
         for row in rows.values_list("number", "findings", named=True)
         for said in row.findings
+        if said["code"] not in KNOWN_HERE
     )
 
 

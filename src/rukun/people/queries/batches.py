@@ -9,6 +9,7 @@ from datetime import date
 from django.db import connection
 from django.db.models import QuerySet
 
+from rukun.people.intake.limits import limits
 from rukun.people.models import Batch, BatchRow
 from rukun.territory import queries as territory
 
@@ -95,3 +96,29 @@ def waiting_rts(batch: Batch) -> list[int]:
 def iterate(rows: QuerySet[BatchRow]) -> Iterator[BatchRow]:
     """Many rows without holding them all: by number, in steps."""
     return rows.iterator(chunk_size=2_000)
+
+
+def path_of(batch_id: int) -> str:
+    """Where a batch lies, "" when the reader may not see it: used by guards."""
+    return Batch.objects.filter(pk=batch_id).values_list("path", flat=True).first() or ""
+
+
+def web_rows(*, on: date) -> int:
+    """The largest file the web takes, in rows."""
+    return limits(on).web_rows
+
+
+def areas_to_fill(paths: Iterable[str], *, on: date) -> list[tuple[int, str]]:
+    """Id and label of every place a reader may fill: each of their areas, and below a higher one every desa."""
+    held = [int(path.strip(".").rsplit(".", 1)[-1]) for path in paths]
+    beneath = [
+        area
+        for path in paths
+        for area in territory.editions(on=on)
+        .filter(area__path__startswith=path, area__level="desa")
+        .order_by("code", "name")
+        .values_list("area", flat=True)
+    ]
+    ids = list(dict.fromkeys([*held, *beneath]))
+    places = territory.places(ids, on=on)
+    return [(pk, " · ".join(step.label for step in reversed(places[pk].way[-2:]))) for pk in ids if pk in places]

@@ -1,6 +1,6 @@
 """All addresses of the room, by noun."""
 
-from rukun.people.urls import registry
+from rukun.people.urls import batches, registry
 
 app_name = "people"
-urlpatterns = registry.urlpatterns
+urlpatterns = [*registry.urlpatterns, *batches.urlpatterns]

@@ -131,9 +131,11 @@ def state(request: HttpRequest, area_id: int) -> HttpResponse:
         "intro": _("Menurut hitungan terakhir: %(n)s rumah tangga.") % {"n": ribuan(last.households)} if last else "",
         "button": _("Simpan jumlah"),
     }
+    form = Stated(request.POST or None, today=today())
+    form.fields["on"].label = _("Dihitung pada")
     return answer(
         request,
-        Stated(request.POST or None, today=today()),
+        form,
         lambda **typed: counts.state(rt=place, **typed, today=today(), by=request.user),
         done=_("Jumlah rumah tangga tersimpan."),
         back=reverse("people:register", args=[place.id]),

@@ -16,7 +16,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 
 from rukun.kit.problems import Problem
-from rukun.site import demo, environment, postgres, translations
+from rukun.site import demo, environment, postgres
 from rukun.territory import queries as territory
 from rukun.walls import actions as walls
 
@@ -27,7 +27,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--empty", action="store_true", help="tanpa data peragaan; administrator pertama disiapkan di layar"
     )
-    parser.add_argument("--fresh-demo", action="store_true", help="kosongkan dulu, lalu muat peragaan baru (hanya peragaan)")
+    parser.add_argument(
+        "--fresh-demo", action="store_true", help="kosongkan dulu, lalu muat peragaan baru (hanya peragaan)"
+    )
     parser.add_argument("--port", type=int, default=environment.number("RUKUN_PORT"), help="pintu (port)")
     parser.add_argument("--host", default=environment.text("RUKUN_HOST"), help="alamat")
 
@@ -48,7 +50,6 @@ def prepare() -> None:
     call_command("migrate", verbosity=0)
     with transaction.atomic():
         walls.grant(to=settings.APP.user)
-    translations.compile_all()
     call_command("collectstatic", verbosity=0, interactive=False)
     postgres.enter_as(connection, settings.APP)
     walls.refuse_unsafe()

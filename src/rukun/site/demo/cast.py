@@ -9,7 +9,7 @@ from rukun.accounts.actions import appointments, users
 from rukun.accounts.models import User
 from rukun.site.demo.ground import Ground
 
-PASSWORD = "rumah-peragaan"  # noqa: S105 - told to everyone on purpose: the demo holds no real person
+PASSWORD = "balai-kayu-jati"  # noqa: S105 - told to everyone on purpose: the demo holds no real person
 
 
 @dataclass(frozen=True, slots=True)

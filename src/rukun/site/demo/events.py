@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from shapely.geometry import Point, Polygon
 
-from rukun.people.actions import households as homes
 from rukun.people.actions import stays
 from rukun.people.queries import households, persons
 from rukun.site.invented import words
@@ -32,10 +31,6 @@ def happen(story: Story, *, first_day: int, last_day: int) -> None:
         stays.move_out(person=person, on=when(), today=story.until, by=by)
     for home in _some(story, COMERS, needs_wife=False):
         _arrival(home, when(), story.until, rng, by)
-
-
-def locate(household: Any, spot: tuple[float, float], *, by: Any) -> None:
-    homes.locate(household=household, longitude=spot[0], latitude=spot[1], by=by)
 
 
 def lies_in(household: Any, cell: tuple[tuple[float, float], ...]) -> bool:
@@ -68,18 +63,28 @@ def _arrival(home: Any, on: date, today: date, rng: Random, by: Any) -> None:
 
 
 def _some(story: Story, count: int, *, needs_wife: bool) -> list[Any]:
-    held = [home for rt in story.ground.rts.values() for home in households.in_rt(rt)]
+    held = [home for rt in story.ground.rts.values() for home in homes_of(rt)]
     if needs_wife:
-        held = [home for home in held if persons.has_relation(home, "wife")]
+        wives = households.visible().filter(stays__relation="wife", stays__until__isnull=True)
+        couples = set(wives.values_list("pk", flat=True))
+        held = [home for home in held if home.pk in couples]
     return story.rng.sample(held, count)
 
 
 def _oldest(story: Story, count: int) -> list[Any]:
-    rts = list(story.ground.rts.values())
-    return persons.living_in(rts, born_before=story.day(365 * 68))[:count]
+    return list(_living(story).filter(birth_date__lt=story.day(365 * 68))[:count])
 
 
 def _young(story: Story, count: int) -> list[Any]:
-    rts = list(story.ground.rts.values())
-    adults = persons.living_in(rts, born_before=story.day(365 * 18), born_after=story.day(365 * 26))
-    return [person for person in adults if persons.relation_now(person) == "child"][:count]
+    age = {"birth_date__lt": story.day(365 * 18), "birth_date__gt": story.day(365 * 26)}
+    return list(_living(story).filter(stays__relation="child", **age)[:count])
+
+
+def _living(story: Story) -> Any:
+    here = {"stays__until__isnull": True, "stays__household__rt__in": list(story.ground.rts.values())}
+    return persons.visible().filter(**here).order_by("birth_date", "pk")
+
+
+def homes_of(rt_id: int) -> Any:
+    """The households of an RT, in the order they were counted."""
+    return households.visible().filter(rt_id=rt_id, until__isnull=True).order_by("pk")

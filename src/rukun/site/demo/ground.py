@@ -44,13 +44,16 @@ class Ground:
 def lay(*, since: date, by: str) -> Ground:
     """Founds the regency with the invented desa in it, its five RT, and all their borders."""
     installation = codes.found(
-        kabupaten_code=KABUPATEN, since=since, basis=f"Peragaan: {known_areas.DECREE}", by=by, listed=_listed(), is_demo=True
+        kabupaten_code=KABUPATEN,
+        since=since,
+        basis=f"Peragaan: {known_areas.DECREE}",
+        by=by,
+        listed=_listed(),
+        is_demo=True,
     )
     [desa] = territory.search(DESA_NAME, on=since)
     rts = {
-        number: changes.add(
-            parent_id=desa.id, level="rt", name=name, number=number, since=since, basis=BASIS, by=by
-        ).pk
+        number: changes.add(parent_id=desa.id, level="rt", name=name, number=number, since=since, basis=BASIS, by=by).pk
         for number, name in RTS
     }
     made = Ground(installation.kabupaten_id, desa.parent_id, desa.id, rts, _cells())
@@ -88,9 +91,7 @@ def _cells() -> tuple[tuple[Corner, ...], ...]:
         for y in range(ROWS + 1)
     }
     around = ((0, 0), (1, 0), (1, 1), (0, 1))
-    return tuple(
-        tuple(corner[x + dx, y + dy] for dx, dy in around) for y in range(ROWS) for x in range(COLUMNS)
-    )
+    return tuple(tuple(corner[x + dx, y + dy] for dx, dy in around) for y in range(ROWS) for x in range(COLUMNS))
 
 
 def _draw(ground: Ground, since: date, by: str) -> None:

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from rukun.accounts.models import User
-from rukun.people.actions import batches, counts, interviews, splits
-from rukun.people.queries import households as homes
+from rukun.people.actions import batches, census, counts, splits
 from rukun.poverty.actions import classifications
 from rukun.site.demo import events, ground
 from rukun.site.invented import COLUMNS, Family, Inventor, rows_of
@@ -22,6 +22,7 @@ FAMILIES = {"001": 68, "002": 72, "003": 118, "004": 80, "005": 82}
 STATED = {"001": 68, "002": 74, "003": 62, "004": 83, "005": 90, "006": 58}
 FIRST_ROUND = {"001": 1.0, "002": 0.95, "003": 0.97, "004": 0.9, "005": 0.35}
 SECOND_ROUND = {"001": 0.9, "002": 0.75, "003": 0.85, "004": 0.45, "005": 0.0, "006": 0.6}
+WEEKS = 5
 SPLIT_BASIS = "Peragaan: SK Kepala Desa Sumber Rekaan 4/2026"
 
 
@@ -34,6 +35,12 @@ class Story:
     until: date
     rng: Random = field(default_factory=lambda: Random(2026))  # noqa: S311 - the same story every time
     families: dict[str, list[Family]] = field(default_factory=dict)
+    homes: dict[int, Family] = field(default_factory=dict)
+
+    def told(self, home: Any) -> Family | None:
+        """The family as it was invented, when it would answer a census."""
+        family = self.homes.get(home.pk)
+        return family if family and family.answers else None
 
     def day(self, before: int) -> date:
         return self.until - timedelta(days=before)
@@ -43,13 +50,12 @@ def live(places: ground.Ground, cast: dict[str, User], *, until: date, by: str) 
     """The chapters, in the order of their days."""
     story = Story(places, cast, until)
     _count(story)
-    _place_on_the_map(story)
-    _ask(story, FIRST_ROUND, first_day=385, days=35)
+    _ask(story, FIRST_ROUND, first_day=385)
     _judge(story, before=345)
     events.happen(story, first_day=340, last_day=130)
     _split(story, before=120)
     events.happen(story, first_day=110, last_day=8)
-    _ask(story, SECOND_ROUND, first_day=60, days=55)
+    _ask(story, SECOND_ROUND, first_day=45)
     _state_counts(story)
     _judge(story, before=2)
     _leave_a_broken_batch(story)
@@ -57,40 +63,37 @@ def live(places: ground.Ground, cast: dict[str, User], *, until: date, by: str) 
 
 def _count(story: Story) -> None:
     """The operator brings the desa's workbook: one batch, checked and accepted."""
-    inventor = Inventor(seed=17, prefix="6402", on=story.day(400))
+    inventor, rows = Inventor(seed=17, prefix="6402", on=story.day(400)), []
     for number, count in FAMILIES.items():
         story.families[number] = list(inventor.families(count))
-    rows = [
-        row for number, held in story.families.items() for family in held for row in rows_of(family, desa=ground.DESA, rt=number)
-    ]
+        for order, family in enumerate(story.families[number]):
+            rows += rows_of(family, desa=ground.DESA, rt=number, spot=_spot(story, number, order))
     batch = _checked(story, "warga-sumber-rekaan.csv", rows, before=400)
     batches.accept(batch=batch, by=story.cast["operator-desa"], on=story.day(400))
-
-
-def _place_on_the_map(story: Story) -> None:
-    """Most houses get their spot; those of RT 003 lie on both sides of the border to come."""
     for number in FAMILIES:
-        cells = [story.ground.cell_of(number)] + ([story.ground.cell_of(ground.NEW_RT[0])] if number == "003" else [])
-        for order, household in enumerate(homes.in_rt(story.ground.rts[number])):
-            cell = cells[order % len(cells)]
-            if story.rng.random() < 0.92:
-                events.locate(household, ground.point_in(cell, story.rng), by=story.cast["operator-desa"])
+        met = {family.address: family for family in story.families[number]}
+        story.homes |= {home.pk: met[home.address] for home in events.homes_of(story.ground.rts[number])}
 
 
-def _ask(story: Story, shares: dict[str, float], *, first_day: int, days: int) -> None:
-    """A census round: each RT as far as it came."""
-    answers = {family.card: family.answers for held in story.families.values() for family in held if family.answers}
+def _spot(story: Story, number: str, order: int) -> ground.Corner | None:
+    """Most houses have their spot; those of RT 003 lie on both sides of the border to come."""
+    cells = [story.ground.cell_of(number)] + ([story.ground.cell_of(ground.NEW_RT[0])] if number == "003" else [])
+    return ground.point_in(cells[order % len(cells)], story.rng) if story.rng.random() < 0.92 else None
+
+
+def _ask(story: Story, shares: dict[str, float], *, first_day: int) -> None:
+    """A census round, an evening in each of five weeks; each RT as far as it came."""
     for number, share in shares.items():
         asker = story.cast.get(f"ketua-rt{number[1:]}", story.cast["kader-rt03"])
-        cards = homes.cards_in_rt(story.ground.rts[number])
-        for household, card in cards:
-            if card in answers and story.rng.random() < share:
-                on = story.day(first_day - story.rng.randrange(days))
-                told = events.drifted(answers[card], story.rng)
-                interviews.record(
-                    household=household, instrument="rt_census", on=on, source="rt_census", answers=told,
-                    today=story.until, by=asker,
-                )  # fmt: skip
+        homes = [home for home in events.homes_of(story.ground.rts[number]) if story.told(home)]
+        met = [home for home in homes if story.rng.random() < share]
+        for week in range(WEEKS):
+            answers = [
+                (story.told(home).card, events.drifted(story.told(home).answers, story.rng))
+                for home in met[week::WEEKS]
+            ]
+            on = story.day(first_day - 7 * week - story.rng.randrange(5))
+            census.record(answers=answers, instrument="rt_census", on=on, source="rt_census", by=asker)
 
 
 def _judge(story: Story, *, before: int) -> None:
@@ -101,10 +104,10 @@ def _judge(story: Story, *, before: int) -> None:
 def _split(story: Story, *, before: int) -> None:
     """RT 003 has grown too large: the houses of the second cell become RT 006."""
     old = story.ground.rts["003"]
-    moving = [home.pk for home in homes.in_rt(old) if events.lies_in(home, story.ground.cell_of(ground.NEW_RT[0]))]
+    moving = [home.pk for home in events.homes_of(old) if events.lies_in(home, story.ground.cell_of(ground.NEW_RT[0]))]
     number, name = ground.NEW_RT
     [new] = splits.split_rt(
-        rt_id=old, parts=[Part(name, number)], carried={0: moving}, goes_on=True, on=story.day(before),
+        rt_id=old, parts=[Part(name, number)], choices=dict.fromkeys(moving, 0), goes_on=True, on=story.day(before),
         basis=SPLIT_BASIS, today=story.until, by=story.cast["operator-desa"],
     )  # fmt: skip
     story.ground.rts[number] = new.pk

@@ -25,4 +25,8 @@ class SetUpFirst:
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         if request.resolver_match.url_name in OPEN or request.user.is_authenticated:
             return None
-        return redirect("site:setup") if territory.installation() is None else None
+        return None if is_set_up() else redirect("site:setup")
+
+
+def is_set_up() -> bool:
+    return territory.installation() is not None

@@ -35,17 +35,19 @@ def area(request: HttpRequest, area_id: int) -> HttpResponse:
     on = asked_day(request.GET.get("pada", ""))
     place = queries.place(area_id, on=on or today())
     below = queries.children(area_id, on=on or today())
-    is_now = on is None and place is not None
+    acts = doings(request.held, place) if on is None and place is not None else []
+    add = acts[0] if acts and place.level in BENEATH else None
+    has_room = below or (place and place.level not in {Level.RT, Level.DAWIS})
     context = {
         "place": place or queries.last_known(area_id),
         "exists": place is not None,
         "on": on or today(),
         "is_past": on is not None,
-        "table": children_table(below, on),
+        "table": children_table(below, on, add) if has_room else None,
         "counts": counted(queries.counts(queries.path_of(area_id), on=on or today())),
         "history": queries.history(area_id),
         "border": queries.border(area_id, on=on or today()),
-        "doings": doings(request.held, place) if is_now else [],
+        "doings": acts,
     }
     return render(request, "territory/area.html", context)
 
@@ -115,7 +117,7 @@ def doings(held: tuple[Held, ...], place: Place) -> list[dict[str, str]]:
     if not may(held, Permission.TERRITORY_EDIT, place.path):
         return []
     asked = [
-        (place.level in BENEATH, "territory:add", _("Tambah wilayah di bawahnya"), "list"),
+        (place.level in BENEATH, "territory:add", _("Tambah wilayah"), "list"),
         (place.level in OFFICIAL, "territory:register", _("Bawa daftar RT"), "upload"),
         (place.level != Level.DAWIS, "territory:boundaries", _("Bawa batas wilayah"), "map"),
         (place.level == Level.KABUPATEN, "territory:codes", _("Bawa daftar kode baru"), "upload"),
@@ -130,13 +132,15 @@ def doings(held: tuple[Held, ...], place: Place) -> list[dict[str, str]]:
     ]
 
 
-def children_table(below: list[Place], on: date | None) -> Table:
+def children_table(below: list[Place], on: date | None, add: dict[str, str] | None) -> Table:
     query = f"?pada={on.isoformat()}" if on else ""
     return Table(
         _("Wilayah di bawahnya"),
         [Column(_("Nama")), Column(_("Tingkat")), Column(_("Kode"))],
         [Row([each.label, Level(each.level).label, each.code or "–"], card(each.id) + query) for each in below],
-        empty=Empty(_("Belum ada wilayah di bawahnya.")),
+        empty=Empty(_("Belum ada wilayah di bawahnya."), add["label"], add["url"])
+        if add
+        else Empty(_("Belum ada wilayah di bawahnya.")),
     )
 
 

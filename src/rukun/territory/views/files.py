@@ -103,11 +103,14 @@ def bring_register(request: HttpRequest, area_id: int) -> HttpResponse:
 @needs(EDIT, area=queries.path_of)
 def bring_boundaries(request: HttpRequest, area_id: int) -> HttpResponse:
     place = place_or_404(area_id, today())
+    if place.level == Level.DAWIS:
+        return redirect("territory:area", area_id)
     return _bring(request, "boundaries", place, _("Bawa batas wilayah di %(name)s") % {"name": place.label})
 
 
 def _bring(request: HttpRequest, kind: str, place: Place, title: str) -> HttpResponse:
-    form = KINDS[kind].form(request.POST or None, request.FILES or None, initial={"on": today()})
+    initial = {"on": today()}
+    form = KINDS[kind].form(request.POST or None, request.FILES or None, place_level=place.level, initial=initial)
     context = {"form": form, "place": place, "title": title, "kind": kind}
     if request.method != "POST" or not form.is_valid():
         return render(request, "territory/bring.html", context, status=422 if form.is_bound else 200)
