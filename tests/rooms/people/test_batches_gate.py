@@ -29,7 +29,6 @@ from rukun.people.models import (
 )
 from rukun.people.types import BatchState
 from rukun.site.letters import spoken
-
 from tests.rooms.conftest import make_area
 
 from .workbooks import BY, CHILD, FAMILY, HEAD, ON, WIFE, accept, check, codes_of, csv_of, numbered, repacked, xlsx_of
