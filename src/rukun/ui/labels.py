@@ -22,6 +22,7 @@ class Label:
     number_y: float
     lines: tuple[str, ...] = ()
 
+
 NEARLY = 0.7
 
 

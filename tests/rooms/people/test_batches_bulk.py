@@ -61,7 +61,9 @@ def test_the_keys_are_laid_down_meanwhile_and_guard_again_afterwards(desa):
     with bulk.keys_laid_down(moving_in.TABLES, arriving=1):
         assert not [row for row in keys() if "people_stay" in row[0]]
     with pytest.raises(IntegrityError), transaction.atomic():
-        Stay.objects.create(person_id=999, household_id=999, path="9.", relation="head", since=SINCE, began_by="counted")
+        Stay.objects.create(
+            person_id=999, household_id=999, path="9.", relation="head", since=SINCE, began_by="counted"
+        )
         connection.check_constraints()
 
 
