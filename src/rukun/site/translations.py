@@ -61,8 +61,10 @@ def catalogue(language: str) -> Catalog:
         return read_po(file, locale=language, domain="django")
 
 
-def compile_catalogues() -> None:
-    """Makes each .mo anew when its .po is younger. Several processes may do so at once: the last whole file stays."""
+def compile_catalogues() -> list[Path]:
+    """Makes each .mo anew when its .po is younger; returns those. Several processes may do so at once: the last whole
+    file stays."""
+    anew = []
     for po in LOCALE.glob("*/LC_MESSAGES/django.po"):
         mo = po.with_suffix(".mo")
         if mo.exists() and mo.stat().st_mtime >= po.stat().st_mtime:
@@ -70,6 +72,8 @@ def compile_catalogues() -> None:
         made = io.BytesIO()
         write_mo(made, catalogue(po.parts[-3]))
         _replace(mo, made.getvalue())
+        anew.append(mo)
+    return anew
 
 
 def add_missing(language: str = "en") -> int:
