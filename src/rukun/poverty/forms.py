@@ -12,12 +12,14 @@ from django.utils.translation import gettext_lazy as _
 
 from rukun.parameters.instruments import Question
 from rukun.parameters.instruments.words import Words
+from rukun.poverty.queries import standings
 from rukun.poverty.queries.standings import Filters
 from rukun.poverty.types import NEED_WORDS, Label
 from rukun.ui.fields import NumberOrUnknownField, without_dots
 from rukun.ui.widgets import REFUSED, UNKNOWN, with_unknowns
 from rukun.ui.words import unit_words
 
+UNASKED = standings.UNASKED
 UNANSWERED = _("Pilih satu jawaban. Bila tidak tahu, pilih “Tidak tahu”.")
 
 
@@ -58,7 +60,7 @@ class ListForm(forms.Form):
     putusan = forms.ChoiceField(
         label=_("Putusan"),
         required=False,
-        choices=[("", _("Semua")), *Label.choices],
+        choices=[("", _("Semua")), *Label.choices, (UNASKED, _("Belum didata"))],
         widget=forms.RadioSelect,
     )
     kebutuhan = forms.MultipleChoiceField(

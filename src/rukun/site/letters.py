@@ -37,7 +37,7 @@ class Letter:
 
 
 HOME = Action(gettext_lazy("Ke beranda"), "/")
-ROOMS = ("walls", "territory", "accounts", "people", "poverty", "reports", "site")
+ROOMS = ("walls", "audit", "territory", "accounts", "people", "poverty", "reports", "site")
 GROUND = ("kit.letters", "kit.sheet", "parameters")
 
 

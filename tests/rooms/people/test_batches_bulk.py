@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 from django.db import IntegrityError, connection, transaction
+from tests.rooms.conftest import SINCE, Level, make_area
 
 from rukun.people.actions import bulk, moving_in
 from rukun.people.models import Batch, BatchRow, CardEntry, Person, Stay
 from rukun.walls import scope
-from tests.rooms.conftest import SINCE, Level, make_area
 
 from .workbooks import FAMILY, accept, check, codes_of, numbered
 
@@ -61,7 +61,9 @@ def test_the_keys_are_laid_down_meanwhile_and_guard_again_afterwards(desa):
     with bulk.keys_laid_down(moving_in.TABLES, arriving=1):
         assert not [row for row in keys() if "people_stay" in row[0]]
     with pytest.raises(IntegrityError), transaction.atomic():
-        Stay.objects.create(person_id=999, household_id=999, path="9.", relation="head", since=SINCE, began_by="counted")
+        Stay.objects.create(
+            person_id=999, household_id=999, path="9.", relation="head", since=SINCE, began_by="counted"
+        )
         connection.check_constraints()
 
 

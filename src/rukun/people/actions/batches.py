@@ -40,14 +40,14 @@ def check(*, area_id: int, source: Source, by: object, on: date) -> Batch:
     Problems: `sheet.*` when the file cannot be read, `people.batch_too_large`, `people.batch_without_rows`,
     `people.batch_area_without_rt`; then nothing at all is stored.
     """
-    layout = source.recognised()
+    layout, table = source.opened()
     batch = _opened(area_id, source, layout, by, on)
     stands = ground(batch.path, on=on)
     if not stands.rts:
         raise Problem("people.batch_area_without_rt", place=territory.place(area_id, on=on).label)
     numbers = Vault(vault.seal, vault.index)
     judge = Judge(ground=stands, on=on, titles=layout.titles, limits=limits(on), vault=numbers)
-    arrived = staging.receive(reading.lines(source, layout, judge, processes=_processes()))
+    arrived = staging.receive(reading.lines(source, layout, table, judge, processes=_processes()))
     refused = staging.compare(layout, on=on)
     with ThreadPoolExecutor(1) as second_reader, bulk.keys_laid_down(("people_batchrow",), arriving=arrived):
         originals = second_reader.submit(_sealed_originals, source, layout, refused)
