@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 from tests.rooms.people.workbooks import FAMILY, accept, check, numbered
-from tests.rooms.poverty.conftest import ON, POOR, make_kitchen
+from tests.rooms.poverty.kitchens import ON, POOR, make_kitchen
 
 from rukun.people.models import Person
 from rukun.poverty.actions import classifications
