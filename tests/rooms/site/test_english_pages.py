@@ -9,6 +9,7 @@ import pytest
 from tests.rooms.people.workbooks import FAMILY, accept, check, numbered
 from tests.rooms.poverty.kitchens import ON, POOR, make_kitchen
 
+from rukun.accounts.models import Appointment
 from rukun.people.models import Person
 from rukun.poverty.actions import classifications
 from rukun.site import translations
@@ -37,11 +38,11 @@ class Reader(HTMLParser):
         self.hidden = 0
 
     def handle_starttag(self, tag, attrs):
-        self.hidden += tag in ("script", "style", "textarea")
+        self.hidden += tag in ("script", "style", "textarea", "pre")
         self.pieces += [value for name, value in attrs if name in READ_ALOUD and value]
 
     def handle_endtag(self, tag):
-        self.hidden -= tag in ("script", "style", "textarea")
+        self.hidden -= tag in ("script", "style", "textarea", "pre")
 
     def handle_data(self, data):
         if not self.hidden and data.strip():
@@ -155,6 +156,13 @@ def test_the_areas_an_administrator_looks_after(reader, places):
     area = f"/kelola/wilayah/{places.desa.id}/"
     pages = ("", "tambah/", "ganti-nama/", "pindah/", "tutup/", "daftar-rt/", "batas/", "peta/")
     assert read(reader("administrator"), "/kelola/wilayah/", *[area + page for page in pages]) == []
+
+
+def test_the_users_an_administrator_looks_after(reader, cast, places):
+    home, term = "/kelola/pengguna/", Appointment.objects.get(user=cast.rt_head)
+    pages = ("", "baru/", f"baru/{places.melati.id}/", f"{cast.rt_head.pk}/")
+    acts = (f"jabatan/{term.pk}/akhiri/", f"jabatan/{term.pk}/serah-terima/")
+    assert read(reader("administrator"), *[home + page for page in (*pages, *acts)], "/kelola/log/") == []
 
 
 def _forms(text):
