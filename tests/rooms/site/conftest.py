@@ -1,7 +1,6 @@
 """The pages here belong to a house that stands; an empty one is tried in tests/rooms/setup."""
 
 import pytest
-
 from tests.rooms.site.commanding import Commander
 
 
