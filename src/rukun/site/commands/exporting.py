@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from django.utils.translation import gettext as _
-
 from rukun.accounts.permissions import today
 from rukun.audit import actions as audit
 from rukun.kit.problems import Problem
@@ -123,7 +121,7 @@ def _writers() -> dict[str, Callable[[Extract, Path], int]]:
 def _people(area: Place, on: date) -> Iterator[Extract]:
     ways = _ways(area, on)
     with extracts.residents(area.path) as (count, residents):
-        yield Extract(_("Warga"), PEOPLE, count, (_person(each, ways) for each in residents))
+        yield Extract("Warga", PEOPLE, count, (_person(each, ways) for each in residents))
 
 
 def _person(each: extracts.Resident, ways: dict[int, tuple[str, ...]]) -> Sequence[Value]:
@@ -145,7 +143,7 @@ def _figures(area: Place, on: date) -> Iterator[Extract]:
     found = {rt: by_rt.get(path, Figures(rts=1)) for rt, path in paths.items()}
     rows = [_row(ways[rt], each) for rt, each in found.items()]
     small = sum(_is_small(each) for each in found.values())
-    yield Extract(_("Jumlah per RT"), FIGURES, len(paths), rows, small)
+    yield Extract("Jumlah per RT", FIGURES, len(paths), rows, small)
 
 
 def _row(way: tuple[str, ...], each: Figures) -> Sequence[Value]:
