@@ -12,11 +12,13 @@ from django.utils.translation import gettext_lazy as _
 
 from rukun.parameters.instruments import Question
 from rukun.parameters.instruments.words import Words
-from rukun.poverty.queries.standings import Filters
+from rukun.poverty.queries import standings
 from rukun.poverty.types import NEED_WORDS, Label
 from rukun.ui.fields import NumberOrUnknownField, without_dots
 from rukun.ui.widgets import REFUSED, UNKNOWN, with_unknowns
+from rukun.ui.words import unit_words
 
+UNASKED = standings.UNASKED
 UNANSWERED = _("Pilih satu jawaban. Bila tidak tahu, pilih “Tidak tahu”.")
 
 
@@ -57,7 +59,7 @@ class ListForm(forms.Form):
     putusan = forms.ChoiceField(
         label=_("Putusan"),
         required=False,
-        choices=[("", _("Semua")), *Label.choices],
+        choices=[("", _("Semua")), *Label.choices, (UNASKED, _("Belum didata"))],
         widget=forms.RadioSelect,
     )
     kebutuhan = forms.MultipleChoiceField(
@@ -86,7 +88,7 @@ def field_for(question: Question) -> forms.Field:
     if question.type in ("integer", "decimal"):
         kind = NumberOrUnknownField if question.type == "integer" else DecimalOrUnknownField
         if question.unit:
-            told["help_text"] = f"{told['help_text']} ({question.unit})".strip()
+            told["help_text"] = f"{told['help_text']} ({unit_words(question.unit)})".strip()
         return kind(**told)
     if question.type == "text":
         return forms.CharField(max_length=200, **told)
@@ -123,15 +125,3 @@ def _choices(question: Question) -> list[tuple[str, str]]:
 
 def _plain(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else Decimal(str(value)) if isinstance(value, float) else value
-
-
-def filters_from(form: ListForm, words: str = "") -> Filters:
-    """A filter nobody understands is left out: the list then shows more, never less."""
-    form.is_valid()
-    kept = form.cleaned_data
-    return Filters(
-        label=kept.get("putusan", ""),
-        needs=tuple(kept.get("kebutuhan", ())),
-        reason=kept.get("alasan", ""),
-        words=words.strip()[:80],
-    )

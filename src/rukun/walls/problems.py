@@ -5,7 +5,7 @@ from rukun.kit.problems import Sentence
 CATALOGUE = {
     "walls.unsafe": Sentence(
         what="Rukun menolak berjalan: {faults}.",
-        why="Basis data atau peran web ini dapat melanggar janji: data hilang saat listrik padam, atau pagar data tembus.",
+        why="Data bisa hilang saat listrik padam, atau pagar data bisa ditembus.",
         now="Nyalakan kembali setelan itu di server, atau pakai peran web tanpa kuasa lebih, lalu jalankan lagi.",
     ),
     "walls.check_unsafe": Sentence(

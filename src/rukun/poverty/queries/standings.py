@@ -8,21 +8,41 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import QueryDict
 
 from rukun.people.queries import households, persons
 from rukun.poverty.facts.judgements import Sums
 from rukun.poverty.facts.rulebook import BPS14, in_force
 from rukun.poverty.models import Standing
+from rukun.poverty.types import NEED_WORDS, Label
+
+UNASKED = "belum"
+POOR_FIRST = QueryDict("putusan=poor")
+"""What a list shows when nobody narrows it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a list is narrowed to; "" and () leave it open. `words`: the beginnings of someone's names."""
+    """What a list is narrowed to; "" and () leave it open. The label UNASKED: nobody has asked them yet.
+
+    `words`: the beginnings of someone's names."""
 
     label: str = ""
     needs: tuple[str, ...] = ()
     reason: str = ""
     words: str = ""
+
+
+def asked_for(asked: Any, words: str = "") -> Filters:
+    """The filters in the query of an address (putusan, kebutuhan, alasan; a QueryDict). What nobody understands is
+    left out: the list then shows more, never less."""
+    label = asked.get("putusan", "")
+    return Filters(
+        label=label if label in {*Label.values, UNASKED} else "",
+        needs=tuple(need for need in asked.getlist("kebutuhan") if need in NEED_WORDS),
+        reason=asked.get("alasan", "")[:40],
+        words=words.strip()[:80],
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +74,7 @@ def matching(path: str, filters: Filters, *, on: date) -> QuerySet[Standing]:
     """Standings under a path, the most criteria first."""
     found = Standing.objects.filter(rule=BPS14, path__startswith=path).order_by("-counted", "-unknown", "household_id")
     if filters.label:
-        found = found.filter(label=filters.label)
+        found = found.filter(facts_on=None) if filters.label == UNASKED else found.filter(label=filters.label)
     if filters.needs:
         found = found.filter(needs__contains=list(filters.needs))
     if filters.reason:
