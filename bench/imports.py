@@ -119,10 +119,13 @@ def plain_copy(rows: int) -> float:
         for number, (definition,) in enumerate(cursor.fetchall()):
             shape = definition.split(" USING ")[1]
             cursor.execute(f"create index bare_{number} on bare using {shape}")
-        with timed("COPY saja ke satu tabel berindeks sama", rows) as held:
-            with cursor.copy(f"copy bare ({columns}) from stdin") as copy, file.open("rb") as source:
-                while block := source.read(1 << 20):
-                    copy.write(block)
+        with (
+            timed("COPY saja ke satu tabel berindeks sama", rows) as held,
+            cursor.copy(f"copy bare ({columns}) from stdin") as copy,
+            file.open("rb") as source,
+        ):
+            while block := source.read(1 << 20):
+                copy.write(block)
         cursor.execute("drop table bare")
     file.unlink()
     return held["seconds"]

@@ -88,7 +88,7 @@ def nik(born: date, is_woman: bool, serial: int) -> str:
 
 
 def write(path: Path, people: int, rts: list[tuple[str, str]], *, seed: int = 7) -> int:
-    """A CSV of OpenSID's columns; families are dealt to the RTs (code of the desa, number) in turn. Returns the rows."""
+    """A CSV of OpenSID's columns; families are dealt to the RTs (desa code, number) in turn. Tells the rows."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, TITLES, restval="")
         writer.writeheader()

@@ -142,7 +142,10 @@ def _visitor(browser: Browser, house: House, size: dict[str, int]) -> Iterator[V
     faults: list[str] = []
     page = context.new_page()
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda said: faults.append(said.text) if said.type == "error" and "status of 4" not in said.text else None)
+    page.on(
+        "console",
+        lambda said: faults.append(said.text) if said.type == "error" and "status of 4" not in said.text else None,
+    )
     yield Visitor(page, house)
     context.close()
     assert faults == []

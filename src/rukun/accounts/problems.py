@@ -83,4 +83,19 @@ CATALOGUE: Catalogue = {
         why="Tanpa administrator tidak ada yang dapat menunjuk petugas lagi.",
         now="Tunjuk administrator lain dulu, baru akhiri yang ini.",
     ),
+    "accounts.check_terms_overlap": Sentence(
+        what="{count} penugasan tumpang tindih (nomor {ids}).",
+        why="Satu jabatan dipegang satu orang pada satu waktu.",
+        now="Akhiri penugasan yang keliru di halaman Pengguna.",
+    ),
+    "accounts.check_second_factor": Sentence(
+        what="{count} administrator belum memasang kode kedua: {users}.",
+        why="Kata sandi saja tidak cukup untuk akun yang membuka seluruh kabupaten.",
+        now="Mintalah mereka masuk sekali dan memasangnya.",
+    ),
+    "accounts.check_no_administrator": Sentence(
+        what="Tidak ada administrator yang bertugas hari ini.",
+        why="Tanpa administrator tidak ada yang dapat menunjuk petugas.",
+        now='Jalankan ./rukun user NAMA --create --role administrator --full-name "NAMA LENGKAP".',
+    ),
 }

@@ -64,10 +64,16 @@ class Sentence:
 
 Catalogue = dict[str, Sentence]
 
+
+def marked(text: str) -> str:
+    """Marks a text for translation where gettext may not be imported: the web floor translates it when shown."""
+    return text
+
+
 UNLISTED = Sentence(
-    what="Ada yang tidak berjalan sebagaimana mestinya ({code}).",
-    why="Pesan lengkapnya belum ditulis.",
-    now="Coba sekali lagi; bila tetap begini, sampaikan kode tadi kepada pengelola.",
+    what=marked("Ada yang tidak berjalan sebagaimana mestinya ({code})."),
+    why=marked("Pesan lengkapnya belum ditulis."),
+    now=marked("Coba sekali lagi; bila tetap begini, sampaikan kode tadi kepada pengelola."),
 )
 
 
@@ -77,11 +83,6 @@ def letter(problem: Problem | Finding, catalogue: Mapping[str, Sentence], *, str
         raise KeyError(problem.code)
     sentence = catalogue.get(problem.code, UNLISTED)
     return sentence.told({"code": problem.code} | dict(problem.details), strict=strict)
-
-
-def marked(text: str) -> str:
-    """Marks a text for translation where gettext may not be imported: the web floor translates it when shown."""
-    return text
 
 
 def spoken_value(value: object) -> str:

@@ -12,11 +12,14 @@ from django.utils.translation import gettext_lazy as _
 
 from rukun.parameters.instruments import Question
 from rukun.parameters.instruments.words import Words
+from rukun.poverty.queries import standings
 from rukun.poverty.queries.standings import Filters
 from rukun.poverty.types import NEED_WORDS, Label
 from rukun.ui.fields import NumberOrUnknownField, without_dots
 from rukun.ui.widgets import REFUSED, UNKNOWN, with_unknowns
+from rukun.ui.words import unit_words
 
+UNASKED = standings.UNASKED
 UNANSWERED = _("Pilih satu jawaban. Bila tidak tahu, pilih “Tidak tahu”.")
 
 
@@ -57,7 +60,7 @@ class ListForm(forms.Form):
     putusan = forms.ChoiceField(
         label=_("Putusan"),
         required=False,
-        choices=[("", _("Semua")), *Label.choices],
+        choices=[("", _("Semua")), *Label.choices, (UNASKED, _("Belum didata"))],
         widget=forms.RadioSelect,
     )
     kebutuhan = forms.MultipleChoiceField(
@@ -86,7 +89,7 @@ def field_for(question: Question) -> forms.Field:
     if question.type in ("integer", "decimal"):
         kind = NumberOrUnknownField if question.type == "integer" else DecimalOrUnknownField
         if question.unit:
-            told["help_text"] = f"{told['help_text']} ({question.unit})".strip()
+            told["help_text"] = f"{told['help_text']} ({unit_words(question.unit)})".strip()
         return kind(**told)
     if question.type == "text":
         return forms.CharField(max_length=200, **told)

@@ -42,7 +42,7 @@ def beneath(sheet: AreaSheet) -> dict[int, Safe]:
 def _released(areas: Mapping[int, Figures]) -> dict[int, dict[str, Count]]:
     """Area → label → count: one table of areas by verdict, its sums taken as known. An unjudged area has no row."""
     told = {pk: found for pk, found in areas.items() if found.judged}
-    counts = tuple(tuple(found.verdicts[label] for label in Label.values) for found in told.values())
+    counts = tuple(tuple(found.verdicts.get(label, 0) for label in Label.values) for found in told.values())
     table = Table(tuple(map(str, told)), tuple(Label.values), counts)
     cells = suppress(table, threshold=THRESHOLD).cells if told else ()
     rows = {pk: dict(zip(Label.values, map(_count, line), strict=True)) for pk, line in zip(told, cells, strict=True)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -63,20 +62,24 @@ class Figures:
     stating: int = 0
     oldest: date | None = None
     newest: date | None = None
-    verdicts: Counter[str] = field(default_factory=Counter)
-    reasons: Counter[str] = field(default_factory=Counter)
-    needs: Counter[str] = field(default_factory=Counter)
+    verdicts: dict[str, int] = field(default_factory=dict)
+    reasons: dict[str, int] = field(default_factory=dict)
+    needs: dict[str, int] = field(default_factory=dict)
     stale: int = 0
     likelihood_sum: float = 0.0
     likelihood_count: int = 0
 
     @property
     def judged(self) -> int:
-        return self.verdicts.total()
+        return sum(self.verdicts.values())
 
     @property
     def poor(self) -> int:
-        return self.verdicts[Label.POOR]
+        return self.verdicts.get(Label.POOR, 0)
+
+    @property
+    def undecided(self) -> int:
+        return self.verdicts.get(Label.CANNOT_BE_SAID, 0)
 
     @property
     def is_stated(self) -> bool:
@@ -100,7 +103,7 @@ class Figures:
     @property
     def share_poor(self) -> float | None:
         """Poor for sure, of the households with a verdict that says yes or no; None when nothing can be said."""
-        said = self.judged - self.verdicts[Label.CANNOT_BE_SAID]
+        said = self.judged - self.undecided
         return self.poor / said if said else None
 
     @property
@@ -134,7 +137,7 @@ class Safe:
 
 def plain(found: Figures) -> Safe:
     """All counts as they are, for who may see families."""
-    return Safe({label: found.verdicts[label] for label in Label.values}, found.reasons, found.needs)
+    return Safe({label: found.verdicts.get(label, 0) for label in Label.values}, found.reasons, found.needs)
 
 
 def whole(counts: Mapping[str, Count]) -> Count:

@@ -35,7 +35,7 @@ STYLE = (
     "text{font-family:'Libertinus Serif';font-size:15px;fill:#1E2522}"
     ".map text{text-anchor:middle;paint-order:stroke;stroke:#fff;stroke-width:8px;stroke-linejoin:round}"
     ".map .name{font-size:32px;font-weight:600}.map .place{font-size:32px;font-weight:700}.map .named{display:none}"
-    ".map .area{stroke:#fff;stroke-width:4}.unknown-line{stroke:#857E6E;stroke-width:5}.point{stroke:#fff;stroke-width:4}"
+    ".map .area,.point{stroke:#fff;stroke-width:4}.unknown-line{stroke:#857E6E;stroke-width:5}"
     ".hatch{stroke:#fff;stroke-width:1.5;fill:none}.hatch-dot{fill:#fff}.axis{stroke:#857E6E}.grid{stroke:#E4DED2}"
     + "".join(f".{name}{{fill:{colour}}}" for name, colour in COLOURS.items())
 )

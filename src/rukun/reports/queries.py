@@ -17,7 +17,7 @@ from rukun.poverty.words import LABEL_WORDS, counted, need_words
 from rukun.reports.types import Document, Drawing, Grid, Paragraph, Section
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
-from rukun.ui.words import persen, ribuan, tanggal, umur
+from rukun.ui.words import MISSING, persen, ribuan, tanggal, umur
 
 MOST_NAMES = 5_000
 
@@ -157,11 +157,9 @@ def _children(book: Book) -> Section | None:
     rows = tuple(
         (
             child.label,
-            ribuan(found.people),
-            ribuan(found.households),
-            ribuan(found.missing),
-            counted(book.beneath[child.id].verdicts[Label.POOR]) if found.judged else "–",
-            counted(book.beneath[child.id].verdicts[Label.CANNOT_BE_SAID]) if found.judged else "–",
+            *(ribuan(n if found.rts else None) for n in (found.people, found.households, found.missing)),
+            counted(book.beneath[child.id].verdicts[Label.POOR]) if found.judged else MISSING,
+            counted(book.beneath[child.id].verdicts[Label.CANNOT_BE_SAID]) if found.judged else MISSING,
         )
         for child, found in book.sheet.children
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 
+from django.utils.translation import gettext as _
+
 from rukun.kit.dates import day_in_words
 from rukun.kit.sheet import Column, Sheet, write_xlsx
 from rukun.reports.types import Document, Grid
@@ -19,14 +21,14 @@ def draw(document: Document) -> bytes:
 
 def _cover(document: Document) -> Sheet:
     lines = [
-        ("Judul", document.title),
-        ("Wilayah", f"{document.area}, {document.higher}"),
-        ("Nomor", document.number),
-        ("Tanggal", day_in_words(document.on)),
-        *(("Keterangan", remark) for remark in document.remarks),
-        *([("Diunduh oleh", document.watermark)] if document.watermark else []),
+        (_("Judul"), document.title),
+        (_("Wilayah"), f"{document.area}, {document.higher}"),
+        (_("Nomor"), document.number),
+        (_("Tanggal"), day_in_words(document.on)),
+        *((_("Keterangan"), remark) for remark in document.remarks),
+        *([(_("Diunduh oleh"), document.watermark)] if document.watermark else []),
     ]
-    return Sheet("Tentang", [Column("Hal", 16), Column("Isi", 80)], lines)
+    return Sheet(_("Tentang"), [Column(_("Hal"), 16), Column(_("Isi"), 80)], lines)
 
 
 def _sheets(document: Document) -> Iterator[Sheet]:

@@ -43,6 +43,9 @@ def _run(name: str, rest: list[str]) -> int:
         return module.run(options)
     except Problem as problem:
         return _tell(problem, as_json="--json" in rest)
+    except OSError as error:
+        trouble = Problem("site.file_trouble", file=error.filename or "?", message=error.strerror or str(error))
+        return _tell(trouble, as_json="--json" in rest)
     except KeyboardInterrupt:
         print("\nDihentikan. · Stopped.", file=sys.stderr)
         return 130

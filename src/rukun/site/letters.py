@@ -10,10 +10,10 @@ from typing import Any
 from axes.helpers import get_cool_off
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from rukun.kit.problems import Catalogue, Problem, Sentence, letter
+from rukun.kit.problems import Catalogue, Problem, Sentence
+from rukun.ui import letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Letter:
 
 
 HOME = Action(gettext_lazy("Ke beranda"), "/")
-ROOMS = ("walls", "territory", "accounts", "people", "poverty", "reports", "site")
+ROOMS = ("walls", "audit", "territory", "accounts", "people", "poverty", "reports", "site")
 GROUND = ("kit.letters", "kit.sheet", "parameters")
 
 
@@ -54,9 +54,7 @@ CATALOGUE = catalogue()
 
 def spoken(problem: Any) -> Sentence:
     """The letter of a Problem or Finding in the reader's language."""
-    held = CATALOGUE.get(problem.code)
-    here = {problem.code: Sentence(_(held.what), _(held.why), _(held.now))} if held else {}
-    return letter(problem, here)
+    return letters.spoken(problem, CATALOGUE)
 
 
 class Letters:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from django.utils.translation import gettext_lazy as _
 
 from rukun.accounts.permissions import Held, Permission, covers, may_somewhere, today
@@ -53,6 +53,7 @@ def frame_of(request: HttpRequest, place: Place | None) -> dict[str, Any]:
     return {
         "navigation": entries(request, held),
         "here": here(held, place),
+        "within": place.way[-2].label if place and len(place.way) > 1 else "",
         "as_whom": as_whom(held, place),
         "crumbs": crumbs(held, place) if place else [],
         "sign_out_url": reverse("account_logout"),
@@ -72,8 +73,21 @@ def entries(request: HttpRequest, held: tuple[Held, ...]) -> list[dict[str, Any]
         for entry in ENTRIES
         if (entry.permission is None or may_somewhere(held, entry.permission)) and (url := first_url(*entry.names))
     ]
-    nearest = max((each["url"] for each in found if request.path.startswith(each["url"])), key=len, default="")
-    return [each | {"is_current": each["url"] == nearest != "/" or each["url"] == request.path} for each in found]
+    current = section(request)
+    return [each | {"is_current": each["icon"] == current} for each in found]
+
+
+def section(request: HttpRequest) -> str:
+    """Which of the five a page belongs to, by its room: the icon of that entry."""
+    try:
+        match = request.resolver_match or resolve(request.path_info)
+    except Resolver404:
+        return ""
+    if match.view_name == "site:home":
+        return "home"
+    if match.namespace == "people":
+        return "upload" if match.url_name.startswith("batch") else "people"
+    return "map" if match.namespace in {"poverty", "reports"} or match.view_name == "area" else "more"
 
 
 def first_url(*names: str, **kwargs: Any) -> str:
@@ -91,9 +105,9 @@ def area_url(area_id: int) -> str:
 
 
 def here(held: tuple[Held, ...], place: Place | None) -> str:
-    """ "RT 003 Melati · Desa Sumber Rekaan" of the page's place; else the name of the first area held."""
+    """The name of the page's place; else of the first area held."""
     if place is not None:
-        return " · ".join(step.label for step in reversed(place.way[-2:]))
+        return place.label
     edition = territory.editions(on=today()).filter(area=held[0].area_id).first() if held else None
     return territory.label(edition) if edition else ""
 

@@ -48,4 +48,69 @@ CATALOGUE: Catalogue = {
         why="Beberapa kali kata sandi tidak cocok. Kunci ini menjaga akun dari orang yang menebak-nebak.",
         now="Tunggu {minutes} menit, lalu coba sekali lagi. Bila lupa, mintalah slip baru kepada yang menunjuk Anda.",
     ),
+    "site.not_founded": Sentence(
+        what="Belum ada kabupaten di pemasangan ini.",
+        why="Semua perintah bekerja di dalam satu kabupaten.",
+        now="Jalankan ./rukun import codes --kabupaten 64.02, dengan kode kabupaten Anda.",
+    ),
+    "site.kabupaten_missing": Sentence(
+        what="Kode kabupaten belum disebut.",
+        why="Pemasangan ini masih kosong; kabupatennya perlu disebut sekali.",
+        now="Tambahkan --kabupaten, misalnya --kabupaten 64.02.",
+    ),
+    "site.area_unknown": Sentence(
+        what="Wilayah {text} tidak ada di sini.",
+        why="Kodenya tidak ada dalam kabupaten ini, atau sudah tidak berlaku.",
+        now="Tulis kode desa (64.02.06.2099), RT sebagai 64.02.06.2099/005, atau nomor wilayah #259.",
+    ),
+    "site.area_unclear": Sentence(
+        what="Ada beberapa wilayah yang cocok dengan {text}.",
+        why="RT bernomor sama ada di lebih dari satu dusun atau RW.",
+        now="Pilih salah satu nomor wilayah: {ways}.",
+    ),
+    "site.file_unreadable": Sentence(
+        what="Berkas {file} tidak dapat dibaca.",
+        why="Berkasnya tidak ada di sana, atau Anda tidak boleh membacanya.",
+        now="Periksa nama dan foldernya, lalu ulangi.",
+    ),
+    "site.file_missing": Sentence(
+        what="Berkas daftar kode belum disebut.",
+        why="Kabupaten sudah ada; daftar baru datang dari berkas.",
+        now="Tambahkan nama berkasnya sesudah codes.",
+    ),
+    "site.file_trouble": Sentence(
+        what="Berkas {file} tidak dapat dipakai.",
+        why="Kata sistem: {message}.",
+        now="Periksa nama, folder, dan ruang kosongnya, lalu ulangi.",
+    ),
+    "site.basis_missing": Sentence(
+        what="Dasar hukumnya belum disebut.",
+        why="Setiap perubahan wilayah disertai keputusan, agar dapat ditelusuri.",
+        now="Tambahkan --basis, misalnya --basis 'Perda 3/2024'.",
+    ),
+    "site.export_form": Sentence(
+        what="Bentuk berkas {file} tidak dikenal.",
+        why="Kami menulis CSV dan XLSX.",
+        now="Akhiri nama berkasnya dengan .csv atau .xlsx.",
+    ),
+    "site.export_too_long": Sentence(
+        what="{rows} baris tidak muat dalam satu lembar XLSX.",
+        why="Satu lembar memuat paling banyak {most} baris.",
+        now="Pakai berkas .csv, atau pilih wilayah yang lebih kecil.",
+    ),
+    "site.export_count": Sentence(
+        what="Berkas memuat {written} baris, seharusnya {count}.",
+        why="Berkas yang tidak utuh tidak pernah diberikan.",
+        now="Ulangi sekali lagi; bila tetap begini, sampaikan kepada pengelola.",
+    ),
+    "site.user_unknown": Sentence(
+        what="Tidak ada pengguna bernama {user}.",
+        why="Nama pengguna ditulis persis seperti saat dibuat.",
+        now="Periksa ejaannya, atau buat dengan --create.",
+    ),
+    "site.user_incomplete": Sentence(
+        what="Pengguna baru memerlukan nama lengkap dan peran.",
+        why="Setiap akun milik satu orang dengan satu tugas pertama.",
+        now="Tambahkan --full-name dan --role, misalnya --role desa_operator.",
+    ),
 }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -20,7 +21,7 @@ from django.db import transaction
 from rukun.kit.problems import Problem
 from rukun.people.actions import batches, census
 from rukun.poverty.actions import classifications
-from rukun.site.invented import COLUMNS, Family, Inventor, rows_of
+from rukun.site.invented import COLUMNS, Inventor, rows_of
 from rukun.territory import queries as territory
 from rukun.territory.actions import codes, registers
 from rukun.territory.types import Place
@@ -70,51 +71,44 @@ def _register(root: int, desas: list[Place], size: Size, on: date) -> dict[str, 
 
 
 def _people(root: int, counts: dict[str, int], size: Size, kabupaten: str, on: date, say: Say) -> dict[str, int]:
-    inventor = Inventor(seed=size.seed, prefix=kabupaten.replace(".", ""), on=on)
-    each, total = size.households / size.rts, {"people": 0, "households": 0}
-    for kecamatan, codes_of_desa in _by_kecamatan(counts).items():
-        families = [
-            (desa, f"{n:03}", family)
-            for desa in codes_of_desa
-            for n in range(1, counts[desa] + 1)
-            for family in inventor.families(_around(inventor.rng, each))
-        ]
-        total["people"] += _bring_in(root, kecamatan, families, on)
-        total["households"] += len(families)
-        say(f"kecamatan {kecamatan}: {total['people']:,} warga dalam {total['households']:,} rumah tangga")
+    """All families as one file through the gate, then what each of them told, then the verdicts."""
+    with tempfile.TemporaryDirectory() as folder:
+        people, answers = Path(folder) / "warga.csv", Path(folder) / "jawaban.jsonl"
+        households = _write(people, answers, counts, size, kabupaten, on)
+        say(f"{households:,} rumah tangga direka")
+        with _everything():
+            batch = batches.check(area_id=root, source=batches.Upload(people.name, people), by=BY, on=on)
+        say(f"{batch.rows_read:,} warga diperiksa")
+        with _everything():
+            batch = batches.accept(batch=batch, by=BY, on=on)
+        say(f"{batch.rows_kept:,} warga masuk")
+        with _everything(), answers.open() as file:
+            census.record(answers=map(json.loads, file), instrument="rt_census", on=on, source=SOURCE, by=BY)
+    say("sensus masuk")
     with _everything():
         classifications.classify_area(path=territory.path_of(root), on=on, by=BY)
     say("penilaian selesai")
-    return total
+    return {"people": batch.rows_kept, "households": households}
 
 
-def _bring_in(root: int, kecamatan: str, families: list[tuple[str, str, Family]], on: date) -> int:
-    """One batch a kecamatan through the gate, then the interviews of its households."""
-    with tempfile.NamedTemporaryFile("w", suffix=".csv", newline="") as file:
+def _write(people: Path, answers: Path, counts: dict[str, int], size: Size, kabupaten: str, on: date) -> int:
+    """The file an operator would bring, and what the families would tell; returns the number of families."""
+    inventor = Inventor(seed=size.seed, prefix=kabupaten.replace(".", ""), on=on)
+    each, made = size.households / size.rts, 0
+    with people.open("w", newline="") as file, answers.open("w") as told:
         written = csv.writer(file)
         written.writerow(COLUMNS)
-        for desa, rt, family in families:
-            written.writerows(rows_of(family, desa=desa, rt=rt))
-        file.flush()
-        with _everything():
-            upload = batches.Upload(f"{kecamatan}.csv", Path(file.name))
-            batch = batches.check(area_id=root, source=upload, by=BY, on=on)
-            batch = batches.accept(batch=batch, by=BY, on=on)
-    told = ((family.card, family.answers) for _, _, family in families if family.answers)
-    with _everything():
-        census.record(answers=told, instrument="rt_census", on=on, source=SOURCE, by=BY)
-    return batch.rows_kept
+        for desa, rt in ((code, f"{n:03}") for code, count in counts.items() for n in range(1, count + 1)):
+            for family in inventor.families(_around(inventor.rng, each)):
+                written.writerows(rows_of(family, desa=desa, rt=rt))
+                if family.answers:
+                    told.write(json.dumps([family.card, family.answers]) + "\n")
+                made += 1
+    return made
 
 
 def _desas(root: int, on: date) -> list[Place]:
     return [desa for kecamatan in territory.children(root, on=on) for desa in territory.children(kecamatan.id, on=on)]
-
-
-def _by_kecamatan(counts: dict[str, int]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for code in counts:
-        found.setdefault(code.rpartition(".")[0], []).append(code)
-    return found
 
 
 def _shared_out(total: int, weights: list[float]) -> list[int]:

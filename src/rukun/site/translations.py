@@ -28,6 +28,7 @@ CALLS = {
     "gettext": None,
     "gettext_lazy": None,
     "gettext_noop": None,
+    "lazy": None,
     "marked": None,
     "ngettext": (1, 2),
     "ngettext_lazy": (1, 2),

@@ -226,4 +226,14 @@ CATALOGUE: Catalogue = {
         why=_("Batas masuk seluruhnya atau tidak sama sekali, dan sedikitnya satu."),
         now=AGAIN,
     ),
+    "territory.check_path": Sentence(
+        what="{count} wilayah tidak berada di bawah induknya (nomor {ids}).",
+        why="Orang dapat melihat terlalu banyak atau terlalu sedikit karenanya.",
+        now="Jangan ubah data dulu. Buat cadangan, lalu sampaikan nomor-nomor ini kepada pengelola.",
+    ),
+    "territory.check_untold": Sentence(
+        what="{count} perubahan wilayah tidak punya baris catatan (nomor {ids}).",
+        why="Setiap pemekaran, penggabungan, dan penggantian dicatat beserta dasarnya.",
+        now="Cari tahu siapa yang mengubah basis data tanpa lewat Rukun.",
+    ),
 }

@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from rukun.kit import letters, sheet
-from rukun.kit.problems import Finding, Problem, Sentence, letter
+from rukun.kit.problems import Finding, Problem, Sentence
 from rukun.territory.problems import CATALOGUE
 from rukun.territory.types import Remark
+from rukun.ui.letters import spoken as said
 
 LETTERS = letters.CATALOGUE | sheet.CATALOGUE | CATALOGUE
 
 
 def spoken(problem: Problem | Finding) -> Sentence:
     """The letter of a problem or finding."""
-    held = LETTERS.get(problem.code)
-    here = {problem.code: Sentence(_(held.what), _(held.why), _(held.now))} if held else {}
-    return letter(problem, here)
+    return said(problem, LETTERS)
 
 
 def told(remarks: Iterable[Remark]) -> list[dict[str, Any]]:

@@ -23,6 +23,9 @@ class Label:
     lines: tuple[str, ...] = ()
 
 
+NEARLY = 0.7
+
+
 def place_labels(areas: Sequence[tuple[str, Sequence[Flat]]]) -> list[Label]:
     """A label for each (name, rings), numbered in the order given. Larger areas choose first."""
     spots = [
@@ -84,11 +87,13 @@ def surface(ring: Flat) -> float:
 
 
 def roomiest(ring: Flat) -> tuple[float, float, float]:
-    """The middle of the widest level line through the ring, among seven heights, and its width."""
+    """The middle of a roomy level line through the ring and its width: of seven heights, the first from the middle
+    that is nearly as wide as the widest."""
     ys = [y for _x, y in ring]
     low, high = min(ys), max(ys)
     lines = [widest(ring, low + (high - low) * part / 8 + 0.25) for part in (4, 3, 5, 2, 6, 1, 7)]
-    found = max(lines, key=lambda line: line[2])
+    widest_of = max(width for _x, _y, width in lines)
+    found = next(line for line in lines if line[2] >= NEARLY * widest_of)
     return found if found[2] else (float(ring[0][0]), float(ring[0][1]), 0.0)
 
 

@@ -10,13 +10,22 @@ from fractions import Fraction
 
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 MISSING = "–"
 THIN = "\u00a0"  # keeps a number and its sign on one line
 
 Number = int | float | Decimal | Fraction
+
+UNITS = {
+    "m2": "m²",
+    "kali/hari": gettext_lazy("kali/hari"),
+    "kali/minggu": gettext_lazy("kali/minggu"),
+    "setel/tahun": gettext_lazy("setel/tahun"),
+    "rupiah/bulan": gettext_lazy("rupiah/bulan"),
+}
+"""Units of the questions as they are read; one that is not here is read as it stands."""
 
 
 def as_decimal(value: Number | str) -> Decimal:
@@ -62,6 +71,10 @@ def persen(share: Number | str | None, places: int = 1) -> str:
     if near == 100 and percent < 100:
         return f">{THIN}{grouped(100 - finest, places)}{THIN}%"
     return f"{grouped(near, 0 if near == near.to_integral_value() else places)}{THIN}%"
+
+
+def unit_words(unit: str) -> str:
+    return str(UNITS.get(unit, unit))
 
 
 def as_date(value: date | datetime) -> date:

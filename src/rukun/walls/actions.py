@@ -13,7 +13,7 @@ from rukun.walls.types import Wall
 SAFE = {"fsync": "on", "full_page_writes": "on", "synchronous_commit": "on"}
 ROLE_FAULTS = """
     select rolsuper, rolbypassrls, rolcreaterole,
-           exists (select 1 from pg_class where relowner = r.oid),
+           exists (select 1 from pg_class where relowner = r.oid and relpersistence <> 't'),
            exists (select 1 from pg_auth_members m join pg_roles o on o.oid = m.roleid where m.member = r.oid)
     from pg_roles r where rolname = current_user
 """

@@ -5,7 +5,27 @@ from rukun.kit.problems import Sentence
 CATALOGUE = {
     "walls.unsafe": Sentence(
         what="Rukun menolak berjalan: {faults}.",
-        why="Basis data atau peran web ini dapat melanggar janji: data hilang saat listrik padam, atau pagar data tembus.",
+        why="Data bisa hilang saat listrik padam, atau pagar data bisa ditembus.",
         now="Nyalakan kembali setelan itu di server, atau pakai peran web tanpa kuasa lebih, lalu jalankan lagi.",
+    ),
+    "walls.check_unsafe": Sentence(
+        what="Peran web atau server basis data terlalu longgar: {fault}.",
+        why="Kuasa atau setelan ini dapat melanggar janji kepada warga.",
+        now="Cabut kuasa itu atau nyalakan setelannya, lalu periksa lagi.",
+    ),
+    "walls.check_open": Sentence(
+        what="Pagar tabel {table} tidak berdiri seperti gambarnya.",
+        why="Tanpa pagar itu orang dapat melihat warga di luar wilayahnya.",
+        now="Hentikan web, kembalikan pagarnya dengan migrasi, lalu periksa lagi.",
+    ),
+    "walls.check_verbs": Sentence(
+        what="Hak peran web atas tabel {table} tidak seperti gambarnya: {verbs}.",
+        why="Setiap tabel hanya memberi hak yang perlu.",
+        now="Jalankan ./rukun up sekali sebagai pemilik, lalu periksa lagi.",
+    ),
+    "walls.check_promise": Sentence(
+        what="Tabel {table} kehilangan janji {name}.",
+        why="Basis data tidak lagi menolak data yang melanggarnya.",
+        now="Kembalikan dari cadangan, atau pasang lagi janji itu dari migrasinya.",
     ),
 }

@@ -100,7 +100,8 @@ class Wall(DatabasePromise):
             f'create policy {self.name}_owner on "{table}" to current_user using (true) with check (true)',
             f'create policy {self.name}_select on "{table}" for select using ({seen})',
             f'create policy {self.name}_insert on "{table}" for insert with check ({self.writable})',
-            f'create policy {self.name}_update on "{table}" for update using ({self.inside}) with check ({self.writable})',
+            f'create policy {self.name}_update on "{table}" for update'
+            f" using ({self.inside}) with check ({self.writable})",
             f'create policy {self.name}_delete on "{table}" for delete using ({self.inside})',
         ]
 

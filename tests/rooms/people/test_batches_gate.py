@@ -10,6 +10,7 @@ from django.db import DatabaseError, connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
+from tests.rooms.conftest import make_area
 
 from rukun.audit.models import Line
 from rukun.kit.problems import Problem
@@ -29,8 +30,6 @@ from rukun.people.models import (
 )
 from rukun.people.types import BatchState
 from rukun.site.letters import spoken
-
-from tests.rooms.conftest import make_area
 
 from .workbooks import BY, CHILD, FAMILY, HEAD, ON, WIFE, accept, check, codes_of, csv_of, numbered, repacked, xlsx_of
 

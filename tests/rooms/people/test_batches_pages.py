@@ -94,7 +94,8 @@ def test_a_file_for_another_place_is_refused_by_the_form(operator, places):
 
 
 @pytest.mark.parametrize(
-    ("who", "status"), [("desa_operator", 200), ("administrator", 200), ("rt_head", 403), ("kader", 403), ("dinsos", 403)]
+    ("who", "status"),
+    [("desa_operator", 200), ("administrator", 200), ("rt_head", 403), ("kader", 403), ("dinsos", 403)],
 )
 def test_who_may_open_the_gate(client, cast, places, who, status):
     batch = check(places.desa, FAMILY)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.rooms.people.families import TODAY, make_household, make_person, settle, the
 
 from rukun.audit.queries import lines
 from rukun.kit.problems import Problem
 from rukun.people.actions import counts, interviews, stays
 from rukun.people.models import Interview, Tally
 from rukun.people.queries import coverage, facts
-from tests.rooms.people.families import TODAY, make_household, make_person, settle, the
 
 FIRST, SECOND = date(2026, 2, 1), date(2026, 8, 1)
 

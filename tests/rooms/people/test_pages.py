@@ -9,12 +9,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from tests.rooms.people.families import NIK, SINCE, TODAY, make_household, make_person, settle, the
 
 from rukun.accounts.permissions import today
 from rukun.audit.models import Line
 from rukun.people.actions import secrets, stays
 from rukun.people.models import Batch, BatchRow, Household, Person, StatedCount
-from tests.rooms.people.families import NIK, SINCE, TODAY, make_household, make_person, settle, the
 
 SEE, EDIT, REVEAL, TERRITORY, FIGURES = "see", "edit", "reveal", "territory", "figures"
 MAY = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from django.db import connection
+from tests.rooms.people.families import NIK, SINCE, TODAY, make_household, make_person, the
 
 from rukun.people.actions import cards, secrets
 from rukun.people.queries import persons
 from rukun.walls import scope
-from tests.rooms.people.families import NIK, SINCE, TODAY, make_household, make_person, the
 
 
 @pytest.fixture

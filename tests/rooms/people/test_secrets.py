@@ -6,6 +6,7 @@ import logging
 
 import pytest
 from django.db import connection
+from tests.rooms.people.families import NIK, SINCE, TODAY, make_household, the
 
 from rukun.audit.models import Line
 from rukun.kit.problems import Problem
@@ -13,7 +14,6 @@ from rukun.people.actions import secrets
 from rukun.people.models import Secret
 from rukun.people.queries import persons
 from rukun.walls import scope
-from tests.rooms.people.families import NIK, SINCE, TODAY, make_household, the
 
 REASON = "Mencocokkan berkas bantuan di kantor desa"
 

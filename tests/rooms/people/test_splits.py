@@ -8,6 +8,7 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.rooms.people.families import NIK, SINCE, TODAY, make_household, the
 
 from rukun.audit.queries import lines
 from rukun.kit.problems import Problem
@@ -16,7 +17,6 @@ from rukun.people.models import FamilyCard, FormerPlace, Household, Person, Secr
 from rukun.people.queries import households as reading
 from rukun.territory import queries as territory
 from rukun.territory.types import Part
-from tests.rooms.people.families import NIK, SINCE, TODAY, make_household, the
 
 ON = date(2025, 7, 1)
 ACT = {"on": ON, "basis": "SK Lurah Peragaan 7/2025", "today": TODAY, "by": "uji"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from tests.rooms.people.families import NIK, SINCE, TODAY, make_household, make_person, the
 
 from rukun.audit.queries import lines
 from rukun.kit.problems import Problem
@@ -12,7 +13,6 @@ from rukun.people.actions import cards, households, persons, secrets, stays
 from rukun.people.models import Household, Person, Secret, Stay, Tally
 from rukun.people.queries import households as reading
 from rukun.walls import scope
-from tests.rooms.people.families import NIK, SINCE, TODAY, make_household, make_person, the
 
 ON = date(2026, 5, 1)
 ACT = {"today": TODAY, "by": "uji"}

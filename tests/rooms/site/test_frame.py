@@ -75,7 +75,7 @@ def test_a_page_of_a_place_asks_nothing_more(cast, places, django_assert_num_que
     request.user, request.held = cast.desa_operator, held
     with django_assert_num_queries(0):
         told = navigation.frame_of(request, place)
-    assert told["here"] == "RT 003 Melati · Desa Sumber Rekaan"
+    assert (told["here"], told["within"]) == ("RT 003 Melati", "Desa Sumber Rekaan")
     assert told["as_whom"] == "Operator desa"
     assert [crumb["label"] for crumb in told["crumbs"]] == [step.label for step in place.way]
     above = [crumb["url"] for crumb in told["crumbs"][:2]]
@@ -87,7 +87,7 @@ def test_the_frame_reads_the_place_of_the_page(cast, places):
     request.user, request.held, request.is_demo = cast.administrator, held_by(cast.administrator, on=today()), False
     page = Template("{% extends 'ui/base.html' %}")
     drawn = page.render(RequestContext(request, {"place": territory.place(places.mawar.pk, on=today())}))
-    assert "RT 004 Mawar · Desa Sumber Rekaan" in drawn
+    assert '<strong>RT 004 Mawar<span class="within"> · Desa Sumber Rekaan</span></strong>' in drawn
     assert 'method="post" action="/masuk/keluar/"' in drawn
 
 

@@ -40,14 +40,14 @@ def check(*, area_id: int, source: Source, by: object, on: date) -> Batch:
     Problems: `sheet.*` when the file cannot be read, `people.batch_too_large`, `people.batch_without_rows`,
     `people.batch_area_without_rt`; then nothing at all is stored.
     """
-    layout = source.recognised()
+    layout, table = source.opened()
     batch = _opened(area_id, source, layout, by, on)
     stands = ground(batch.path, on=on)
     if not stands.rts:
         raise Problem("people.batch_area_without_rt", place=territory.place(area_id, on=on).label)
     numbers = Vault(vault.seal, vault.index)
     judge = Judge(ground=stands, on=on, titles=layout.titles, limits=limits(on), vault=numbers)
-    arrived = staging.receive(reading.lines(source, layout, judge, processes=_processes()))
+    arrived = staging.receive(reading.lines(source, layout, table, judge, processes=_processes()))
     refused = staging.compare(layout, on=on)
     with ThreadPoolExecutor(1) as second_reader, bulk.keys_laid_down(("people_batchrow",), arriving=arrived):
         originals = second_reader.submit(_sealed_originals, source, layout, refused)
@@ -100,7 +100,7 @@ def undo(*, batch: Batch, by: object, on: date) -> Batch:
 @transaction.atomic
 def report(*, batch: Batch, by: object) -> BinaryIO:
     """The workbook to mend and bring back. It holds people's cells, so who takes it home is written down."""
-    target = TemporaryFile()
+    target = TemporaryFile()  # noqa: SIM115 - handed on open
     reports.write(batch, target)
     target.seek(0)
     audit.record("people.batch_report_taken", batch, by=by, path=batch.path, rows_refused=batch.rows_refused)

@@ -45,6 +45,7 @@ def keys_laid_down(tables: tuple[str, ...], *, arriving: int) -> Iterator[None]:
             cursor.execute(definition)
         for table, name, definition in reversed(keys):
             cursor.execute(f"alter table {table} add constraint {name} {definition}")
+        cursor.execute("analyze " + ", ".join(tables))  # the planner must not think the register empty
 
 
 def _pays(cursor: object, tables: tuple[str, ...], arriving: int) -> bool:

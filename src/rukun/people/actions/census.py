@@ -30,9 +30,7 @@ KEEP = """
 
 
 @transaction.atomic
-def record(
-    *, answers: Iterable[tuple[str, Mapping[str, Any]]], instrument: str, on: date, source: str, by: Any
-) -> int:
+def record(*, answers: Iterable[tuple[str, Mapping[str, Any]]], instrument: str, on: date, source: str, by: Any) -> int:
     """KK number and answers of each household → how many interviews were kept; a number not registered is left out.
 
     Every answer is checked as in `interviews.record`, with the same problems; all come in, or none.
@@ -49,5 +47,5 @@ def record(
         kept = cursor.rowcount
         cursor.execute("drop table people_told")
     tallies.refresh(on=on)
-    tell("interviews.recorded_all", by=by, path=territory.installation().kabupaten.path, kept=kept, **{"source": source})
+    tell("interviews.recorded_all", by=by, path=territory.installation().kabupaten.path, kept=kept, source=source)
     return kept

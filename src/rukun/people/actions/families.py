@@ -14,7 +14,6 @@ from rukun.people.actions import batches, tallies
 from rukun.people.intake.layouts import PLAIN
 from rukun.people.models import Batch, BatchRow, Household, Stay
 
-
 KNOWN_HERE = frozenset({"row.no_kk"})
 """Said of rows of a file, untrue of a form: without a KK number its members are one kitchen all the same."""
 

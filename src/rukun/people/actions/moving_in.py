@@ -14,7 +14,8 @@ from rukun.people.models import Batch
 LOCK = "lock table people_familycard, people_household, people_person, people_secret in share row exclusive mode"
 ARRIVED_SINCE = """
     select (select count(*) from people_numbers_held('nik', array(
-                select nik_index from people_batchrow where batch_id = %(batch)s and is_kept and nik_index is not null)))
+                select nik_index from people_batchrow
+                where batch_id = %(batch)s and is_kept and nik_index is not null)))
          + (select count(*) from people_numbers_held('kk', array(
                 select kk_index from people_batchrow
                 where batch_id = %(batch)s and is_kept and card_no = number and kk_sealed is not null)))
@@ -72,6 +73,7 @@ def move_in(batch: Batch) -> None:
     The promises between the new rows are checked before this returns, not at the end of the transaction.
     """
     with connection.cursor() as cursor:
+        cursor.execute("set local work_mem = '128MB'")
         bases = {table: _reserved(cursor, table, batch) for table in OWNERS}
         for move in MOVES:
             cursor.execute(move, bases | {"batch": batch.pk})

@@ -35,16 +35,22 @@ def reveal(*, holder: Person | FamilyCard, reason: str, by: Any) -> str:
 
     Raises Problem people.reason_missing, people.reason_has_number, people.no_number.
     """
-    told = " ".join(reason.split())
-    if sum(letter.isalpha() for letter in told) < SHORTEST_REASON:
-        raise Problem("people.reason_missing", letters=SHORTEST_REASON)
-    if LOOKS_LIKE_A_NUMBER.search(told):
-        raise Problem("people.reason_has_number")
+    told = told_reason(reason)
     held = holder.secrets.filter(until__isnull=True).first()
     if held is None:
         raise Problem("people.no_number")
     write_line("secret.revealed", holder, by=by, path=holder.path, kind=held.kind, reason=told)
     return vault.unseal(held.sealed)
+
+
+def told_reason(reason: str) -> str:
+    """A reason as the log keeps it. Raises Problem people.reason_missing, people.reason_has_number."""
+    told = " ".join(reason.split())
+    if sum(letter.isalpha() for letter in told) < SHORTEST_REASON:
+        raise Problem("people.reason_missing", letters=SHORTEST_REASON)
+    if LOOKS_LIKE_A_NUMBER.search(told):
+        raise Problem("people.reason_has_number")
+    return told
 
 
 @transaction.atomic

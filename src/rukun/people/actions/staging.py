@@ -71,8 +71,7 @@ LEADS = """
         group by kk_index, rt_id
     ),
     card as (
-        select kk_index, (array_agg(lead order by has_head desc, lead))[1] as card_no,
-               (array_agg(rt_path order by has_head desc, lead))[1] as card_path,
+        select kk_index, coalesce(min(lead) filter (where has_head), min(lead)) as card_no,
                bool_or(has_head) as has_head, count(*) as rts
         from house where has_card group by kk_index
     ),
@@ -86,9 +85,10 @@ LEADS = """
     select house.kk_index, house.rt_id, home.household_id,
            case when home.household_id is null then house.lead end as household_no,
            known.card_id, case when known.card_id is null then card.card_no end as card_no,
-           coalesce(known.card_path, card.card_path, '') as card_path,
+           coalesce(known.card_path, led.rt_path, '') as card_path,
            card.rts, coalesce(card.has_head, true) or coalesce(known.has_head, false) as has_head
     from house left join card using (kk_index) left join arrival_card known using (kk_index)
+    left join house led on led.kk_index = card.kk_index and led.lead = card.card_no
     left join home on home.card_id = known.card_id and home.rt_id = house.rt_id
 """
 WITHOUT_HEAD = "select card_no from arrival_lead where card_no = household_no and not has_head"
@@ -106,7 +106,7 @@ WALK_IN = f"""
     left join (select number, jsonb_agg(said) as said, bool_or(refuses) as refuses from arrival_note group by number)
         note using (number)
     left join arrival_lead lead on lead.kk_index = a.kk_index and lead.rt_id = a.rt_id
-"""
+"""  # noqa: S608 - our own column names
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """An accepted batch goes out again: exactly what it brought, unless somebody has built upon it."""
 
+# ruff: noqa: S608 - the statements are put together from our own words only
 from __future__ import annotations
 
 from django.db import IntegrityError, connection, transaction

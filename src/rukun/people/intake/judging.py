@@ -77,7 +77,7 @@ class Judge:
         )  # fmt: skip
         if nik and rt is not None:
             said += self.numbers.differences(nik, born, coded.sex, rt.kecamatan)
-        if said and any([note.is_error for note in said]):
+        if said and any(note.is_error for note in said):
             index = self.numbers.indexed("nik", nik) if nik else NULL
             return f"{number}\t{sheet}\tf\t{findings_text(said)}\t{NULL}\t\t{index}\t{REFUSED_TAIL}\n"
         nik_text = f"{self.numbers.sealed('nik', nik)}\tstated" if nik else f"{NO_NUMBER}\tnone"

@@ -48,7 +48,7 @@ class Layout:
         """Only the columns that are judged, in the order of FIELDS: nothing else is picked from a million rows."""
         spellings = {column.field: (column.title, column.also) for column in self.columns if column.field}
         known = {field: spellings.get(field, (f"({field})", ())) for field in FIELDS}
-        return Header({title: also for title, also in known.values()}, self.required)
+        return Header(dict(known.values()), self.required)
 
 
 def _kept(names: str) -> tuple[Column, ...]:
@@ -99,19 +99,19 @@ PLAIN = Layout(
         Column("rt", "rt", ("no_rt",), "Nomor RT.", "003"),
         Column("kode_rt", "rt_code", (), "Kode RT, bila ada; menggantikan nomor RT.", ""),
         Column("alamat", "address", (), "Boleh kosong.", "Jl. Contoh 1"),
-        Column("no_kk", "kk", ("nomor_kk", "kk"), "16 angka, sebagai teks. Kosong bila belum punya.", "6402901203100004"),
-        Column("nik", "nik", ("no_ktp",), "16 angka, sebagai teks. Kosong bila belum punya.", "6402905708800001"),
+        Column("no_kk", "kk", ("nomor_kk", "kk"), "16 angka, sebagai teks. Boleh kosong.", "6402901203100004"),
+        Column("nik", "nik", ("no_ktp",), "16 angka, sebagai teks. Boleh kosong.", "6402905708800001"),
         Column("nama", "name", ("nama_lengkap",), "Wajib.", "Sari Rekaan"),
         Column("jenis_kelamin", "sex", ("jk", "lp"), "L atau P. Wajib.", "P"),
         Column("tempat_lahir", "birth_place", (), "Boleh kosong.", "Contoh Hulu"),
-        Column("tanggal_lahir", "birth_date", ("tgl_lahir",), "Hari/bulan/tahun. Kosong bila tidak tahu.", "17/08/1980"),
-        Column("hubungan", "relation", ("shdk", "hubungan_keluarga"), "Kepala keluarga, istri, anak, …", "Kepala keluarga"),
+        Column("tanggal_lahir", "birth_date", ("tgl_lahir",), "Hari/bulan/tahun. Boleh kosong.", "17/08/1980"),
+        Column("hubungan", "relation", ("shdk", "hubungan_keluarga"), "Kepada kepala keluarga.", "Kepala keluarga"),
         Column("agama", "religion", (), "Boleh kosong.", "Islam"),
         Column("status_kawin", "marital", ("status_perkawinan",), "Boleh kosong.", "Kawin"),
         Column("pendidikan", "education", ("pendidikan_terakhir",), "Boleh kosong.", "SMP"),
         Column("sedang_sekolah", "schooling", (), "Boleh kosong.", "Tidak sedang sekolah"),
         Column("pekerjaan", "occupation", (), "Boleh kosong.", "Petani/pekebun"),
-        Column("kewarganegaraan", "citizenship", (), "WNI bila kosong tidak ditebak.", "WNI"),
+        Column("kewarganegaraan", "citizenship", (), "Boleh kosong.", "WNI"),
         Column("disabilitas", "disability", (), "Boleh kosong.", "Tidak ada"),
         Column("status", "status", ("status_dasar",), "Hidup; yang meninggal atau pindah tidak masuk.", "Hidup"),
         Column("lintang", "latitude", ("lat", "latitude"), "Derajat, misalnya -0,45. Boleh kosong.", ""),

@@ -23,15 +23,19 @@ BLOCK = 4_000
 SERIOUS = frozenset(("nik", "kk"))
 
 
-def lines(source: Source, layout: Layout, judge: Judge, *, processes: int = 1) -> Iterator[str]:
-    """Blocks of lines in the format of COPY, in no promised order. Problems `sheet.*`, people.batch_too_large."""
+def lines(source: Source, layout: Layout, table: Table, judge: Judge, *, processes: int = 1) -> Iterator[str | bytes]:
+    """Blocks of lines in the format of COPY, in no promised order, of the table that `source` opened.
+
+    Problems `sheet.*`, people.batch_too_large.
+    """
     if processes > 1 and source.is_large_csv:
         return _from_processes(source, layout, judge, processes)
-    return _blocks(source, layout, judge, stripe=0, stripes=1)
+    return _blocks(source, layout, table, judge)
 
 
-def _blocks(source: Source, layout: Layout, judge: Judge, *, stripe: int, stripes: int) -> Iterator[str]:
-    table = source.judged(layout)
+def _blocks(
+    source: Source, layout: Layout, table: Table, judge: Judge, *, stripe: int = 0, stripes: int = 1
+) -> Iterator[str]:
     sheet = escaped(clean_text(table.sheet))[:60]
     rows = _with_notes(table, source, layout)
     judge_line = judge.line
@@ -83,7 +87,7 @@ def _from_processes(source: Source, layout: Layout, judge: Judge, processes: int
 def _send(end: Connection, source: Source, layout: Layout, judge: Judge, stripe: int, stripes: int) -> None:
     gc.disable()  # rows hold no circles, and this process ends with them
     try:
-        for block in _blocks(source, layout, judge, stripe=stripe, stripes=stripes):
+        for block in _blocks(source, layout, source.judged(layout), judge, stripe=stripe, stripes=stripes):
             end.send_bytes(block.encode())
         end.send_bytes(b"")
     except Problem as problem:

@@ -39,17 +39,16 @@ class Upload:
         with self.data.open("rb") as file:
             return file.read(4) != b"PK\x03\x04"
 
-    def recognised(self) -> Layout:
-        """The layout whose columns the file carries. Problems `sheet.*` when it carries none."""
+    def opened(self) -> tuple[Layout, Table]:
+        """The layout whose columns the file carries, and its rows. Problems `sheet.*` when it carries none."""
         if self.layout:
-            return LAYOUTS[self.layout]
+            return LAYOUTS[self.layout], self.judged(LAYOUTS[self.layout])
         try:
-            self._table(OPENSID.judged)
+            return OPENSID, self.judged(OPENSID)
         except Problem as problem:
             if problem.code != "sheet.header_missing":
                 raise
-            return self._second_best(problem)
-        return OPENSID
+            return PLAIN, self._second_best(problem)
 
     def judged(self, layout: Layout) -> Table:
         """The rows with the cells the judge wants, in the order of FIELDS."""
@@ -59,13 +58,12 @@ class Upload:
         """The rows with every column of the layout, in its order."""
         return self._table(layout.header)
 
-    def _second_best(self, first: Problem) -> Layout:
+    def _second_best(self, first: Problem) -> Table:
         try:
-            self._table(PLAIN.judged)
+            return self.judged(PLAIN)
         except Problem as second:
             nearer = min((first, second), key=lambda problem: len(problem.details.get("missing", ())))
             raise nearer from None
-        return PLAIN
 
     def _table(self, header: Header) -> Table:
         return sheet.read(self.data, self.name, header=header)
@@ -85,8 +83,8 @@ class Form:
     def sha256(self) -> str:
         return hashlib.sha256(repr([sorted(row.items()) for row in self.rows]).encode()).hexdigest()
 
-    def recognised(self) -> Layout:
-        return PLAIN
+    def opened(self) -> tuple[Layout, Table]:
+        return PLAIN, self.judged(PLAIN)
 
     def judged(self, layout: Layout) -> Table:
         return self._table([layout.titles[field] for field in FIELDS])

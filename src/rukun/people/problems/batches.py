@@ -132,7 +132,7 @@ NUMBERS: Catalogue = {
         now=_("Tidak perlu apa-apa bila warga ini memang pindahan."),
     ),
     "row.nik_twice": Sentence(
-        what=_("NIK yang sama juga tertulis di baris {rows}."),
+        what=_("NIK yang sama tertulis lagi (baris {rows})."),
         why=_("Satu NIK milik satu orang. Kami tidak menebak baris mana yang benar."),
         now=_("Hapus salah satunya, atau betulkan NIK-nya."),
     ),
@@ -187,7 +187,7 @@ NUMBERS: Catalogue = {
         now=_("Hubungi operator di sana agar kepindahannya dicatat, lalu unggah lagi."),
     ),
     "row.heads_twice": Sentence(
-        what=_("Kartu keluarga ini punya lebih dari satu kepala keluarga: lihat baris {rows}."),
+        what=_("Kartu keluarga ini punya lebih dari satu kepala keluarga (baris {rows})."),
         why=_("Satu kartu keluarga hanya punya satu kepala."),
         now=_("Betulkan hubungan keluarga di salah satu baris, atau nomor KK-nya."),
     ),

@@ -91,7 +91,7 @@ def _summed(batch: Batch) -> Iterator[Sequence[object]]:
     yield [_("Baris dapat disimpan"), batch.rows_kept]
     yield [_("Baris ditolak"), batch.rows_refused]
     yield [_("Baris disimpan, tetapi perlu dilihat"), batch.rows_warned]
-    for code, about in batch.findings.items():
+    for code, about in sorted(batch.findings.items(), key=lambda each: (each[1]["severity"], -each[1]["count"])):
         yield [said(code, {}).what, about["count"]]
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from rukun.parameters import instruments
 from rukun.people.queries.facts import Fact
-from rukun.ui.words import ribuan
+from rukun.ui.words import ribuan, unit_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _value(question: instruments.Question, value: Any) -> str:
             return _spoken(choice.label)
     if isinstance(value, int | float):
         places = 0 if float(value).is_integer() else 1
-        return f"{ribuan(value, places)} {question.unit}".strip()
+        return f"{ribuan(value, places)} {unit_words(question.unit)}".strip()
     return str(value)
 
 

@@ -9,19 +9,18 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 
-from rukun.kit.problems import Problem, Sentence, letter
+from rukun.kit.problems import Problem, Sentence
 from rukun.people.problems import CATALOGUE
 from rukun.territory.problems import CATALOGUE as TERRITORY
+from rukun.ui import letters
 
 LETTERS = TERRITORY | CATALOGUE
 
 
 def spoken(problem: Any) -> Sentence:
     """The letter of a Problem or Finding, in the reader's language."""
-    held = LETTERS.get(problem.code)
-    return letter(problem, {problem.code: Sentence(_(held.what), _(held.why), _(held.now))} if held else {})
+    return letters.spoken(problem, LETTERS)
 
 
 def answer(

@@ -66,10 +66,11 @@ def _batch_row(batch: Batch, place: object | None) -> Row:
 
 def kinds(batch: Batch) -> list[Kind]:
     """The findings of a batch by kind, what refuses first, the most frequent first."""
-    return [
+    found = [
         Kind(said(code, {}), about["severity"] == "error", about["count"], about["rows"])
         for code, about in batch.findings.items()
     ]
+    return sorted(found, key=lambda kind: (not kind.is_error, -kind.count))
 
 
 def rows(found: Iterable[BatchRow]) -> Table:
@@ -77,9 +78,15 @@ def rows(found: Iterable[BatchRow]) -> Table:
     return Table(
         caption=_("Baris yang perlu dilihat"),
         columns=[Column(_("Baris")), Column(_("Kolom")), Column(_("Masalah")), Column(_("Yang perlu dilakukan"))],
-        rows=[_finding_row(row, finding, letter) for row in found for finding, letter in reports.letters(row)],
+        rows=[_finding_row(row, finding, letter) for row in found for finding, letter in _deciding(row)],
         caption_hidden=True,
     )
+
+
+def _deciding(row: BatchRow) -> list[tuple[dict, Sentence]]:
+    """What refused the row; its warnings only when it was kept."""
+    told = reports.letters(row)
+    return told if row.is_kept else [each for each in told if each[0]["severity"] == "error"]
 
 
 def _finding_row(row: BatchRow, finding: dict, letter: Sentence) -> Row:

@@ -22,7 +22,7 @@ from rukun.people.views import batch_tables as tables
 from rukun.territory import queries as territory
 
 PAGE = 30
-SHOWN = 100
+SHOWN, FEW = 100, 10
 IMPORT = Permission.PEOPLE_IMPORT
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -40,8 +40,9 @@ def index(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     """A file comes in: it is read and judged, and nothing more."""
     areas = queries.areas_to_fill(paths_with(request.held, IMPORT), on=today())
-    form = NewBatch(request.POST or None, request.FILES or None, areas=areas)
-    if request.method == "POST" and form.is_valid():
+    brought = {"data": request.POST, "files": request.FILES} if request.method == "POST" else {}
+    form = NewBatch(**brought, areas=areas)
+    if form.is_valid():
         return _checked(request, form)
     return render(request, "people/batches/new.html", {"form": form, "has_one_area": len(areas) == 1, "areas": areas})
 
@@ -59,7 +60,8 @@ def template(request: HttpRequest) -> HttpResponse:
 def show(request: HttpRequest, batch_id: int) -> HttpResponse:
     """What the check says, in large figures and in rows; or what became of the batch."""
     batch = get_object_or_404(Batch, pk=batch_id)
-    rows = list(queries.rows_with_findings(batch)[:SHOWN])
+    found = queries.rows_with_findings(batch)
+    rows = list(found.filter(is_kept=False)[:SHOWN]) or list(found[:FEW])
     context = {
         "batch": batch,
         "place": territory.place(batch.area_id, on=today()),

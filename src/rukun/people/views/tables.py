@@ -23,10 +23,14 @@ def people_in_words(count: int) -> str:
     return ngettext("%(n)s orang", "%(n)s orang", count) % {"n": ribuan(count)}
 
 
+def years_in_words(count: int) -> str:
+    return ngettext("%(n)d tahun", "%(n)d tahun", count) % {"n": count}
+
+
 def age(born: date | None, on: date) -> str:
     """Completed years in words; months do not matter in a list."""
     found = years(born, on)
-    return _("umur tidak diketahui") if found is None else _("%(n)d tahun") % {"n": found}
+    return _("umur tidak diketahui") if found is None else years_in_words(found)
 
 
 def households_table(lines: Sequence[Line], on: date, empty: Empty) -> Table:
@@ -63,7 +67,7 @@ def found_table(found: Found) -> Table:
             Row(
                 [
                     hit.name,
-                    MISSING if hit.age is None else _("%(n)d tahun") % {"n": hit.age},
+                    MISSING if hit.age is None else years_in_words(hit.age),
                     hit.sex,
                     hit.place
                     if hit.household_id

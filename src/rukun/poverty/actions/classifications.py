@@ -6,8 +6,10 @@ into verdicts (only where something changed), standings and sums. A verdict is n
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from itertools import islice
 from typing import Any
@@ -33,7 +35,8 @@ KEEP = """
     with changed as materialized (
         select f.* from poverty_fresh f
         left join poverty_standing s on s.household_id = f.household_id and s.rule = %(rule)s
-        left join poverty_classification c on c.id = s.verdict_id
+            and s.path >= %(path)s and s.path < %(past)s
+        left join poverty_classification c on c.id = s.verdict_id and c.path >= %(path)s and c.path < %(past)s
         where c.id is null or c.rule <> %(edition)s or c.reasons <> f.reasons or c.label <> f.label
     ), made as (
         insert into poverty_classification
@@ -51,6 +54,7 @@ KEEP = """
 REFRESH = """
     update poverty_standing s set needs = f.needs, facts_on = f.facts_on
     from poverty_fresh f where s.household_id = f.household_id and s.rule = %(rule)s
+        and s.path >= %(path)s and s.path < %(past)s
         and (s.needs::text[], s.facts_on) is distinct from (f.needs, f.facts_on)
 """
 LEAVE = """
@@ -65,25 +69,41 @@ def classify(*, household: int, on: date, by: Any) -> str:
     rows = list(people_facts.among([household], on=on))
     book = in_force(on)
     judged = list(map(judging(book), rows))
-    _keep(judged, book, on)
     for row in judged:
+        _keep([row], book, on, row.path)
         tallies.recount(rt_id=row.rt_id, path=row.path)
         audit.record("poverty.classified", by=by, path=row.path, household=household, rule=book.key)
     return judged[0].label if judged else ""
 
 
 @transaction.atomic
-def classify_area(*, path: str, on: date, by: Any, progress: Progress | None = None) -> int:
+def classify_area(*, path: str, on: date, by: Any, progress: Progress | None = None, parts: Sequence[str] = ()) -> int:
     """Judges every household under a path and sums up its RTs; gives how many got a new verdict.
 
-    `progress` hears the number of households judged so far.
+    `progress` hears the number of households judged so far. Two processes share a regency by each entering the scope
+    of its own `parts` (paths beneath `path`): the walls then keep either to its share, and the log names the parts.
     """
     book, sums = in_force(on), _SumsByRt()
     rows = _counted(people_facts.stream(path, on=on), progress)
-    changed = _keep(sums.listening(map(judging(book), rows)), book, on, leaving=path)
+    with _without_collector():
+        changed = _keep(sums.listening(map(judging(book), rows)), book, on, path, is_whole=True)
     tallies.replace(path=path, sums=sums.by_rt)
-    audit.record("poverty.area_classified", by=by, path=path, rule=book.key, households=sums.number, changed=changed)
+    for part in parts or [path]:
+        told = {"rule": book.key, "households": sums.number, "changed": changed, "parts": len(parts) or 1}
+        audit.record("poverty.area_classified", by=by, path=part, **told)
     return changed
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """The stream makes no cycles, and looking for some takes a third of its time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _SumsByRt:
@@ -107,9 +127,9 @@ def _counted(rows: Iterable[Known], progress: Progress | None) -> Iterator[Known
         yield row
 
 
-def _keep(judged: Iterable[Judged], book: Book, on: date, leaving: str = "") -> int:
-    """Judged rows → verdicts and standings; with `leaving`, standings of households gone from there end."""
-    named = {"rule": BPS14, "edition": book.key, "on": on, "path": leaving, "past": leaving[:-1] + "/"}
+def _keep(judged: Iterable[Judged], book: Book, on: date, path: str, *, is_whole: bool = False) -> int:
+    """Judged rows under a path → verdicts and standings; when they are the whole of it, who is gone stands no more."""
+    named = {"rule": BPS14, "edition": book.key, "on": on, "path": path, "past": path[:-1] + "/"}
     with connection.cursor() as cursor:
         cursor.execute(FRESH)
         cursor.execute("truncate poverty_fresh")
@@ -120,7 +140,7 @@ def _keep(judged: Iterable[Judged], book: Book, on: date, leaving: str = "") -> 
         cursor.execute(KEEP, named)
         changed = cursor.rowcount
         cursor.execute(REFRESH, named)
-        if leaving:
+        if is_whole:
             cursor.execute(LEAVE, named)
         return changed
 

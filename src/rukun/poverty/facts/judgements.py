@@ -16,7 +16,8 @@ from typing import Any
 from rukun.people.queries.facts import Known
 from rukun.poverty.facts.households import plain_facts
 from rukun.poverty.facts.rulebook import Book
-from rukun.rules.poverty import Reason, Verdict, needs_of
+from rukun.rules.poverty import NEEDS, Reason, Verdict
+from rukun.rules.poverty.reasons import explainer
 
 POOR, NOT_POOR, CANNOT_BE_SAID = LABELS = ("poor", "not_poor", "cannot_be_said")
 
@@ -40,6 +41,7 @@ class Judged:
 def judging(book: Book) -> Callable[[Known], Judged]:
     """The rule and the needs as one function, for many households in a row."""
     judge, write = book.judge, writing()
+    needs = [(need.code, explainer(need)) for need in NEEDS]
 
     def judged(seen: Known) -> Judged:
         facts = plain_facts(seen)
@@ -53,7 +55,7 @@ def judging(book: Book) -> Callable[[Known], Judged]:
             len(verdict.unknown),
             write(verdict.reasons),
             tuple([reason.code for reason in verdict.reasons if reason.holds]),
-            tuple([need.code for need in needs_of(facts).needs]),
+            tuple([code for code, explain in needs if explain(facts).holds]),
             seen.newest_on,
         )
 

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from rukun.people.queries import tallies as people_tallies
+from rukun.poverty.facts.judgements import LABELS
 from rukun.poverty.facts.rulebook import BPS14
 from rukun.poverty.models import PovertyTally
 from rukun.poverty.queries.standings import sums_of
-from rukun.poverty.types import AreaSheet, Figures, Label
+from rukun.poverty.types import AreaSheet, Figures
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
 
 COUNTED_AGAIN = 20
 FIRST = 10
 SUMMED = ("households", "people", "under_five", "elderly", "without_nik", "interviewed")
+PEOPLE = ("path", "version", "stated_households", "oldest_interview", "newest_interview", *SUMMED)
+ADDED = ("rts", *SUMMED, "stated", "stating", "stale", "likelihood_sum", "likelihood_count")
 
 
 def sheet(place: Place, *, on: date) -> AreaSheet:
     """Everything the page of an area tells."""
     by_rt = figures_by_rt(place.path)
     first = _first(by_rt, on) if place.level not in ("rt", "dawis") else []
-    return AreaSheet(place, total(by_rt.values()), _children(place, by_rt, on), first)
+    own, beneath = _grouped(place.path, by_rt)
+    return AreaSheet(place, own, _children(place, beneath, on), first)
 
 
 def children(place: Place, *, on: date) -> list[tuple[Place, Figures]]:
     """The places right beneath with their figures."""
-    return _children(place, figures_by_rt(place.path), on)
+    return _children(place, _grouped(place.path, figures_by_rt(place.path))[1], on)
 
 
 def of_path(path: str) -> Figures:
@@ -40,13 +43,11 @@ def figures_by_rt(path: str) -> dict[str, Figures]:
     """Path of an RT → its figures. An RT whose people changed since its verdicts were summed is counted again."""
     found: dict[str, Figures] = {}
     versions: dict[str, int] = {}
-    for tally in people_tallies.under(path):
-        found[tally.path], versions[tally.path] = _people(tally), tally.version
-    kept = PovertyTally.objects.filter(rule=BPS14, path__startswith=path)
-    told = {tally.path: tally for tally in kept}
-    old = [rt for rt, version in versions.items() if rt in told and told[rt].seen_version != version]
-    for rt, tally in told.items():
-        _judge(found.setdefault(rt, Figures(rts=1)), tally)
+    for rt, version, stated, oldest, newest, *counts in people_tallies.under(path).values_list(*PEOPLE):
+        versions[rt] = version
+        told = dict(zip(SUMMED, counts, strict=True))
+        found[rt] = Figures(1, **told, stated=stated or 0, stating=stated is not None, oldest=oldest, newest=newest)
+    old = [rt for rt, seen in _judge(found, path).items() if versions.get(rt, seen) != seen]
     for rt in old:
         _count_again(found[rt], rt, is_few=len(old) <= COUNTED_AGAIN)
     _likelihoods(found, path)
@@ -61,26 +62,15 @@ def total(parts: Iterable[Figures]) -> Figures:
     return whole
 
 
-def _children(place: Place, by_rt: dict[str, Figures], on: date) -> list[tuple[Place, Figures]]:
-    beneath = _grouped(place.path, by_rt)
-    return [(child, beneath.get(child.id, Figures())) for child in territory.children(place.id, on=on)]
-
-
-def _people(tally: Any) -> Figures:
-    stated = tally.stated_households
-    return Figures(
-        rts=1,
-        **{name: getattr(tally, name) for name in SUMMED},
-        stated=stated or 0,
-        stating=int(stated is not None),
-        oldest=tally.oldest_interview,
-        newest=tally.newest_interview,
-    )
-
-
-def _judge(figures: Figures, tally: PovertyTally) -> None:
-    figures.verdicts = Counter({label: getattr(tally, label) for label in Label.values})
-    figures.reasons, figures.needs = Counter(tally.reasons), Counter(tally.needs)
+def _judge(found: dict[str, Figures], path: str) -> dict[str, int]:
+    """Adds the verdicts; gives the version of people each RT's verdicts were summed on."""
+    kept = PovertyTally.objects.filter(rule=BPS14, path__startswith=path)
+    seen: dict[str, int] = {}
+    for rt, version, reasons, needs, *counts in kept.values_list("path", "seen_version", "reasons", "needs", *LABELS):
+        figures = found.get(rt) or found.setdefault(rt, Figures(rts=1))
+        figures.verdicts = dict(zip(LABELS, counts, strict=True))
+        figures.reasons, figures.needs, seen[rt] = reasons, needs, version
+    return seen
 
 
 def _count_again(figures: Figures, path: str, *, is_few: bool) -> None:
@@ -93,6 +83,7 @@ def _count_again(figures: Figures, path: str, *, is_few: bool) -> None:
 
 
 def _likelihoods(found: dict[str, Figures], path: str) -> None:
+    """The newest card that scored an RT stands beside its verdicts."""
     kept = PovertyTally.objects.filter(path__startswith=path, likelihood_count__gt=0).exclude(rule=BPS14)
     for tally in kept.order_by("rule"):
         figures = found.setdefault(tally.path, Figures(rts=1))
@@ -100,24 +91,26 @@ def _likelihoods(found: dict[str, Figures], path: str) -> None:
 
 
 def _add(whole: Figures, part: Figures) -> None:
-    for name in ("rts", *SUMMED, "stated", "stating", "stale", "likelihood_sum", "likelihood_count"):
+    for name in ADDED:
         setattr(whole, name, getattr(whole, name) + getattr(part, name))
     whole.oldest = min(filter(None, (whole.oldest, part.oldest)), default=None)
     whole.newest = max(filter(None, (whole.newest, part.newest)), default=None)
-    for name in ("verdicts", "reasons", "needs"):
-        mine = getattr(whole, name)
-        for key, count in getattr(part, name).items():
-            mine[key] += count
+    for mine, theirs in ((whole.verdicts, part.verdicts), (whole.reasons, part.reasons), (whole.needs, part.needs)):
+        for key, count in theirs.items():
+            mine[key] = mine.get(key, 0) + count
 
 
-def _grouped(path: str, by_rt: dict[str, Figures]) -> dict[int, Figures]:
-    """Id of a place right beneath → the figures of its RTs."""
+def _grouped(path: str, by_rt: dict[str, Figures]) -> tuple[Figures, dict[int, Figures]]:
+    """The area as a whole, and the id of each place right beneath → the figures of its RTs."""
     beneath: dict[int, list[Figures]] = defaultdict(list)
     for rt, figures in by_rt.items():
-        step = rt[len(path) :].partition(".")[0]
-        if step:
-            beneath[int(step)].append(figures)
-    return {step: total(parts) for step, parts in beneath.items()}
+        beneath[int(rt[len(path) :].partition(".")[0] or 0)].append(figures)
+    sums = {step: total(parts) for step, parts in beneath.items()}
+    return total(sums.values()), sums
+
+
+def _children(place: Place, beneath: dict[int, Figures], on: date) -> list[tuple[Place, Figures]]:
+    return [(child, beneath.get(child.id, Figures())) for child in territory.children(place.id, on=on)]
 
 
 def _first(by_rt: dict[str, Figures], on: date) -> list[tuple[Place, Figures]]:

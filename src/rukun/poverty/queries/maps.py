@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,8 @@ from rukun.poverty.words import MAP_NAMES, MAPS, label_words, step_of
 from rukun.territory import queries as territory
 from rukun.ui.maps import Point, choropleth
 from rukun.ui.pictures import Picture
+from rukun.ui.tables import Column, Row, Table
+from rukun.ui.words import ribuan
 
 KINDS = {Label.NOT_POOR: 1, Label.CANNOT_BE_SAID: 2, "": 3, Label.POOR: 4}
 
@@ -60,11 +63,18 @@ def of_families(sheet: AreaSheet, *, on: date) -> Picture | None:
         outline,
         {str(sheet.place.id): 0},
         title=_("Rumah di %(place)s") % {"place": sheet.place.label},
-        steps=[_("wilayah RT ini")],
+        steps=[_("wilayah RT ini")] if outline else [],
         words=_("%(n)d dari %(all)d rumah diketahui letaknya.") % {"n": len(spots), "all": sheet.own.households},
         points=spots,
         kinds=[label_words(label) for label in KINDS],
+        table=_points_table(spots),
     )
+
+
+def _points_table(spots: list[Point]) -> Table:
+    counts = Counter(spot.label for spot in spots)
+    rows = [Row([label, ribuan(counts[label])]) for label in map(label_words, KINDS) if counts[label]]
+    return Table(_("Rumah"), [Column(_("Keadaan")), Column(_("Rumah"), is_number=True)], rows, stays=True)
 
 
 def _step(found: Figures, safe: Safe, kind: str, on: date) -> int | None:

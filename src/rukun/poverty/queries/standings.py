@@ -14,10 +14,14 @@ from rukun.poverty.facts.judgements import Sums
 from rukun.poverty.facts.rulebook import BPS14, in_force
 from rukun.poverty.models import Standing
 
+UNASKED = "belum"
+
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a list is narrowed to; "" and () leave it open. `words`: the beginnings of someone's names."""
+    """What a list is narrowed to; "" and () leave it open. The label UNASKED: nobody has asked them yet.
+
+    `words`: the beginnings of someone's names."""
 
     label: str = ""
     needs: tuple[str, ...] = ()
@@ -54,7 +58,7 @@ def matching(path: str, filters: Filters, *, on: date) -> QuerySet[Standing]:
     """Standings under a path, the most criteria first."""
     found = Standing.objects.filter(rule=BPS14, path__startswith=path).order_by("-counted", "-unknown", "household_id")
     if filters.label:
-        found = found.filter(label=filters.label)
+        found = found.filter(facts_on=None) if filters.label == UNASKED else found.filter(label=filters.label)
     if filters.needs:
         found = found.filter(needs__contains=list(filters.needs))
     if filters.reason:

@@ -18,6 +18,7 @@ from rukun.poverty.queries import interviews as queries
 from rukun.poverty.words import label_words
 from rukun.territory import queries as territory
 from rukun.ui.widgets import with_unknowns
+from rukun.ui.words import unit_words
 
 
 def of_household(household_id: int, **_rest: Any) -> str:
@@ -118,4 +119,9 @@ def _line(each: queries.Asked) -> dict[str, Any]:
     truths = {"yes": _("Ya"), "no": _("Tidak")}
     is_word = isinstance(value, str)
     said = (unsaid.get(value) or truths.get(value) if is_word else None) or queries.spoken(each.question, value)
-    return {"number": each.number, "question": words(each.question.text), "said": said, "unit": each.question.unit}
+    return {
+        "number": each.number,
+        "question": words(each.question.text),
+        "said": said,
+        "unit": unit_words(each.question.unit),
+    }

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rukun.poverty.queries.verdicts import criteria_texts
-from rukun.poverty.types import HIDDEN, AreaSheet, Count, Figures, Label, Safe
+from rukun.poverty.types import HIDDEN, AreaSheet, Count, Figures, Label, Safe, plain
 from rukun.poverty.words import counted, need_words
 from rukun.territory.types import Place
 from rukun.ui.tables import Column, Row, Table
-from rukun.ui.words import persen, ribuan, span, umur
+from rukun.ui.words import MISSING, persen, ribuan, span, umur
 
 Entry = dict[str, object]
 
@@ -46,7 +46,7 @@ def verdicts(sheet: AreaSheet, safe: Safe) -> Table:
         _("Keadaan menurut 14 kriteria"),
         [Column(_("Putusan")), Column(_("Keluarga"), is_number=True)],
         rows if sheet.own.judged else [],
-        Row([_("Sudah dinilai"), counted(safe.judged)]) if sheet.own.judged else None,
+        Row([_("Jumlah"), counted(safe.judged)]) if sheet.own.judged else None,
         stays=True,
     )
 
@@ -64,11 +64,11 @@ def reasons(sheet: AreaSheet, safe: Safe, *, on: date) -> Table:
     )
 
 
-def needs(sheet: AreaSheet, safe: Safe) -> Table:
-    """Plain needs, each a way into the list."""
+def needs(sheet: AreaSheet, safe: Safe, *, may_names: bool) -> Table:
+    """Plain needs, each a way into the list for who may open it."""
     url = reverse("poverty:list", args=[sheet.place.id])
     rows = [
-        Row([need_words(code).capitalize(), counted(count)], f"{url}?kebutuhan={code}")
+        Row([need_words(code).capitalize(), counted(count)], f"{url}?kebutuhan={code}" if may_names else "")
         for code, count in _ordered(sheet.own.needs, safe.needs)
     ]
     columns = [Column(_("Kebutuhan")), Column(_("Keluarga"), is_number=True)]
@@ -77,7 +77,8 @@ def needs(sheet: AreaSheet, safe: Safe) -> Table:
 
 def children(sheet: AreaSheet, safe: Mapping[int, Safe], *, on: date) -> Table:
     """The places beneath, those that need help first on top."""
-    rows = [_child(child, found, safe[child.id], on) for child, found in sorted(sheet.children, key=_urgency)]
+    order = sorted(sheet.children, key=lambda pair: _urgency(pair[1], safe[pair[0].id], pair[0].path))
+    rows = [_child(child, found, safe[child.id], on) for child, found in order]
     return Table(_("Wilayah di dalamnya"), _columns(), rows, note=_("Yang paling perlu bantuan di atas."))
 
 
@@ -92,7 +93,7 @@ def next_thing(sheet: AreaSheet, *, may_interview: bool, may_names: bool) -> Ent
     own, place = sheet.own, sheet.place
     if own.missing:
         return _collect(sheet, may_interview)
-    undecided = own.verdicts[Label.CANNOT_BE_SAID]
+    undecided = own.undecided
     listed = reverse("poverty:list", args=[place.id])
     if undecided and may_names:
         said = ngettext("%(n)s keluarga belum dapat dikatakan", "%(n)s keluarga belum dapat dikatakan", undecided) % {
@@ -171,10 +172,11 @@ def _columns() -> list[Column]:
 
 def _child(child: Place | tuple[Place, str], found: Figures, safe: Safe | None, on: date) -> Row:
     place, label = child if isinstance(child, tuple) else (child, child.label)
-    told = safe.verdicts if safe else found.verdicts
+    told = (safe or plain(found)).verdicts
     age = span((on - found.oldest).days) if found.oldest else _("belum ada")
-    counts = [counted(told[Label.POOR]), counted(told[Label.CANNOT_BE_SAID])] if found.judged else ["–", "–"]
-    return Row([label, ribuan(found.households), ribuan(found.missing), *counts, age], reverse("area", args=[place.id]))
+    counts = [counted(told[Label.POOR]), counted(told[Label.CANNOT_BE_SAID])] if found.judged else [MISSING, MISSING]
+    known = [ribuan(found.households), ribuan(found.missing)] if found.rts else [MISSING, MISSING]
+    return Row([label, *known, *counts, age], reverse("area", args=[place.id]))
 
 
 def _far(place: Place) -> tuple[Place, str]:
@@ -182,6 +184,7 @@ def _far(place: Place) -> tuple[Place, str]:
     return place, " · ".join(step.label for step in reversed(place.way[-2:]))
 
 
-def _urgency(pair: tuple[Place, Figures]) -> tuple[int, int, str]:
-    place, found = pair
-    return -found.poor, -found.missing, place.path
+def _urgency(found: Figures, safe: Safe, path: str) -> tuple[int, int, str]:
+    """A hidden count must not show in the order either."""
+    poor = safe.verdicts[Label.POOR]
+    return -poor if isinstance(poor, int) else 0, -found.missing, path

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from rukun.accounts.permissions import Permission, may, needs, today
 from rukun.people.queries import facts, households
@@ -15,7 +16,7 @@ from rukun.poverty.queries import interviews, verdicts
 from rukun.poverty.words import label_words
 from rukun.territory import queries as territory
 from rukun.ui.widgets import with_unknowns
-from rukun.ui.words import ribuan
+from rukun.ui.words import ribuan, unit_words
 
 GROUPS = ((True, "holds"), (None, "open"), (False, "fails"))
 
@@ -72,11 +73,11 @@ def fact_words(fact: str, value: Any) -> str:
         return interviews.spoken(question, value)
     unit = question.unit if question else UNITS.get(fact, "")
     number = ribuan(value, 1 if isinstance(value, float) and value % 1 else 0)
-    return f"Rp{number}" if unit.startswith("rupiah") else f"{number} {unit.replace('m2', 'm²')}".strip()
+    return f"Rp{number}" if unit.startswith("rupiah") else f"{number} {unit_words(unit)}".strip()
 
 
-REGISTER = {"floor_area_per_person": "Berapa luas lantai rumah, dan berapa orang tinggal di situ?"}
-UNITS = {"floor_area_per_person": "m² per orang"}
+REGISTER = {"floor_area_per_person": gettext_lazy("Berapa luas lantai rumah, dan berapa orang tinggal di situ?")}
+UNITS = {"floor_area_per_person": gettext_lazy("m² per orang")}
 
 
 def _question(fact: str) -> Any:

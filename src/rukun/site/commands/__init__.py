@@ -21,14 +21,14 @@ COMMANDS = {
     "lint": Command("checks", "memeriksa gaya, lantai rumah, dan tipe", "check style, floors and types", ""),
     "bench": Command("checks", "mengukur kecepatan terhadap pembanding", "measure speeds against named peers", ""),
     "shell": Command("shell", "membuka Python dengan model Rukun", "open Python with Rukun's models"),
-    "seed": Command("seed", "mengisi satu kabupaten dengan warga rekaan", "fill a regency with invented people"),
+    "seed": Command(
+        "seed", "mengisi satu kabupaten dengan warga rekaan", "fill a regency with invented people", "owner"
+    ),
     "import": Command("importing", "memasukkan data warga dari berkas", "bring in residents from a file"),
     "export": Command("exporting", "mengeluarkan data ke berkas", "write data to a file"),
     "classify": Command("classify", "menilai ulang kesulitan semua keluarga", "judge hardship of all households again"),
     "user": Command("users", "membuat pengguna atau sandi baru", "make a user or a new password"),
-    "verify": Command(
-        "verify", "memeriksa semua janji basis data dan jumlah", "check every promise and every sum", "owner"
-    ),
+    "verify": Command("verify", "memeriksa semua janji basis data dan jumlah", "check every promise and every sum"),
     "backup": Command(
         "backup", "menyimpan semua data ke satu berkas terkunci", "save everything to one sealed file", "owner"
     ),

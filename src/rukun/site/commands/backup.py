@@ -41,7 +41,7 @@ def save(target: Path, passphrase: str) -> int:
     """Writes beside the target first and renames when whole: a broken backup never takes a good one's place."""
     waiting = target.with_name(target.name + ".sebagian")
     with waiting.open("wb") as file:
-        os.chmod(waiting, 0o600)
+        waiting.chmod(0o600)
         sealing.write(file, _parts(), passphrase)
     waiting.replace(target)
     return target.stat().st_size

@@ -7,8 +7,12 @@ import json
 import sys
 import time
 
+from django.conf import settings
+from django.db import connection
+
 from rukun.accounts.permissions import today
-from rukun.site import regency
+from rukun.site import postgres, regency
+from rukun.site.commands import up
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,6 +25,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     began = time.monotonic()
+    up.prepare()
+    postgres.enter_as(connection, settings.OWNER)  # very many rows: the owner may lay the keys down meanwhile
     size = regency.Size(options.rt, options.households, options.seed)
     made = regency.fill(kabupaten=options.kabupaten, size=size, on=today(), say=_say)
     made["seconds"] = round(time.monotonic() - began)

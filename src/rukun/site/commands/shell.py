@@ -1,4 +1,4 @@
-"""./rukun shell: Python with the models at hand, behind the walls; --everything opens every area of the installation."""
+"""./rukun shell: Python with the models at hand, behind the walls; --everything opens every area."""
 
 from __future__ import annotations
 

@@ -42,12 +42,14 @@ class Family:
 
 
 class Inventor:
-    """Makes families from a seed. `prefix` is four digits, the province and kabupaten of invented numbers."""
+    """Makes families from a seed. `prefix` is four digits, the province and kabupaten of invented numbers; a second
+    inventor of the same place begins its serials elsewhere (`first`)."""
 
-    def __init__(self, *, seed: int, prefix: str, on: date) -> None:
+    def __init__(self, *, seed: int, prefix: str, on: date, first: int = 0) -> None:
         self.rng = Random(seed)  # noqa: S311 - invented people need a repeatable seed, not secrecy
         self.prefix, self.on = f"{prefix}99", on
         self.serials: Counter[str] = Counter()
+        self.first = first
 
     def families(self, count: int) -> Iterator[Family]:
         for number in range(1, count + 1):
@@ -117,7 +119,7 @@ class Inventor:
 
     def _numbered(self, stem: str) -> str:
         self.serials[stem] += 1
-        return f"{stem}{self.serials[stem]:04}"
+        return f"{stem}{self.first + self.serials[stem]:04}"
 
 
 def _child_ages(rng: Random, head_age: int, wealth: float) -> list[int]:

@@ -66,7 +66,7 @@ def map_of(
     if not shown:
         return None
     if not drawn:
-        cells = [Cell(str(one.id), one.label, values.get(one.id), href=links.get(one.id, "")) for one in shown]
+        cells = [Cell(str(one.id), one.name, values.get(one.id), href=links.get(one.id, "")) for one in shown]
         return tile_map(cells, title=title, steps=steps, words=words)
     on_map = {int(one.key) for one in drawn}
     lost = [one.label for one in shown if one.id not in on_map]

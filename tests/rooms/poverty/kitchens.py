@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-import pytest
+from django.test import Client
 
 from rukun.people.models import Household, Interview, Person, Stay, Tally
+from rukun.rules.identity import name_key
 from rukun.territory.models import Area
 
 ON = date(2026, 3, 1)
@@ -45,7 +45,6 @@ BETTER = {
     "head_education": "smp",
     "sellable_assets": 2_000_000,
 }
-Kitchen = Callable[..., Household]
 
 
 def make_kitchen(rt: Area, answers: dict[str, Any] | None = None, *, ages: tuple[int, ...] = (40, 30, 3)) -> Household:
@@ -53,7 +52,7 @@ def make_kitchen(rt: Area, answers: dict[str, Any] | None = None, *, ages: tuple
     home = Household.objects.create(rt=rt, path=rt.path, rt_since=ON, since=ON, address="Jalan Rekaan 1")
     for number, age in enumerate(ages):
         person = Person.objects.create(
-            rt=rt, path=rt.path, name=f"Warga Rekaan {home.pk}-{number}", name_key=f"warga rekaan {home.pk} {number}",
+            rt=rt, path=rt.path, name=f"Warga Rekaan {home.pk}-{number}", name_key=name_key("Warga Rekaan"),
             sex="female", birth_date=date(ON.year - age, 1, 1),
         )  # fmt: skip
         relation = "head" if number == 0 else "child"
@@ -71,6 +70,11 @@ def make_tally(rt: Area, **counts: Any) -> Tally:
     return Tally.objects.create(rt=rt, path=rt.path, counted_on=ON, **counts)
 
 
-@pytest.fixture
-def kitchen(everything: None) -> Kitchen:
-    return make_kitchen
+def client_of(user: Any) -> Client:
+    """Signed in with both factors, as roles above the RT must be."""
+    client = Client()
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": 0}]
+    session.save()
+    return client

@@ -1,0 +1,57 @@
+"""People as a table to take out: who lives where now, by name. No NIK, no KK number, nothing of religion or health."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from typing import Any
+
+from django.db import connection
+
+ROWS_AT_ONCE = 5_000
+RESIDENTS = """
+    select h.rt_id, h.id, s.relation, p.name, p.sex, p.birth_date, p.birth_place, p.marital, p.education,
+           p.occupation, p.nik_status, h.address, s.since, count(*) over ()
+    from people_stay s
+    join people_household h on h.id = s.household_id
+    join people_person p on p.id = s.person_id
+    where s.until is null and s.path >= %(low)s and s.path < %(high)s
+    order by h.path, h.id, s.relation <> 'head', p.birth_date, p.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Resident:
+    """One person in the household of today. `nik_status` tells how sure we are of the number, never the number."""
+
+    rt_id: int
+    household_id: int
+    relation: str
+    name: str
+    sex: str
+    birth_date: date | None
+    birth_place: str
+    marital: str
+    education: str
+    occupation: str
+    nik_status: str
+    address: str
+    since: date
+
+
+def residents(path: str) -> tuple[int, Iterator[Resident]]:
+    """How many live under a path, and each of them, household by household. To be read inside one transaction."""
+    rows = _rows(path)
+    first = next(rows, None)
+    if first is None:
+        return 0, iter(())
+    return first[-1], (Resident(*row[:-1]) for row in chain([first], rows))
+
+
+def _rows(path: str) -> Iterator[tuple[Any, ...]]:
+    with connection.chunked_cursor() as cursor:
+        cursor.execute(RESIDENTS, {"low": path, "high": path[:-1] + "/"})
+        while rows := cursor.fetchmany(ROWS_AT_ONCE):
+            yield from rows
