@@ -12,7 +12,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.rooms.people.workbooks import FAMILY, csv_of, numbered
-from tests.rooms.poverty.conftest import BETTER, POOR, make_kitchen
+from tests.rooms.poverty.kitchens import BETTER, POOR, make_kitchen
 
 from rukun.accounts.models import User
 from rukun.audit.models import Line

@@ -148,7 +148,7 @@ def _figures(area: Place, on: date) -> Iterator[Extract]:
 
 def _row(way: tuple[str, ...], each: Figures) -> Sequence[Value]:
     counts = (getattr(each, field) for field in COUNTS.values())
-    verdicts = (each.verdicts[label] if each.judged else None for label in Label.values)
+    verdicts = (each.verdicts.get(label, 0) if each.judged else None for label in Label.values)
     return (*way, *counts, *verdicts, each.oldest, SMALL if _is_small(each) else "")
 
 
