@@ -17,7 +17,7 @@ BY = "perintah:classify"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--area", help=places.AREA_HELP + "; tanpa ini seluruh kabupaten")
+    parser.add_argument("--area", metavar="KODE", help=places.AREA_HELP + "; tanpa ini seluruh kabupaten")
     parser.add_argument("--json", action="store_true", help="jawaban untuk program")
 
 

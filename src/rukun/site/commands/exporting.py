@@ -62,9 +62,11 @@ class Extract:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=["people", "figures"], help="people: warga dengan nama; figures: jumlah per RT")
-    parser.add_argument("file", type=Path, help="berkas yang ditulis, berakhiran .csv atau .xlsx")
-    parser.add_argument("--area", required=True, help=places.AREA_HELP)
-    parser.add_argument("--reason", default="", help="keperluan; wajib untuk nama warga, dan tercatat")
+    parser.add_argument("file", metavar="BERKAS", type=Path, help="berkas yang ditulis, berakhiran .csv atau .xlsx")
+    parser.add_argument("--area", metavar="KODE", required=True, help=places.AREA_HELP)
+    parser.add_argument(
+        "--reason", metavar="KEPERLUAN", default="", help="keperluan; wajib untuk nama warga, dan tercatat"
+    )
     parser.add_argument("--json", action="store_true", help="jawaban untuk program")
 
 
