@@ -47,7 +47,7 @@ def terms_table(terms: Iterable[Appointment], *, on: date, may_change: bool) -> 
     """All offices of one person, the newest first, each with what may still be done about it."""
     held = list(terms)
     names = territory.places(list({term.area_id for term in held}), on=on)
-    words = (_("Peran"), _("Wilayah"), _("Masa"), _("Dasar"), _("Keadaan"), "")
+    words = (_("Peran"), _("Wilayah"), _("Masa"), _("Dasar"), _("Keadaan"), _("Tindakan"))
     return Table(
         caption=_("Peran dan riwayatnya"),
         columns=[Column(word) for word in words],

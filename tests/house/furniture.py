@@ -1,0 +1,127 @@
+"""One row of every kind in each RT of the standing cast, so that a wall has something to hide and a page to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Model
+
+from rukun.accounts.models import Appointment, Remembered, Role, User
+from rukun.audit.models import Line
+from rukun.people.models import (
+    Batch,
+    BatchRow,
+    CardEntry,
+    FamilyCard,
+    FormerPlace,
+    Household,
+    Interview,
+    Person,
+    Secret,
+    StatedCount,
+    Stay,
+    Tally,
+)
+from rukun.poverty.actions import classifications
+from rukun.poverty.models import Draft as InterviewDraft
+from rukun.poverty.models import ScoreCard
+from rukun.territory.models import Area, Boundary, Draft, Succession
+from rukun.walls import vault
+
+SINCE, ON = date(2024, 1, 1), date(2026, 7, 1)
+KEY = "rt_census"
+SQUARE = {"type": "Polygon", "coordinates": [[[116, -1], [117, -1], [117, 0], [116, 0], [116, -1]]]}
+OURS = sorted((m for m in apps.get_models() if m.__module__.startswith("rukun.")), key=lambda m: m._meta.label)
+
+
+@dataclass
+class Corner:
+    """What stands in one RT: a row of each model, by label."""
+
+    rt: Area
+    rows: dict[str, Model] = field(default_factory=dict)
+
+    def add(self, model: type[Model], **fields: Any) -> Any:
+        made = model._default_manager.create(**fields)
+        self.rows[model._meta.label] = made
+        return made
+
+    def __getitem__(self, label: str) -> Model:
+        return self.rows[label]
+
+
+def furnish(rt: Area, *, number: int) -> Corner:
+    """A family with card and numbers, a batch, drafts, an office, a log line, a verdict: all of it in this RT."""
+    corner = Corner(rt)
+    _office(corner, number)
+    _ground(corner)
+    _family(corner, number)
+    _asked(corner, number)
+    classifications.classify_area(path=rt.path, on=ON, by="uji")
+    for label in ("poverty.Classification", "poverty.Standing", "poverty.PovertyTally"):
+        corner.rows[label] = apps.get_model(label).objects.get(path=rt.path)
+    return corner
+
+
+def _office(corner: Corner, number: int) -> None:
+    treasurer = User(username=f"bendahara-{number}", name=f"Bendahara Rekaan {number}")
+    treasurer.set_unusable_password()
+    treasurer.save()
+    term = {
+        "role": Role.RT_TREASURER,
+        "area": corner.rt,
+        "path": corner.rt.path,
+        "since": SINCE,
+        "basis": "SK peragaan",
+    }
+    corner.rows["accounts.User"] = treasurer
+    corner.add(Appointment, user=treasurer, **term)
+    corner.add(Remembered, cache_key=f"uji-{number}", value="1", expires="2030-01-01T00:00:00Z")
+    corner.add(Line, verb="uji", actor="uji", subject="", path=corner.rt.path)
+
+
+def _ground(corner: Corner) -> None:
+    rt, path = corner.rt, corner.rt.path
+    corner.rows["territory.Area"] = rt
+    corner.rows["territory.Edition"] = rt.editions.get()
+    corner.add(Succession, source=rt, target=rt, kind="rename", on=SINCE, basis="SK peragaan", path=path)
+    corner.add(Boundary, area=rt, geometry=SQUARE, since=SINCE, source="rekaan", path=path)
+    answers = {"on": str(ON), "basis": "SK peragaan"}
+    corner.add(Draft, kind="register", file="rt.csv", content=b"rt\n009\n", answers=answers, path=path)
+
+
+def _family(corner: Corner, number: int) -> None:
+    path, here = corner.rt.path, {"rt": corner.rt, "path": corner.rt.path}
+    batch = corner.add(
+        Batch, area=corner.rt, path=path, layout="rukun", file_name="rekaan.csv", state="checked", by="uji", on=ON,
+        rows_read=1, rows_kept=1,
+    )  # fmt: skip
+    corner.add(
+        BatchRow, batch=batch, path=path, number=1, is_kept=True, rt_id=corner.rt.pk, rt_path=path, person_no=1,
+        household_no=1, name="Tono Rekaan", name_key="tono rekaan", sex="male", relation="head", nik_status="none", since=ON,
+    )  # fmt: skip
+    home = corner.add(Household, **here, rt_since=ON, since=SINCE, address=f"Gang Rekaan {number}")
+    corner.add(FormerPlace, household=home, path=path, rt=corner.rt, since=SINCE, until=ON, basis="SK peragaan")
+    name = f"Sari Rekaan {number}"
+    person = corner.add(Person, **here, name=name, name_key=name.lower(), sex="female", birth_date=date(1980, 8, 17))
+    since = {"path": path, "relation": "head", "since": SINCE}
+    corner.add(Stay, person=person, household=home, began_by="counted", **since)
+    card = corner.add(FamilyCard, **here, since=SINCE)
+    corner.add(CardEntry, person=person, card=card, **since)
+    nik = f"640290570880{number:04d}"
+    corner.add(
+        Secret, kind="nik", index=vault.index("nik", nik), sealed=vault.seal(nik), person=person, path=path, since=SINCE
+    )
+
+
+def _asked(corner: Corner, number: int) -> None:
+    home, path = corner["people.Household"], corner.rt.path
+    asked = {"household": home, "path": path, "instrument": KEY}
+    corner.add(Interview, **asked, on=ON, source="interview", answers={"toilet": "none"}, by="uji")
+    corner.add(InterviewDraft, **asked, answers={}, by="uji")
+    corner.add(StatedCount, rt=corner.rt, path=path, households=9, on=ON, source="Catatan RT")
+    corner.add(Tally, rt=corner.rt, path=path, households=1, people=1, counted_on=ON)
+    corner.add(ScoreCard, key=f"kartu-{number}", title="Kartu", source="rekaan", card={}, lookup={}, since=SINCE)
