@@ -81,7 +81,7 @@ UNITS = {"floor_area_per_person": gettext_lazy("m² per orang")}
 
 
 def _question(fact: str) -> Any:
-    for held in interviews.on_offer(today()):
+    for held in interviews.shipped(today()):
         for question in held.questions:
             if question.fact == fact:
                 return question
