@@ -152,7 +152,7 @@ def test_a_card_is_read_on_the_line_that_was_chosen(places, cast):
         ({"lookup": LOOKUP.replace(b"5.25", b"525")}, "bukan persen: 525"),
         ({"lookup": b""}, "Berkas itu kosong"),
         ({"card": CARD + b" " * 600_000}, "terlalu besar"),
-        ({"since": ""}, "wajib"),
+        ({"since": ""}, "Belum diisi"),
     ],
 )
 def test_bad_files_are_answered_with_letters(places, cast, changes, words):

@@ -36,7 +36,7 @@ def examined(*, card: bytes, lookup: bytes, title: str) -> Examined:
     key = key_of(title)
     if ScoreCard.objects.filter(key=key).exists():
         raise Problem("poverty.card_known", title=title)
-    return Examined(ppi.read_card(card, key), ppi.read_lookup(lookup, key))
+    return Examined(ppi.read_card(card, key), ppi.read_lookup(lookup, f"{key}-tabel"))
 
 
 def key_of(title: str) -> str:

@@ -20,13 +20,18 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from rukun.accounts.permissions import Permission, needs
+from rukun.kit.problems import Problem
+from rukun.parameters import problems as parameters
 from rukun.poverty.actions import score_cards as actions
 from rukun.poverty.forms import NewCard, PairCard
 from rukun.poverty.models import ScoreCard
+from rukun.poverty.problems import CATALOGUE
 from rukun.poverty.queries import score_cards as queries
+from rukun.ui.letters import spoken
 from rukun.ui.tables import Column, Empty, Row, Table
 from rukun.ui.words import ribuan, tanggal
 
+LETTERS = parameters.CATALOGUE | CATALOGUE
 SALT = "poverty.score_card"
 EDIT = Permission.RULES_EDIT
 
@@ -47,7 +52,11 @@ def new(request: HttpRequest) -> HttpResponse:
         return render(request, "poverty/score_card_new.html", {"form": form}, status=422 if form.errors else 200)
     told = form.cleaned_data
     given = told | {"card": told["card"].read(), "lookup": told["lookup"].read()}
-    return _ask(request, given, PairCard(seen=_examined(given)))
+    try:
+        return _ask(request, given, PairCard(seen=_examined(given)))
+    except Problem as problem:
+        page = {"form": form, "letter": spoken(problem, LETTERS)}
+        return render(request, "poverty/score_card_new.html", page, status=422)
 
 
 @needs(EDIT)

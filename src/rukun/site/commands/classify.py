@@ -6,7 +6,7 @@ import argparse
 import time
 
 from rukun.accounts.permissions import today
-from rukun.poverty.actions import classifications
+from rukun.poverty.actions import classifications, score_cards
 from rukun.poverty.queries import figures
 from rukun.poverty.types import Label
 from rukun.site.commands import places
@@ -27,6 +27,7 @@ def run(options: argparse.Namespace) -> int:
         area = places.place(options.area, on=on)
         say(f"Menilai keluarga di {area.label} …")
         changed = classifications.classify_area(path=area.path, on=on, by=BY, progress=counted)
+        score_cards.classify_area(path=area.path, on=on, by=BY)
         verdicts = figures.of_path(area.path).verdicts
     labels = {label: verdicts.get(label, 0) for label in Label.values}
     judged = sum(labels.values())
