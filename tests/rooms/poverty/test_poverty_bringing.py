@@ -76,6 +76,8 @@ def test_dinsos_brings_the_head_asks_and_the_page_tells(places, cast):
     page = verdict_page(head, home)
     assert "Kemungkinan 5,3 % di bawah garis nl100." in page
     assert "Penerbit Rekaan" in page
+    family = sent(head, reverse("people:household", args=[home.pk])).content.decode()
+    assert "Tanah" in family and f"{card.key}:" not in family, "letters of a card mean nothing without its questions"
     kept = Interview.objects.latest("id")
     assert kept.answers == {fact_name(card.key, "q1"): "B", fact_name(card.key, "q2"): "B"}
     assert not Draft.objects.exists()

@@ -27,10 +27,17 @@ class Told:
 
 
 def told(known: Mapping[str, Fact]) -> list[Told]:
-    """In the order of the questions; a fact no instrument knows any more comes last, under its own name."""
+    """In the order of the questions; a fact no instrument knows any more comes last, under its own name.
+
+    A fact with a colon answers a questionnaire of another room ("card:q1"): that room tells it.
+    """
     questions = _questions()
-    ordered = [fact for fact in questions if fact in known] + [fact for fact in known if fact not in questions]
+    ordered = [fact for fact in questions if fact in known] + _unlisted(known)
     return [_told(fact, known[fact], questions.get(fact)) for fact in ordered]
+
+
+def _unlisted(known: Mapping[str, Fact]) -> list[str]:
+    return [fact for fact in known if fact not in _questions() and ":" not in fact]
 
 
 @cache
