@@ -13,7 +13,7 @@ import pytest
 from django.apps import apps
 
 ROOT = Path(__file__).resolve().parents[2]
-DOORS = {"queries", "actions", "public", "problems", "types"}
+DOORS = {"queries", "actions", "public", "problems", "types", "words"}
 MORE_DOORS = {"accounts": {"permissions"}, "walls": {"scope", "vault"}}
 OPEN_ROOMS = {"kit", "rules", "parameters", "ui", "site"}
 

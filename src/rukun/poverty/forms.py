@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from rukun.parameters.instruments import Question
 from rukun.parameters.instruments.words import Words
 from rukun.poverty.queries import standings
-from rukun.poverty.queries.standings import Filters
 from rukun.poverty.types import NEED_WORDS, Label
 from rukun.ui.fields import NumberOrUnknownField, without_dots
 from rukun.ui.widgets import REFUSED, UNKNOWN, with_unknowns
@@ -126,15 +125,3 @@ def _choices(question: Question) -> list[tuple[str, str]]:
 
 def _plain(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else Decimal(str(value)) if isinstance(value, float) else value
-
-
-def filters_from(form: ListForm, words: str = "") -> Filters:
-    """A filter nobody understands is left out: the list then shows more, never less."""
-    form.is_valid()
-    kept = form.cleaned_data
-    return Filters(
-        label=kept.get("putusan", ""),
-        needs=tuple(kept.get("kebutuhan", ())),
-        reason=kept.get("alasan", ""),
-        words=words.strip()[:80],
-    )

@@ -187,7 +187,7 @@ def _families(place: Place, on: date) -> Section:
             else _("belum dinilai"),
             ", ".join(map(need_words, judged[line.household_id].needs)) if line.household_id in judged else "",
         )
-        for number, line in enumerate(households.of_rt(place.id), start=1)
+        for number, line in enumerate(households.of_rt(place.path), start=1)
     )
     columns = (_("No."), _("Kepala keluarga"), _("Alamat"), _("Orang"), _("Keadaan"), _("Kebutuhan"))
     return Section(_("Keluarga di RT ini"), (Grid("", columns, rows, frozenset({3}), (4, 20, 20, 7, 18, 24)),))

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from rukun.accounts.permissions import Permission, may, needs, today
-from rukun.poverty.forms import ListForm, filters_from
+from rukun.poverty.queries import standings
 from rukun.reports import actions, pdf, queries, xlsx
 from rukun.reports.forms import PURPOSES, NamesForm
 from rukun.territory import queries as territory
@@ -36,7 +36,7 @@ def book(request: HttpRequest, area_id: int) -> HttpResponse:
 def names(request: HttpRequest, area_id: int) -> HttpResponse:
     """Asks what for, then hands out the by-name list as it is narrowed in the address."""
     place = _place(area_id)
-    filters = filters_from(ListForm(request.GET or {"putusan": "poor"}))
+    filters = standings.asked_for(request.GET or standings.POOR_FIRST)
     form = NamesForm(request.POST or None)
     if not form.is_valid():
         page = {"place": place, "form": form}

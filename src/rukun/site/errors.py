@@ -14,7 +14,7 @@ from rukun.site.letters import HOME, Letter
 OPERATOR = _("Operator desa atau kelurahan Anda.")
 
 BAD_REQUEST = Letter(
-    what=_("Kiriman ini tidak dapat kami baca"),
+    what=_("Permintaan ini tidak dapat kami baca"),
     why=_("Ada bagian yang rusak atau hilang di jalan."),
     now=_("Kembali ke halaman sebelumnya, lalu kirim sekali lagi."),
     ask=OPERATOR,

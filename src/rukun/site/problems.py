@@ -49,13 +49,13 @@ CATALOGUE: Catalogue = {
         now="Tunggu {minutes} menit, lalu coba sekali lagi. Bila lupa, mintalah slip baru kepada yang menunjuk Anda.",
     ),
     "site.not_founded": Sentence(
-        what="Belum ada kabupaten di pemasangan ini.",
+        what="Belum ada kabupaten di instalasi ini.",
         why="Semua perintah bekerja di dalam satu kabupaten.",
         now="Jalankan ./rukun import codes --kabupaten 64.02, dengan kode kabupaten Anda.",
     ),
     "site.kabupaten_missing": Sentence(
         what="Kode kabupaten belum disebut.",
-        why="Pemasangan ini masih kosong; kabupatennya perlu disebut sekali.",
+        why="Instalasi ini masih kosong; kabupatennya perlu disebut sekali.",
         now="Tambahkan --kabupaten, misalnya --kabupaten 64.02.",
     ),
     "site.area_unknown": Sentence(

@@ -93,7 +93,7 @@ def waiting_batches(held: Roles, on: date) -> Next | None:
         return None
     return Next(
         ngettext("%(n)d kiriman menunggu keputusan", "%(n)d kiriman menunggu keputusan", waiting) % {"n": waiting},
-        _("Sudah diperiksa, tetapi belum masuk ke daftar warga."),
+        _("Sudah diperiksa, tetapi belum masuk ke buku warga."),
         _("Lihat kiriman"),
         first_url("people:batches"),
     )

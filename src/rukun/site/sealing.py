@@ -19,6 +19,7 @@ from rukun.kit.problems import Problem
 
 MAGIC = b"RUKUN-CADANGAN-1\n"
 COST = 2**15
+MOST_COST = 2**20
 FRAME = 1 << 20
 
 
@@ -37,8 +38,7 @@ def read(source: IO[bytes], passphrase: str) -> Iterator[bytes]:
     """The parts again. Raises Problem site.backup_unreadable, site.backup_passphrase, site.backup_cut."""
     if source.readline() != MAGIC:
         raise Problem("site.backup_unreadable")
-    held = json.loads(source.readline())
-    cipher = _cipher(passphrase, bytes.fromhex(held["salt"]), held["cost"])
+    cipher = _cipher(passphrase, *_read_head(source.readline()))
     number = 0
     while sealed := _sealed_frame(source):
         part, is_last = _open(cipher, number, sealed)
@@ -47,6 +47,18 @@ def read(source: IO[bytes], passphrase: str) -> Iterator[bytes]:
         yield part
         number += 1
     raise Problem("site.backup_cut")
+
+
+def _read_head(line: bytes) -> tuple[bytes, int]:
+    """Salt and cost. A head that asks for more work than any machine of ours does is none of ours."""
+    try:
+        held = json.loads(line)
+        salt, cost = bytes.fromhex(held["salt"]), int(held["cost"])
+    except (ValueError, KeyError, TypeError):
+        raise Problem("site.backup_unreadable") from None
+    if not 1 < cost <= MOST_COST:
+        raise Problem("site.backup_unreadable")
+    return salt, cost
 
 
 def _cipher(passphrase: str, salt: bytes, cost: int) -> AESGCM:

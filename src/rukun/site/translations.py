@@ -1,6 +1,6 @@
 """Words in two languages: which texts the house speaks (Indonesian is the msgid), and the catalogue made ready.
 
-`msgids` gathers every text from templates, code and letters; `compile_catalogues` turns each django.po into the
+`msgids` gathers every text from templates, code, letters and code lists; `compile_catalogues` turns each django.po into the
 django.mo that gettext reads. Run as a module it writes what is missing into the catalogue, ready to be translated:
 
     python -m rukun.site.translations
@@ -34,6 +34,7 @@ CALLS = {
     "ngettext_lazy": (1, 2),
     "pgettext": ((1, "c"), 2),
 }
+LABEL = re.compile(r"\blabel: ([^,}\n]+)")
 LEADING = re.compile(r"^[ \t]+", re.MULTILINE)
 Msgid = str | tuple[str, str]
 
@@ -42,7 +43,7 @@ def msgids() -> dict[Msgid, set[str]]:
     """Every text of the house → the files it stands in. A text with a plural is the pair of both forms."""
     found: dict[Msgid, set[str]] = {}
     for file in sorted(SOURCE.rglob("*")):
-        if file.suffix in {".py", ".html", ".txt"} and "migrations" not in file.parts:
+        if file.suffix in {".py", ".html", ".txt", ".yaml"} and "migrations" not in file.parts:
             for msgid in _texts_of(file):
                 found.setdefault(msgid, set()).add(file.relative_to(SOURCE).as_posix())
     return found
@@ -60,8 +61,10 @@ def catalogue(language: str) -> Catalog:
         return read_po(file, locale=language, domain="django")
 
 
-def compile_catalogues() -> None:
-    """Makes each .mo anew when its .po is younger. Several processes may do so at once: the last whole file stays."""
+def compile_catalogues() -> list[Path]:
+    """Makes each .mo anew when its .po is younger; returns those. Several processes may do so at once: the last whole
+    file stays."""
+    anew = []
     for po in LOCALE.glob("*/LC_MESSAGES/django.po"):
         mo = po.with_suffix(".mo")
         if mo.exists() and mo.stat().st_mtime >= po.stat().st_mtime:
@@ -69,6 +72,8 @@ def compile_catalogues() -> None:
         made = io.BytesIO()
         write_mo(made, catalogue(po.parts[-3]))
         _replace(mo, made.getvalue())
+        anew.append(mo)
+    return anew
 
 
 def add_missing(language: str = "en") -> int:
@@ -87,6 +92,8 @@ def _texts_of(file: Path) -> Iterator[Msgid]:
         if "CATALOGUE" in (source := file.read_text("utf-8")):
             yield from _letters_of(source)
         yield from _extracted(source)
+    elif file.name == "codes.yaml":
+        yield from LABEL.findall(file.read_text("utf-8"))
     elif "templates" in file.parts:
         # a template becomes Python-like calls among X-ed out text; line starts must not look like blocks
         yield from _extracted(LEADING.sub("", templatize(file.read_text("utf-8"))))

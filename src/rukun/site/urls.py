@@ -22,7 +22,7 @@ urlpatterns = [
     path("", include((pages, "site"))),
     path("bahasa/", set_language, name="set_language"),
     path("masuk/", include("rukun.accounts.door")),
-    path("kelola/wilayah/", include("rukun.territory.urls")),
+    path("kelola/wilayah/", include("rukun.site.places.urls")),
     path("kelola/pengguna/", include("rukun.accounts.urls")),
     path("", include("rukun.people.urls")),
     path("", include(area_urls)),

@@ -5,19 +5,8 @@ from django.contrib.postgres.fields import RangeBoundary, RangeOperators
 from django.db import models
 from django.db.models import F, Q
 
+from rukun.territory.types import Level
 from rukun.walls.types import DateRange, PathField, Wall
-
-
-class Level(models.TextChoices):
-    """How high an area stands. Dusun, RW and dawis may be missing between a desa and its RT."""
-
-    KABUPATEN = "kabupaten", "Kabupaten/Kota"
-    KECAMATAN = "kecamatan", "Kecamatan"
-    DESA = "desa", "Desa/Kelurahan"
-    DUSUN = "dusun", "Dusun/Lingkungan"
-    RW = "rw", "RW"
-    RT = "rt", "RT"
-    DAWIS = "dawis", "Dasawisma/Peliuk"
 
 
 class Area(models.Model):

@@ -121,7 +121,7 @@ CATALOGUE: Catalogue = {
     ),
     "territory.already_founded": Sentence(
         what=_("Rukun ini sudah disiapkan."),
-        why=_("Satu pemasangan hanya untuk satu kabupaten."),
+        why=_("Satu instalasi hanya untuk satu kabupaten."),
         now=_("Masuklah dengan akun Anda."),
     ),
     "territory.not_a_kabupaten": Sentence(

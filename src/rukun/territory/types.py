@@ -7,7 +7,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.db import models
+
 from rukun.kit.problems import Finding
+
+
+class Level(models.TextChoices):
+    """How high an area stands. Dusun, RW and dawis may be missing between a desa and its RT."""
+
+    KABUPATEN = "kabupaten", "Kabupaten/Kota"
+    KECAMATAN = "kecamatan", "Kecamatan"
+    DESA = "desa", "Desa/Kelurahan"
+    DUSUN = "dusun", "Dusun/Lingkungan"
+    RW = "rw", "RW"
+    RT = "rt", "RT"
+    DAWIS = "dawis", "Dasawisma/Peliuk"
 
 
 @dataclass(frozen=True, slots=True)

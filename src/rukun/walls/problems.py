@@ -6,7 +6,7 @@ CATALOGUE = {
     "walls.unsafe": Sentence(
         what="Rukun menolak berjalan: {faults}.",
         why="Data bisa hilang saat listrik padam, atau pagar data bisa ditembus.",
-        now="Nyalakan kembali setelan itu di server, atau pakai peran web tanpa kuasa lebih, lalu jalankan lagi.",
+        now="Nyalakan setelan itu di server, atau pakai peran web tanpa kuasa lebih. Lalu jalankan lagi.",
     ),
     "walls.check_unsafe": Sentence(
         what="Peran web atau server basis data terlalu longgar: {fault}.",

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from string import Formatter
 
+import pytest
+from django.utils.translation import gettext, ngettext, override
+
 from rukun.site import translations
 
 PERCENT = re.compile(r"%\((\w+)\)[sd]")
@@ -28,7 +31,7 @@ def test_every_text_has_its_english():
 
 
 def test_no_translation_loses_or_invents_a_value():
-    for message in translations.catalogue("en"):
+    for message in [*translations.catalogue("en"), *translations.catalogue("id")]:
         if message.id and message.string and any(forms(message.string)):
             assert values(message.string) == values(message.id), message.id
             assert braces(message.string) == braces(message.id), message.id
@@ -54,3 +57,25 @@ def test_the_page_speaks_the_language_that_was_chosen(client, places):
     assert "Sign in with the user name" in client.get("/").content.decode()
     client.post("/bahasa/", {"language": "id", "next": "/"})
     assert "Masuk dengan nama pengguna" in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("said", "spoken"),
+    [
+        ("This field is required.", "Belum diisi."),
+        ("This password is too common.", "Kata sandi ini terlalu umum. Pakai beberapa kata yang tidak berkaitan."),
+    ],
+)
+def test_the_framework_speaks_as_the_house_does(said, spoken):
+    with override("id"):
+        assert gettext(said) == spoken
+    with override("en"):
+        assert gettext(said) == said
+
+
+def test_a_counted_sentence_of_the_framework_is_whole():
+    too_long = "Ensure this value has at most %(limit_value)d character (it has %(show_value)d)."
+    too_long_many = "Ensure this value has at most %(limit_value)d characters (it has %(show_value)d)."
+    with override("id"):
+        for count in (1, 2, 40):
+            assert ngettext(too_long, too_long_many, count).startswith("Paling banyak %(limit_value)d huruf")

@@ -120,3 +120,8 @@ def _check_reach(user: User, by: By) -> None:
     offices = list(queries.not_over(on=today()).filter(user=user)) or list(queries.terms_of(user)[:1])
     if not offices or not all(may_appoint(held, office.role, office.path) for office in offices):
         raise Problem("accounts.beyond_reach", user=user.username)
+
+
+def spoken_code(code: str) -> str:
+    """A one-time code in groups that are easy to copy from a screen or a slip."""
+    return codes.spoken(code)

@@ -12,7 +12,7 @@ CATALOGUE: Catalogue = {
     "sheet.header_missing": Sentence(
         what=_("Baris judul kolom belum lengkap di lembar {sheet}: {missing}."),
         why=_("Baris {row} paling mirip judul kolom. Yang terbaca: {seen}. Mungkin maksudnya: {nearest}."),
-        now=_("Beri nama kolom seperti pada contoh, di salah satu dari 20 baris pertama, lalu unggah lagi."),
+        now=_("Tulis judul kolom seperti pada contoh, dalam 20 baris pertama. Lalu unggah lagi."),
     ),
     "sheet.duplicate_header": Sentence(
         what=_("Ada kolom yang tertulis dua kali di lembar {sheet}, baris {row}: {columns}."),

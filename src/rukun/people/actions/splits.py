@@ -12,6 +12,7 @@ from rukun.audit.actions import record
 from rukun.kit.problems import Problem
 from rukun.people.actions import carrying, days, tallies
 from rukun.people.models import Household, Tally
+from rukun.territory import queries as territory
 from rukun.territory.actions import changes
 from rukun.territory.types import Part
 
@@ -36,7 +37,7 @@ def split_rt(
     of territory.actions.changes.split.
     """
     days.not_in_future(on, today=today)
-    living = dict(Household.objects.filter(rt=rt_id).values_list("pk", "until"))
+    living = dict(Household.objects.filter(path=territory.path_of(rt_id)).values_list("pk", "until"))
     _check(choices, living, len(parts), goes_on)
     fresh = changes.split(area_id=rt_id, parts=parts, goes_on=goes_on, on=on, basis=basis, by=by)
     for number, area in enumerate(fresh):

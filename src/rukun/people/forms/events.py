@@ -16,7 +16,8 @@ TEXT = {"class": "answer", "autocomplete": "off"}
 
 
 def choices(kind: str) -> list[tuple[str, str]]:
-    return [("", _("Belum diketahui")), *codes.labels(kind).items()]
+    """The words of an official list; translations gathers them from codes.yaml."""
+    return [("", _("Belum diketahui")), *((value, _(label)) for value, label in codes.labels(kind).items())]
 
 
 class Dated(forms.Form):

@@ -21,14 +21,14 @@ STOPS: Catalogue = {
         now=_("Daftarkan RT-nya dahulu, lalu unggah lagi."),
     ),
     "people.batch_not_waiting": Sentence(
-        what=_("Berkas ini tidak lagi menunggu keputusan (keadaan: {state})."),
+        what=_("Kiriman ini tidak lagi menunggu keputusan (keadaan: {state})."),
         why=_("Mungkin sudah diterima, dihentikan, atau dibatalkan; bisa juga oleh rekan Anda."),
-        now=_("Buka daftar berkas untuk melihat keadaannya sekarang."),
+        now=_("Buka daftar kiriman untuk melihat keadaannya sekarang."),
     ),
     "people.batch_not_accepted": Sentence(
-        what=_("Hanya berkas yang sudah diterima dapat ditarik kembali (keadaan: {state})."),
-        why=_("Berkas ini belum atau tidak lagi ada di buku warga."),
-        now=_("Buka daftar berkas untuk melihat keadaannya sekarang."),
+        what=_("Hanya kiriman yang sudah diterima dapat ditarik kembali (keadaan: {state})."),
+        why=_("Kiriman ini belum atau tidak lagi ada di buku warga."),
+        now=_("Buka daftar kiriman untuk melihat keadaannya sekarang."),
     ),
     "people.batch_nothing_to_accept": Sentence(
         what=_("Tidak ada baris yang dapat diterima."),
@@ -37,7 +37,7 @@ STOPS: Catalogue = {
     ),
     "people.batch_rows_lost": Sentence(
         what=_("Baris yang menunggu sudah tidak lengkap: {waiting} dari {kept}."),
-        why=_("Server sempat mati mendadak. Buku warga sendiri tidak berubah."),
+        why=_("Server sempat berhenti tiba-tiba. Buku warga sendiri tidak berubah."),
         now=_("Unggah berkas yang sama sekali lagi."),
     ),
     "people.batch_register_changed": Sentence(
@@ -46,7 +46,7 @@ STOPS: Catalogue = {
         now=_("Unggah berkas sekali lagi; pemeriksaan baru akan menunjukkan barisnya."),
     ),
     "people.batch_built_upon": Sentence(
-        what=_("Berkas ini tidak dapat ditarik kembali: {what}."),
+        what=_("Kiriman ini tidak dapat ditarik kembali: {what}."),
         why=_("Sesudah diterima, orang lain menambah catatan pada warga atau keluarga ini."),
         now=_("Betulkan satu per satu di halaman warga, atau hapus dahulu catatan tambahannya."),
     ),

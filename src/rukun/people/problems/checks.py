@@ -39,7 +39,7 @@ CATALOGUE: Catalogue = {
         now="Buka halaman warga itu, lalu catat lagi NIK-nya.",
     ),
     "people.check_batch_counts": Sentence(
-        what="Jumlah baris {count} berkas masuk tidak cocok (nomor {ids}).",
+        what="Jumlah baris {count} kiriman tidak cocok (nomor {ids}).",
         why="Baris dibaca selalu sama dengan disimpan ditambah ditolak, dan yang disimpan ada semua.",
         now="Jangan ubah data dulu. Buat cadangan, lalu sampaikan nomor-nomor ini kepada pengelola.",
     ),

@@ -193,7 +193,7 @@ ANSWERS: Catalogue = {
 COUNTS: Catalogue = {
     "people.count_impossible": Sentence(
         what=_("{households} rumah tangga dan {people} orang tidak mungkin bersama."),
-        why=_("Setiap rumah tangga paling sedikit satu orang, dan satu RT paling banyak 5.000 rumah tangga."),
+        why=_("Setiap rumah tangga paling sedikit satu orang. Satu RT paling banyak 5.000 rumah tangga."),
         now=_("Periksa angkanya. Jumlah orang boleh dikosongkan."),
     ),
     "people.source_missing": Sentence(

@@ -68,7 +68,7 @@ def of(path: str, on: date) -> AreaCoverage:
 
 def of_rt(rt_id: int, on: date) -> Coverage:
     """One RT from its own rows, with the age of every household's last interview."""
-    homes = Household.objects.filter(rt=rt_id, until__isnull=True)
+    homes = Household.objects.filter(path=territory.path_of(rt_id), until__isnull=True)
     asked: dict[int, date] = {}
     for home, day in Interview.objects.filter(household__in=homes.values("pk")).values_list("household", "on"):
         asked[home] = max(day, asked.get(home, day))

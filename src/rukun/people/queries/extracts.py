@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -41,17 +42,16 @@ class Resident:
     since: date
 
 
-def residents(path: str) -> tuple[int, Iterator[Resident]]:
+@contextmanager
+def residents(path: str) -> Iterator[tuple[int, Iterator[Resident]]]:
     """How many live under a path, and each of them, household by household. To be read inside one transaction."""
-    rows = _rows(path)
-    first = next(rows, None)
-    if first is None:
-        return 0, iter(())
-    return first[-1], (Resident(*row[:-1]) for row in chain([first], rows))
-
-
-def _rows(path: str) -> Iterator[tuple[Any, ...]]:
     with connection.chunked_cursor() as cursor:
         cursor.execute(RESIDENTS, {"low": path, "high": path[:-1] + "/"})
-        while rows := cursor.fetchmany(ROWS_AT_ONCE):
-            yield from rows
+        first = cursor.fetchone()
+        rows = chain([first], _rest(cursor)) if first else iter(())
+        yield first[-1] if first else 0, (Resident(*row[:-1]) for row in rows)
+
+
+def _rest(cursor: Any) -> Iterator[tuple[Any, ...]]:
+    while rows := cursor.fetchmany(ROWS_AT_ONCE):
+        yield from rows

@@ -62,9 +62,9 @@ def path_of(household_id: int) -> str:
     return Household.objects.filter(pk=household_id).values_list("path", flat=True).first() or ""
 
 
-def of_rt(rt_id: int) -> list[Line]:
-    """The living households of an RT by the name of their head: two queries."""
-    homes = Household.objects.filter(rt=rt_id, until__isnull=True).annotate(asked_on=Max("interviews__on"))
+def of_rt(path: str) -> list[Line]:
+    """The living households of the RT at a path, by the name of their head: two queries."""
+    homes = Household.objects.filter(path=path, until__isnull=True).annotate(asked_on=Max("interviews__on"))
     members = _members(homes.values("pk"))
     lines = [
         Line(home.pk, _head(members.get(home.pk, [])), home.address, len(members.get(home.pk, [])), home.asked_on)

@@ -136,7 +136,7 @@ def move_within(request: HttpRequest, person_id: int) -> HttpResponse:
     current = who.stays.filter(until__isnull=True).values_list("household", flat=True).first()
     kitchens = [
         (line.household_id, " · ".join(part for part in (line.head or _("belum ada nama"), line.address) if part))
-        for line in households.of_rt(chosen[0])
+        for line in households.of_rt(territory.path_of(chosen[0]))
         if line.household_id != current
     ]
 

@@ -49,7 +49,7 @@ def register(request: HttpRequest, area_id: int) -> HttpResponse:
 
 def _rt(request: HttpRequest, place: Place) -> HttpResponse:
     on, may_edit = today(), may(request.held, P.PEOPLE_EDIT, place.path)
-    lines = households.of_rt(place.id)
+    lines = households.of_rt(place.path)
     found = coverage.of_lines(place.id, [line.asked_on for line in lines], on)
     add = reverse("people:family_new", args=[place.id]) if may_edit else ""
     empty = Empty(_("Belum ada keluarga yang dicatat di RT ini."), _("Tambah keluarga pertama"), add, "people")

@@ -37,7 +37,7 @@ def split(request: HttpRequest, area_id: int) -> HttpResponse:
         return render(request, "people/split.html", {"place": place, "form": border}, status=status)
     choices = Choices(
         request.POST if "dipilih" in request.POST else None,
-        lines=households.of_rt(place.id),
+        lines=households.of_rt(place.path),
         parts=border.parts(),
         goes_on=border.cleaned_data["goes_on"],
         old=place.label,

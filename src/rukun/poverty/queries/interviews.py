@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import get_language
+
 from rukun.parameters import instruments
 from rukun.parameters.instruments import Instrument, Question
 from rukun.poverty.models import Draft
@@ -65,8 +67,9 @@ def preceding(questions: list[Asked], number: int) -> int | None:
 
 
 def spoken(question: Question, value: Any) -> str:
-    """An answer in words; "" when there is none."""
-    labels = {choice.value: choice.label.id for choice in question.choices}
+    """An answer in the reader's words; "" when there is none."""
+    is_english = (get_language() or "id").startswith("en")
+    labels = {choice.value: choice.label.en if is_english else choice.label.id for choice in question.choices}
     if isinstance(value, list | tuple):
         return ", ".join(labels.get(each, str(each)) for each in value)
     return labels.get(value, "") if question.choices else "" if value is None else str(value)

@@ -54,7 +54,7 @@ def of_children(sheet: AreaSheet, safe: Mapping[int, Safe], kind: str, *, on: da
 def of_families(sheet: AreaSheet, *, on: date) -> Picture | None:
     """The families of an RT where their point is known; only for who may see people."""
     labels = standings.labels_of(sheet.place.path)
-    spots = [_point(pk, (x, y), labels.get(pk, "")) for pk, x, y in points.of_rt(sheet.place.id)]
+    spots = [_point(pk, (x, y), labels.get(pk, "")) for pk, x, y in points.of_rt(sheet.place.path)]
     if not spots:
         return None
     parent = sheet.place.parent_id

@@ -8,13 +8,17 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import QueryDict
 
 from rukun.people.queries import households, persons
 from rukun.poverty.facts.judgements import Sums
 from rukun.poverty.facts.rulebook import BPS14, in_force
 from rukun.poverty.models import Standing
+from rukun.poverty.types import NEED_WORDS, Label
 
 UNASKED = "belum"
+POOR_FIRST = QueryDict("putusan=poor")
+"""What a list shows when nobody narrows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,18 @@ class Filters:
     needs: tuple[str, ...] = ()
     reason: str = ""
     words: str = ""
+
+
+def asked_for(asked: Any, words: str = "") -> Filters:
+    """The filters in the query of an address (putusan, kebutuhan, alasan; a QueryDict). What nobody understands is
+    left out: the list then shows more, never less."""
+    label = asked.get("putusan", "")
+    return Filters(
+        label=label if label in {*Label.values, UNASKED} else "",
+        needs=tuple(need for need in asked.getlist("kebutuhan") if need in NEED_WORDS),
+        reason=asked.get("alasan", "")[:40],
+        words=words.strip()[:80],
+    )
 
 
 @dataclass(frozen=True, slots=True)

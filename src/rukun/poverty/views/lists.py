@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rukun.accounts.permissions import Permission, may, needs, today
-from rukun.poverty.forms import ListForm, filters_from
+from rukun.poverty.forms import ListForm
 from rukun.poverty.queries import standings
 from rukun.poverty.queries.standings import Filters
 from rukun.poverty.types import NEED_WORDS
@@ -28,8 +28,8 @@ CHIPS = ("no_latrine", "child_under_five", "elder_alone", "disability", "chronic
 def listed(request: HttpRequest, area_id: int) -> HttpResponse:
     on = today()
     place = territory.place(area_id, on=on)
-    form = ListForm(request.GET or {"putusan": "poor"})
-    filters = filters_from(form, request.POST.get("kata", ""))
+    asked = request.GET or standings.POOR_FIRST
+    form, filters = ListForm(asked), standings.asked_for(asked, request.POST.get("kata", ""))
     found = standings.matching(place.path, filters, on=on)
     page = Paginator(found, PAGE).get_page(request.GET.get("halaman"))
     context = {

@@ -32,7 +32,7 @@ COMMANDS = {
     "backup": Command(
         "backup", "menyimpan semua data ke satu berkas terkunci", "save everything to one sealed file", "owner"
     ),
-    "restore": Command("restore", "mengembalikan data dari berkas cadangan", "bring data back from a backup", "owner"),
+    "restore": Command("backup", "mengembalikan data dari berkas cadangan", "bring data back from a backup", "owner"),
 }
 
 HEAD = """Rukun · pembangunan berbasis RT

@@ -6,19 +6,38 @@ import argparse
 import getpass
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from django.conf import settings
 from django.db import connection, transaction
 
 from rukun.kit.problems import Problem
 from rukun.site import environment, postgres, sealing
+from rukun.site.commands import places
 from rukun.walls import actions as walls
+
+EMPTY = "drop schema public cascade; create schema public"
+OWNER_WALL = re.compile(r" POLICY public \S+ \S+_owner ")
+OWNER_WALLS = """
+do $$
+declare wall record;
+begin
+    for wall in select tablename, regexp_replace(policyname, '_select$', '_owner') as name
+                from pg_policies where schemaname = 'public' and policyname like '%\\_select' loop
+        execute format('create policy %I on public.%I to current_user using (true) with check (true)',
+                       wall.name, wall.tablename);
+    end loop;
+end $$;
+revoke execute on all functions in schema public from public;
+"""
+"""What a dump leaves out because it belongs to the owner of this machine's database."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,16 +59,19 @@ def run(options: argparse.Namespace) -> int:
 def save(target: Path, passphrase: str) -> int:
     """Writes beside the target first and renames when whole: a broken backup never takes a good one's place."""
     waiting = target.with_name(target.name + ".sebagian")
-    with waiting.open("wb") as file:
-        waiting.chmod(0o600)
-        sealing.write(file, _parts(), passphrase)
-    waiting.replace(target)
+    try:
+        with waiting.open("wb") as file:
+            waiting.chmod(0o600)
+            sealing.write(file, _parts(), passphrase)
+        waiting.replace(target)
+    finally:
+        waiting.unlink(missing_ok=True)
     return target.stat().st_size
 
 
 def bring_back(source: Path, passphrase: str, *, replace: bool) -> None:
     """Opens the whole file before touching anything; then keys, tables and rights are put back."""
-    with source.open("rb") as file, tempfile.NamedTemporaryFile(dir=environment.folder()) as dump:
+    with places.readable(source).open("rb") as file, tempfile.NamedTemporaryFile(dir=environment.folder()) as dump:
         parts = sealing.read(file, passphrase)
         keys = next(parts)
         for part in parts:
@@ -58,13 +80,16 @@ def bring_back(source: Path, passphrase: str, *, replace: bool) -> None:
         _refuse_full(replace=replace)
         _restore(dump.name)
         _put_keys(keys)
+    postgres.make_app_role(settings.OWNER)
     with transaction.atomic():
         walls.grant(to=settings.APP.user)
 
 
 def _parts() -> Iterator[bytes]:
     yield json.dumps(environment.keys_to_keep()).encode()
-    with _tool("pg_dump", "--format=custom", "--compress=6", stdout=subprocess.PIPE) as process:
+    with _tool(
+        "pg_dump", "--format=custom", "--compress=6", "--enable-row-security", stdout=subprocess.PIPE
+    ) as process:
         while part := process.stdout.read(sealing.FRAME):
             yield part
 
@@ -80,11 +105,45 @@ def _refuse_full(*, replace: bool) -> None:
 
 
 def _restore(dump: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("drop schema public cascade; create schema public")
-    flags = ("--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction")
-    with _tool("pg_restore", *flags, "--dbname", settings.OWNER.database, dump, stdout=subprocess.DEVNULL):
-        pass
+    """What was goes and what the file holds comes in one transaction: until it is whole, nothing has changed."""
+    with tempfile.NamedTemporaryFile("w", dir=environment.folder()) as wanted:
+        wanted.writelines(_without_owner_walls(dump))
+        wanted.flush()
+        flags = ("--no-owner", "--no-privileges", "--use-list", wanted.name, "--file", "-")
+        once = ("--single-transaction", "--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1", "--command", EMPTY)
+        with (
+            _tool("psql", *once, "--file", "-", stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as target,
+            _killed_on_trouble(target),
+        ):
+            with _tool("pg_restore", *flags, dump, stdout=subprocess.PIPE) as source:
+                _pour(iter(lambda: source.stdout.read(sealing.FRAME), b""), target.stdin)
+            _pour([OWNER_WALLS.encode()], target.stdin)
+            with suppress(BrokenPipeError):
+                target.stdin.close()
+
+
+def _pour(parts: Iterable[bytes], into: IO[bytes]) -> None:
+    """All parts, also when psql has ended: it says why itself, and the other side ends well."""
+    for part in parts:
+        with suppress(BrokenPipeError):
+            into.write(part)
+
+
+def _without_owner_walls(dump: str) -> list[str]:
+    """The contents of a dump but for the policies of its owner: on this machine the owner may bear another name."""
+    with _tool("pg_restore", "--list", dump, stdout=subprocess.PIPE) as process:
+        lines = process.stdout.read().decode().splitlines(keepends=True)
+    return [line for line in lines if not OWNER_WALL.search(line)]
+
+
+@contextmanager
+def _killed_on_trouble(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """psql commits when its input ends: when the other side fails it must not see an end."""
+    try:
+        yield
+    except BaseException:
+        process.kill()
+        raise
 
 
 def _put_keys(kept: bytes) -> None:
@@ -93,14 +152,12 @@ def _put_keys(kept: bytes) -> None:
 
 
 @contextmanager
-def _tool(name: str, *words: str, stdout: int) -> Iterator[subprocess.Popen[bytes]]:
-    held = settings.OWNER
-    at = ["--host", held.host, "--port", held.port, "--username", held.user]
-    if name == "pg_dump":
-        at += ["--dbname", held.database]
-    quiet = os.environ | {"PGPASSWORD": held.password}
+def _tool(name: str, *words: str, stdout: int, stdin: int | None = None) -> Iterator[subprocess.Popen[bytes]]:
+    """A tool of PostgreSQL at our database. Raises Problem site.tool_failed with its last words."""
+    quiet = os.environ | _address() | {"PGOPTIONS": "-c lock_timeout=10s -c client_min_messages=error"}
     with tempfile.TemporaryFile() as told:
-        process = subprocess.Popen([str(postgres.BINARIES / name), *at, *words], env=quiet, stdout=stdout, stderr=told)
+        command = [str(postgres.BINARIES / name), *words]
+        process = subprocess.Popen(command, env=quiet, stdin=stdin, stdout=stdout, stderr=told)
         with process:
             yield process
         if process.returncode:
@@ -108,10 +165,16 @@ def _tool(name: str, *words: str, stdout: int) -> Iterator[subprocess.Popen[byte
             raise Problem("site.tool_failed", tool=name, message=told.read().decode(errors="replace").strip()[-300:])
 
 
+def _address() -> dict[str, str]:
+    held = settings.OWNER
+    told = {"PGHOST": held.host, "PGPORT": held.port, "PGUSER": held.user, "PGDATABASE": held.database}
+    return told | {"PGPASSWORD": held.password}
+
+
 def _passphrase(path: Path | None) -> str:
-    if path:
-        return path.read_text().strip()
-    if not sys.stdin.isatty():
+    if path and (told := places.readable(path).read_text().strip()):
+        return told
+    if path or not sys.stdin.isatty():
         raise Problem("site.passphrase_missing")
     return getpass.getpass("Sandi cadangan · backup passphrase: ")
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-
-from django.utils.translation import gettext as _
 
 from rukun.accounts.permissions import today
 from rukun.audit import actions as audit
@@ -78,8 +77,8 @@ def run(options: argparse.Namespace) -> int:
     try:
         with places.everything():
             area = places.place(options.area, on=on)
-            made = EXTRACTS[options.what](area, on)
-            written = _write(made, waiting, form)
+            with EXTRACTS[options.what](area, on) as made:
+                written = _write(made, waiting, form)
             if options.what == "people":
                 audit.record("people.names_exported", by=BY, path=area.path, reason=reason, rows=written, form=form)
         waiting.replace(options.file)
@@ -118,10 +117,11 @@ def _writers() -> dict[str, Callable[[Extract, Path], int]]:
     }
 
 
-def _people(area: Place, on: date) -> Extract:
-    count, residents = extracts.residents(area.path)
+@contextmanager
+def _people(area: Place, on: date) -> Iterator[Extract]:
     ways = _ways(area, on)
-    return Extract(_("Warga"), PEOPLE, count, (_person(each, ways) for each in residents))
+    with extracts.residents(area.path) as (count, residents):
+        yield Extract("Warga", PEOPLE, count, (_person(each, ways) for each in residents))
 
 
 def _person(each: extracts.Resident, ways: dict[int, tuple[str, ...]]) -> Sequence[Value]:
@@ -136,13 +136,14 @@ def _word(choices: type[Relation] | type[Sex] | type[NikStatus], value: str) -> 
     return str(choices(value).label) if value in choices.values else value
 
 
-def _figures(area: Place, on: date) -> Extract:
+@contextmanager
+def _figures(area: Place, on: date) -> Iterator[Extract]:
     by_rt, ways = figures.figures_by_rt(area.path), _ways(area, on)
     paths = dict(territory.rts_under(area.path, on=on).values_list("area", "area__path"))
     found = {rt: by_rt.get(path, Figures(rts=1)) for rt, path in paths.items()}
     rows = [_row(ways[rt], each) for rt, each in found.items()]
     small = sum(_is_small(each) for each in found.values())
-    return Extract(_("Jumlah per RT"), FIGURES, len(paths), rows, small)
+    yield Extract("Jumlah per RT", FIGURES, len(paths), rows, small)
 
 
 def _row(way: tuple[str, ...], each: Figures) -> Sequence[Value]:
@@ -175,4 +176,4 @@ def _way(place: Place, above: dict[int, Place]) -> tuple[str, ...]:
     return (*names, place.label)
 
 
-EXTRACTS: dict[str, Callable[[Place, date], Extract]] = {"people": _people, "figures": _figures}
+EXTRACTS: dict[str, Callable[[Place, date], AbstractContextManager[Extract]]] = {"people": _people, "figures": _figures}

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 
-from rukun.accounts import codes, queries
+from rukun.accounts import queries
 from rukun.accounts.actions import users
 from rukun.accounts.permissions import today
 from rukun.accounts.types import Role
@@ -48,7 +48,7 @@ def _known(options: argparse.Namespace) -> tuple[Any, str | None]:
     user = get_user_model().objects.filter(username=options.username).first()
     if user is None:
         raise Problem("site.user_unknown", user=options.username)
-    return user, codes.spoken(users.reset_password(user=user, by=BY)) if options.reset else None
+    return user, users.spoken_code(users.reset_password(user=user, by=BY)) if options.reset else None
 
 
 def _created(options: argparse.Namespace, on: date) -> tuple[Any, str]:
@@ -59,7 +59,7 @@ def _created(options: argparse.Namespace, on: date) -> tuple[Any, str]:
         username=options.username, name=options.full_name, role=options.role, area_id=area.id, since=on, until=None,
         basis=options.basis, by=BY,
     )  # fmt: skip
-    return user, codes.spoken(code)
+    return user, users.spoken_code(code)
 
 
 def _offices(user: Any, on: date) -> list[dict[str, Any]]:

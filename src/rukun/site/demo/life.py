@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from rukun.accounts.models import User
 from rukun.people.actions import batches, census, counts, splits
 from rukun.poverty.actions import classifications
 from rukun.site.demo import events, ground
@@ -31,7 +30,7 @@ class Story:
     """Everything the chapters need to know of one another."""
 
     ground: ground.Ground
-    cast: dict[str, User]
+    cast: dict[str, Any]
     until: date
     rng: Random = field(default_factory=lambda: Random(2026))  # noqa: S311 - the same story every time
     families: dict[str, list[Family]] = field(default_factory=dict)
@@ -46,7 +45,7 @@ class Story:
         return self.until - timedelta(days=before)
 
 
-def live(places: ground.Ground, cast: dict[str, User], *, until: date, by: str) -> None:
+def live(places: ground.Ground, cast: dict[str, Any], *, until: date, by: str) -> None:
     """The chapters, in the order of their days."""
     story = Story(places, cast, until)
     _count(story)

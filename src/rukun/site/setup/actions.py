@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
 from rukun.accounts.actions import appointments, users
-from rukun.accounts.models import Role, User
+from rukun.accounts.types import Role
 from rukun.kit.known_areas import DECREE
 from rukun.territory.actions import codes
 from rukun.territory.types import Listed
@@ -29,7 +30,7 @@ def begin(
     on: date,
     basis: str = DECREE,
     listed: Sequence[Listed] | None = None,
-) -> User:
+) -> Any:
     """Founds the kabupaten on an empty installation and appoints its first administrator from `on`.
 
     Problems: `territory.already_founded`, `territory.not_a_kabupaten`, `areacodes.*`, `accounts.not_accepted`.

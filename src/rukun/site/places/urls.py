@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rukun.territory.views import cards, changes, files
+from rukun.site.places.views import cards, changes, files
 
 app_name = "territory"
 urlpatterns = [

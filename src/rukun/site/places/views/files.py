@@ -15,13 +15,13 @@ from django.views.decorators.http import require_POST
 
 from rukun.accounts.permissions import Permission, needs, today
 from rukun.kit.problems import Problem
+from rukun.site.places.forms import Boundaries, Codes, Register, Upload
+from rukun.site.places.views.cards import OFFICIAL, place_or_404
 from rukun.territory import queries
 from rukun.territory.actions import boundaries, codes, drafts, registers
-from rukun.territory.forms import Boundaries, Codes, Register, Upload
-from rukun.territory.models import Draft, Level
+from rukun.territory.queries import drafts as waiting
 from rukun.territory.queries import readings
-from rukun.territory.types import Place
-from rukun.territory.views.cards import OFFICIAL, place_or_404
+from rukun.territory.types import Level, Place
 from rukun.territory.words import spoken, told
 
 EDIT = Permission.TERRITORY_EDIT
@@ -33,39 +33,39 @@ class Kind:
     """One kind of file: its form, how it is read, how it comes in."""
 
     form: type[Upload]
-    read: Callable[[Draft], Any]
-    bring: Callable[[Draft, Any], Any]
+    read: Callable[[Any], Any]
+    bring: Callable[[Any, Any], Any]
 
 
-def _read_codes(draft: Draft) -> Any:
+def _read_codes(draft: Any) -> Any:
     return readings.compare_codes(bytes(draft.content), draft.file, on=_day(draft))
 
 
-def _bring_codes(draft: Draft, by: Any) -> Any:
+def _bring_codes(draft: Any, by: Any) -> Any:
     return codes.bring(
         source=bytes(draft.content), file=draft.file, since=_day(draft), basis=draft.answers["basis"], by=by
     )
 
 
-def _read_register(draft: Draft) -> Any:
+def _read_register(draft: Any) -> Any:
     return readings.read_register(
         bytes(draft.content), draft.file, within=draft.path, since=_day(draft), basis=draft.answers["basis"]
     )
 
 
-def _bring_register(draft: Draft, by: Any) -> Any:
+def _bring_register(draft: Any, by: Any) -> Any:
     return registers.bring(
         source=bytes(draft.content), file=draft.file, within=draft.path, since=_day(draft),
         basis=draft.answers["basis"], by=by,
     )  # fmt: skip
 
 
-def _read_boundaries(draft: Draft) -> Any:
+def _read_boundaries(draft: Any) -> Any:
     asked = {name: draft.answers[name] for name in ("level", "code", "name")}
     return readings.read_boundaries(bytes(draft.content), draft.file, within=draft.path, since=_day(draft), **asked)
 
 
-def _bring_boundaries(draft: Draft, by: Any) -> Any:
+def _bring_boundaries(draft: Any, by: Any) -> Any:
     asked = {name: draft.answers[name] for name in ("level", "code", "name")}
     return boundaries.bring(
         content=bytes(draft.content), file=draft.file, within=draft.path, since=_day(draft),
@@ -73,7 +73,7 @@ def _bring_boundaries(draft: Draft, by: Any) -> Any:
     )  # fmt: skip
 
 
-def _day(draft: Draft) -> date:
+def _day(draft: Any) -> date:
     return date.fromisoformat(draft.answers["on"])
 
 
@@ -115,7 +115,7 @@ def _bring(request: HttpRequest, kind: str, place: Place, title: str) -> HttpRes
     if request.method != "POST" or not form.is_valid():
         return render(request, "territory/bring.html", context, status=422 if form.is_bound else 200)
     held = form.cleaned_data["file"]
-    draft = Draft(kind=kind, path=place.path, file=held.name[:200], content=held.read(), answers=form.answers)
+    draft = waiting.unsaved(kind=kind, path=place.path, file=held.name[:200], content=held.read(), answers=form.answers)
     try:
         KINDS[kind].read(draft)
     except Problem as problem:
@@ -128,16 +128,16 @@ def _bring(request: HttpRequest, kind: str, place: Place, title: str) -> HttpRes
 
 def path_of_draft(draft_id: int) -> str:
     """Seen with the reader's own eyes: a file of elsewhere is not found."""
-    return Draft.objects.filter(pk=draft_id).values_list("path", flat=True).first() or ""
+    return waiting.waiting().filter(pk=draft_id).values_list("path", flat=True).first() or ""
 
 
 @needs(EDIT, area=path_of_draft)
 def draft(request: HttpRequest, draft_id: int) -> HttpResponse:
-    held = get_object_or_404(Draft, pk=draft_id)
+    held = get_object_or_404(waiting.waiting(), pk=draft_id)
     return _dry_run(request, held)
 
 
-def _dry_run(request: HttpRequest, held: Draft, problem: Problem | None = None) -> HttpResponse:
+def _dry_run(request: HttpRequest, held: Any, problem: Problem | None = None) -> HttpResponse:
     reading = KINDS[held.kind].read(held)
     context = {
         "draft": held,
@@ -151,14 +151,14 @@ def _dry_run(request: HttpRequest, held: Draft, problem: Problem | None = None) 
     return render(request, f"territory/draft_{held.kind}.html", context, status=422 if problem else 200)
 
 
-def _owner(held: Draft) -> int:
+def _owner(held: Any) -> int:
     return int(held.path.strip(".").rpartition(".")[2])
 
 
 @needs(EDIT, area=path_of_draft)
 @require_POST
 def accept(request: HttpRequest, draft_id: int) -> HttpResponse:
-    held = get_object_or_404(Draft, pk=draft_id)
+    held = get_object_or_404(waiting.waiting(), pk=draft_id)
     try:
         KINDS[held.kind].bring(held, request.user)
     except Problem as problem:
@@ -171,7 +171,7 @@ def accept(request: HttpRequest, draft_id: int) -> HttpResponse:
 @needs(EDIT, area=path_of_draft)
 @require_POST
 def discard(request: HttpRequest, draft_id: int) -> HttpResponse:
-    held = get_object_or_404(Draft, pk=draft_id)
+    held = get_object_or_404(waiting.waiting(), pk=draft_id)
     goal = _owner(held)
     drafts.put_aside(draft=held, by=request.user)
     messages.info(request, _("Berkas dibuang. Tidak ada yang berubah."))

@@ -12,12 +12,11 @@ from django.utils.translation import gettext as _
 
 from rukun.accounts.permissions import Permission, needs, today
 from rukun.kit.problems import Problem
+from rukun.site.places.forms import BENEATH, Add, Close, Decreed, Rename, Transfer
+from rukun.site.places.views.cards import place_or_404, refuse_unless_may_change
 from rukun.territory import queries
 from rukun.territory.actions import changes
-from rukun.territory.forms import BENEATH, Add, Close, Decreed, Rename, Transfer
-from rukun.territory.models import Level
-from rukun.territory.types import Place
-from rukun.territory.views.cards import place_or_404, refuse_unless_may_change
+from rukun.territory.types import Level, Place
 from rukun.territory.words import spoken
 
 EDIT = Permission.TERRITORY_EDIT

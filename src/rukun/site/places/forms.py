@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
-from rukun.territory.models import Level
+from rukun.territory.types import Level
 from rukun.ui.widgets import Day, Digits
 
 MEGABYTE = 1 << 20

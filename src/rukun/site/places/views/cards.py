@@ -13,11 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from rukun.accounts.permissions import Held, Permission, may, needs, today
+from rukun.site.places.forms import BENEATH
 from rukun.territory import queries
-from rukun.territory.forms import BENEATH
-from rukun.territory.models import Level
 from rukun.territory.queries import readings
-from rukun.territory.types import Place
+from rukun.territory.types import Level, Place
 from rukun.ui.tables import Column, Empty, Row, Table
 
 OFFICIAL = readings.OFFICIAL
