@@ -52,5 +52,5 @@ class BatchState(models.TextChoices):
     CHECKED = "checked", _("Diperiksa, belum diterima")
     STOPPED = "stopped", _("Dihentikan: terlalu banyak masalah")
     ACCEPTED = "accepted", _("Diterima")
-    DISCARDED = "discarded", _("Tidak jadi")
-    UNDONE = "undone", _("Dibatalkan")
+    DISCARDED = "discarded", _("Dibatalkan")
+    UNDONE = "undone", _("Ditarik kembali")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import sys
@@ -12,6 +11,7 @@ import django
 
 from rukun.kit.problems import Problem
 from rukun.site.commands import COMMANDS, listing
+from rukun.site.commands.parsing import Parser
 
 
 def main(words: list[str]) -> int:
@@ -32,7 +32,7 @@ def _run(name: str, rest: list[str]) -> int:
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rukun.site.settings")
         django.setup()
     module = import_module(f"rukun.site.commands.{held.module}")
-    parser = argparse.ArgumentParser(prog=f"./rukun {name}", description=f"{held.said} · {held.english}")
+    parser = Parser(prog=f"./rukun {name}", description=f"{held.said} · {held.english}")
     parser.set_defaults(command=name)
     module.arguments(parser)
     try:

@@ -1,7 +1,7 @@
 """Words in two languages: which texts the house speaks (Indonesian is the msgid), and the catalogue made ready.
 
-`msgids` gathers every text from templates, code, letters and code lists; `compile_catalogues` turns each django.po into the
-django.mo that gettext reads. Run as a module it writes what is missing into the catalogue, ready to be translated:
+`msgids` gathers every text from templates, code, letters and code lists; `compile_catalogues` turns each django.po
+into the django.mo that gettext reads. Run as a module it writes what is missing into the catalogue, untranslated:
 
     python -m rukun.site.translations
 """

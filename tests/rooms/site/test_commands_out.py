@@ -12,7 +12,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.rooms.people.workbooks import FAMILY, csv_of, numbered
-from tests.rooms.poverty.conftest import BETTER, POOR, make_kitchen
+from tests.rooms.poverty.kitchens import BETTER, POOR, make_kitchen
 
 from rukun.accounts.models import User
 from rukun.audit.models import Line
@@ -159,7 +159,23 @@ def test_every_command_explains_itself(rukun, name):
     said = rukun(name, "--help")
     assert said.code == 0
     assert COMMANDS[name].said in " ".join(said.out.split())
+    assert not {"usage:", "options:", "positional", "show this"} & set(said.out.split(" "))
+    assert said.out.startswith(f"Pakai: ./rukun {name}")
 
 
-def test_an_unknown_option_ends_with_two(rukun):
-    assert rukun("verify", "--terbang").code == 2
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("verify", "--terbang"), "tidak dikenal: --terbang"),
+        (("import",), "yang masih kurang"),
+        (("import", "people", "a.csv"), "yang masih kurang: --area"),
+        (("import", "register", "a.csv", "--since", "kemarin"), "bukan tanggal"),
+        (("export", "rahasia", "a.csv", "--area", "64"), "tidak dikenal: 'rahasia'"),
+        (("user", "a", "--reset", "--create"), "tidak bersama"),
+    ],
+)
+def test_wrong_words_end_with_two_and_say_what_is_wrong(rukun, words, told):
+    said = rukun(*words)
+    assert said.code == 2
+    assert told in said.err
+    assert "--help" in said.err

@@ -9,7 +9,7 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.db import connection
 from tests.rooms.people.workbooks import FAMILY, csv_of, numbered
-from tests.rooms.poverty.conftest import BETTER, POOR
+from tests.rooms.poverty.kitchens import BETTER, POOR
 
 from rukun.accounts.actions import users
 from rukun.accounts.permissions import today

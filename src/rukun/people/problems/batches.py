@@ -199,7 +199,7 @@ NUMBERS: Catalogue = {
     "row.head_missing": Sentence(
         what=_("Kartu keluarga ini belum punya kepala keluarga."),
         why=_("Tidak ada baris yang ditulis sebagai kepala keluarga."),
-        now=_("Tidak menghalangi; lengkapi bila tahu."),
+        now=_("Tetap disimpan. Lengkapi bila tahu."),
     ),
     "row.card_in_two_rts": Sentence(
         what=_("Satu kartu keluarga ini tertulis di lebih dari satu RT."),
@@ -215,7 +215,7 @@ PERSONS: Catalogue = {
         now=_("Hapus barisnya."),
     ),
     "row.name_missing": Sentence(
-        what=_("Nama kosong atau bukan nama."),
+        what=_("Namanya belum terbaca."),
         why=_("Setiap warga dicatat dengan namanya."),
         now=_("Isi namanya."),
     ),

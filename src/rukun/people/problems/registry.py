@@ -83,7 +83,7 @@ PEOPLE: Catalogue = {
         now=_("Tulis jalan, gang, atau patokannya saja."),
     ),
     "people.no_such_point": Sentence(
-        what=_("Titik itu tidak ada di bumi."),
+        what=_("Titik itu di luar peta."),
         why=_("Lintang antara -90 dan 90, bujur antara -180 dan 180, keduanya diisi."),
         now=_("Salin lagi angkanya dari peta atau ponsel."),
     ),

@@ -41,8 +41,13 @@ revoke execute on all functions in schema public from public;
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help="berkas cadangan")
-    parser.add_argument("--passphrase-file", type=Path, help="berkas berisi sandi cadangan; tanpa ini sandi ditanyakan")
+    parser.add_argument("file", metavar="BERKAS", type=Path, help="berkas cadangan")
+    parser.add_argument(
+        "--passphrase-file",
+        metavar="BERKAS",
+        type=Path,
+        help="berkas berisi sandi cadangan; tanpa ini sandi ditanyakan",
+    )
     parser.add_argument("--replace", action="store_true", help="restore: timpa data yang ada")
     parser.add_argument("--json", action="store_true", help="jawaban untuk program")
 

@@ -17,7 +17,7 @@ BY = "perintah:classify"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--area", help=places.AREA_HELP + "; tanpa ini seluruh kabupaten")
+    parser.add_argument("--area", metavar="KODE", help=places.AREA_HELP + "; tanpa ini seluruh kabupaten")
     parser.add_argument("--json", action="store_true", help="jawaban untuk program")
 
 
@@ -28,9 +28,10 @@ def run(options: argparse.Namespace) -> int:
         say(f"Menilai keluarga di {area.label} …")
         changed = classifications.classify_area(path=area.path, on=on, by=BY, progress=counted)
         verdicts = figures.of_path(area.path).verdicts
-    labels = {label: verdicts[label] for label in Label.values}
-    told = {"ok": True, "area": area.label, "households": verdicts.total(), "changed": changed} | labels
+    labels = {label: verdicts.get(label, 0) for label in Label.values}
+    judged = sum(labels.values())
+    told = {"ok": True, "area": area.label, "households": judged, "changed": changed} | labels
     told["seconds"] = round(time.monotonic() - began, 1)
-    words = [f"{ribuan(verdicts.total())} keluarga dinilai, {ribuan(changed)} putusan baru."]
+    words = [f"{ribuan(judged)} keluarga dinilai, {ribuan(changed)} putusan baru."]
     words += [f"  {ribuan(labels[label])} {str(label.label).lower()}" for label in Label]
     return answer(told, "\n".join(words), as_json=options.json)

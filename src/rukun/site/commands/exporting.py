@@ -62,9 +62,11 @@ class Extract:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=["people", "figures"], help="people: warga dengan nama; figures: jumlah per RT")
-    parser.add_argument("file", type=Path, help="berkas yang ditulis, berakhiran .csv atau .xlsx")
-    parser.add_argument("--area", required=True, help=places.AREA_HELP)
-    parser.add_argument("--reason", default="", help="keperluan; wajib untuk nama warga, dan tercatat")
+    parser.add_argument("file", metavar="BERKAS", type=Path, help="berkas yang ditulis, berakhiran .csv atau .xlsx")
+    parser.add_argument("--area", metavar="KODE", required=True, help=places.AREA_HELP)
+    parser.add_argument(
+        "--reason", metavar="KEPERLUAN", default="", help="keperluan; wajib untuk nama warga, dan tercatat"
+    )
     parser.add_argument("--json", action="store_true", help="jawaban untuk program")
 
 
@@ -148,7 +150,7 @@ def _figures(area: Place, on: date) -> Iterator[Extract]:
 
 def _row(way: tuple[str, ...], each: Figures) -> Sequence[Value]:
     counts = (getattr(each, field) for field in COUNTS.values())
-    verdicts = (each.verdicts[label] if each.judged else None for label in Label.values)
+    verdicts = (each.verdicts.get(label, 0) if each.judged else None for label in Label.values)
     return (*way, *counts, *verdicts, each.oldest, SMALL if _is_small(each) else "")
 
 

@@ -42,22 +42,26 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _people_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help="berkas CSV atau XLSX: 43 kolom OpenSID atau susunan kami")
-    parser.add_argument("--area", required=True, help=places.AREA_HELP)
+    parser.add_argument(
+        "file", metavar="BERKAS", type=Path, help="berkas CSV atau XLSX: 43 kolom OpenSID atau susunan kami"
+    )
+    parser.add_argument("--area", metavar="KODE", required=True, help=places.AREA_HELP)
     parser.add_argument("--report", type=Path, metavar="HASIL.xlsx", help="tulis baris yang perlu diperbaiki ke sini")
     _common(parser)
 
 
 def _codes_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, nargs="?", help="berkas daftar kode; boleh kosong saat pertama kali")
+    parser.add_argument(
+        "file", metavar="BERKAS", type=Path, nargs="?", help="berkas daftar kode; boleh kosong saat pertama kali"
+    )
     parser.add_argument("--kabupaten", help="kode kabupaten/kota, hanya saat pertama kali, misalnya 64.02")
     _dated(parser)
 
 
 def _boundaries_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help="berkas GeoJSON (FeatureCollection)")
+    parser.add_argument("file", metavar="BERKAS", type=Path, help="berkas GeoJSON (FeatureCollection)")
     parser.add_argument("--level", required=True, choices=["kabupaten", "kecamatan", "desa", "dusun", "rw", "rt"])
-    parser.add_argument("--area", help=places.AREA_HELP + "; tanpa ini seluruh kabupaten")
+    parser.add_argument("--area", metavar="KODE", help=places.AREA_HELP + "; tanpa ini seluruh kabupaten")
     parser.add_argument("--source", required=True, help="asal batas ini, misalnya Peta BIG 2024")
     parser.add_argument("--code", default="kode", help="nama kolom kode di berkas")
     parser.add_argument("--name", default="nama", help="nama kolom nama di berkas")
@@ -65,14 +69,14 @@ def _boundaries_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _register_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help="berkas CSV atau XLSX, satu baris satu RT")
-    parser.add_argument("--area", help=places.AREA_HELP + "; tanpa ini seluruh kabupaten")
+    parser.add_argument("file", metavar="BERKAS", type=Path, help="berkas CSV atau XLSX, satu baris satu RT")
+    parser.add_argument("--area", metavar="KODE", help=places.AREA_HELP + "; tanpa ini seluruh kabupaten")
     _dated(parser)
 
 
 def _dated(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--since", type=date.fromisoformat, metavar="TTTT-BB-HH", help="berlaku sejak; hari ini")
-    parser.add_argument("--basis", default="", help="dasar hukum, misalnya Perda 3/2024")
+    parser.add_argument("--basis", metavar="DASAR", default="", help="dasar hukum, misalnya Perda 3/2024")
     _common(parser)
 
 

@@ -28,8 +28,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     act.add_argument("--create", action="store_true", help="buat pengguna dengan peran pertamanya")
     parser.add_argument("--full-name", default="", metavar="NAMA LENGKAP", help="create: nama lengkap")
     parser.add_argument("--role", choices=Role.values, metavar="PERAN", help="create: " + ", ".join(Role.values))
-    parser.add_argument("--area", help="create: " + places.AREA_HELP + "; tanpa ini kabupaten")
-    parser.add_argument("--basis", default="", help="create: dasar penugasan, misalnya nomor SK")
+    parser.add_argument("--area", metavar="KODE", help="create: " + places.AREA_HELP + "; tanpa ini kabupaten")
+    parser.add_argument("--basis", metavar="DASAR", default="", help="create: dasar penugasan, misalnya nomor SK")
     parser.add_argument("--json", action="store_true", help="jawaban untuk program")
 
 
