@@ -23,6 +23,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
+from rukun.site import postgres
+
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FLAGS = [
@@ -53,9 +55,6 @@ class House:
 @pytest.fixture(scope="session")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """The demo desa, as `./rukun up` shows it."""
-    if os.environ.get("DEV_HOUSE"):
-        yield House(os.environ["DEV_HOUSE"], "rukun_explore", Path("/tmp/j_explore.log"))
-        return
     yield from standing("rukun_journeys", tmp_path_factory.mktemp("house") / "log", "--fresh-demo")
 
 
@@ -177,6 +176,9 @@ def plain(browser: Browser, house: House) -> Iterator[Visitor]:
 @pytest.fixture
 def newcomer(browser: Browser, tmp_path: Path) -> Iterator[Visitor]:
     """A phone before a house in which nothing has been set up yet."""
+    with postgres.owner("rukun_journeys_empty").connect(autocommit=True) as link:
+        link.execute("drop schema public cascade")
+        link.execute("create schema public")
     for empty in standing("rukun_journeys_empty", tmp_path / "log", "--empty"):
         yield from visiting(browser, empty, PHONE)
 

@@ -9,9 +9,9 @@ KARTINI = ("Kartini Khayalan", "Kepala keluarga", "Perempuan", ("17", "Agustus",
 GILANG = ("Gilang Khayalan", "Anak", "Laki-laki", ("5", "Maret", "2023"))
 ANSWERS = [
     "14", "Tanah", "Bambu", "Tidak ada", "Lampu minyak", "Sungai, danau atau rawa", "Kayu bakar", "0", "1", "2", "Tidak",
-    "Tidak tahu", "Tidak sekolah", "Tidak tahu",
+    "Tidak tahu", "Tidak tahu", "Tidak tahu", "Tidak sekolah", "0",
 ]  # fmt: skip
-"""In the order of the fourteen criteria. A head whose work is not known is not asked for land; "Tidak tahu" is an answer."""
+"""In the order of the questions of the fourteen criteria; "Tidak tahu" is an answer like any other."""
 
 
 def write_member(visitor: Any, name: str, relation: str, sex: str, born: tuple[str, str, str]) -> None:

@@ -35,7 +35,7 @@ def test_search_and_interview_work_without_javascript(plain: Any) -> None:
     page = plain.page
     plain.sign_in("kader-rt03")
     plain.go("/warga/cari/")
-    plain.main.get_by_role("searchbox").fill("Rekaan")
+    plain.main.get_by_label("Nama, NIK").fill("Rekaan")
     plain.press("Cari")
     assert "Rekaan" not in page.url
     plain.main.get_by_role("table").get_by_role("link").first.click()

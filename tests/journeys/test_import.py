@@ -106,7 +106,7 @@ def test_the_operator_imports_a_broken_workbook_mends_it_and_imports_again(
         phone.says("Buku warga seperti semula")
     phone.look("impor-4-ditarik")
     phone.go("/warga/cari/")
-    phone.main.get_by_role("searchbox").fill("Gatra Percobaan")
+    phone.main.get_by_label("Nama, NIK").fill("Gatra Percobaan")
     phone.press("Cari")
     phone.says("Tidak ada yang cocok")
 
@@ -135,7 +135,10 @@ def test_a_file_that_cannot_be_read_is_a_letter_and_nothing_is_stored(
 
 
 def test_a_macro_is_not_run_and_the_cells_are_read(phone: Any, workbook: Path, tmp_path: Path) -> None:
-    with zipfile.ZipFile(io.BytesIO(workbook.read_bytes())) as source, zipfile.ZipFile(made := tmp_path / "warga.xlsm", "w") as target:
+    with (
+        zipfile.ZipFile(io.BytesIO(workbook.read_bytes())) as source,
+        zipfile.ZipFile(made := tmp_path / "warga.xlsm", "w") as target,
+    ):
         for name in source.namelist():
             target.writestr(name, source.read(name))
         target.writestr("xl/vbaProject.bin", b"never run")
