@@ -206,7 +206,7 @@ def main() -> None:
     os.environ["RUKUN_AS"] = "app"
     postgres.enter_as(connection, postgres.app_role(settings.OWNER))
     bare = bare_rule(households) + bare_copy(households)
-    shares = {"satu proses": [paths], "dua proses": [paths[: PARTS // 2], paths[PARTS // 2 :]]}
+    shares = {"dua proses": [paths[: PARTS // 2], paths[PARTS // 2 :]], "satu proses": [paths]}
     for said, share in shares.items():
         forget()
         for time_said in ("pertama", "ulang"):
