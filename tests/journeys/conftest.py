@@ -17,10 +17,13 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+from rukun.site import postgres
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -51,16 +54,21 @@ class House:
 
 @pytest.fixture(scope="session")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """The demo desa, as `./rukun up` shows it."""
+    yield from standing("rukun_journeys", tmp_path_factory.mktemp("house") / "log", "--fresh-demo")
+
+
+def standing(database: str, log: Path, *options: str) -> Iterator[House]:
+    """A house started by `./rukun up` on a database of its own; it is closed with Ctrl-C."""
     if CHROMIUM is None:
         if os.environ.get("RUKUN_BROWSER_TESTS") == "required":
             pytest.fail("Chromium tidak terpasang, padahal ujian di peramban diwajibkan")
         pytest.skip("Chromium tidak terpasang: ujian di peramban dilewati")
-    port, log = _free_port(), tmp_path_factory.mktemp("house") / "log"
-    database = "rukun_journeys"
+    port = _free_port()
     told = os.environ | {"RUKUN_DATABASE": database, "PYTHONPATH": str(ROOT / "src"), "RUKUN_WORKERS": "1"}
     told.pop("RUKUN_AS", None)
     with log.open("w") as out:
-        command = [sys.executable, "-m", "rukun.site", "up", "--fresh-demo", "--port", str(port)]
+        command = [sys.executable, "-m", "rukun.site", "up", *options, "--port", str(port)]
         server = subprocess.Popen(command, cwd=ROOT, env=told, stdout=out, stderr=subprocess.STDOUT)
         try:
             _wait(server, f"http://127.0.0.1:{port}/sehat/", log)
@@ -108,8 +116,30 @@ class Visitor:
         self.page.get_by_label("Sandi", exact=False).first.fill(password)
         self.page.get_by_role("button", name="Masuk").click()
 
+    def leave(self) -> None:
+        self.page.get_by_role("button", name="Keluar").click()
+
     def go(self, path: str) -> None:
         self.page.goto(self.house.address + path)
+
+    @property
+    def main(self) -> Locator:
+        """What the page is about, without the frame around it."""
+        return self.page.locator("main")
+
+    def says(self, *words: str) -> None:
+        """Waits until the page says all of it."""
+        for each in words:
+            expect(self.main).to_contain_text(each)
+
+    def press(self, name: str, *, confirm: str = "") -> None:
+        """A button of the page, and the one that asks whether it is meant."""
+        self.main.get_by_role("button", name=name).first.click()
+        if confirm:
+            self.page.get_by_role("dialog").get_by_role("button", name=confirm).click()
+
+    def follow(self, name: str) -> None:
+        self.main.get_by_role("link", name=name).first.click()
 
     def look(self, name: str) -> None:
         """Accessible, nothing cut at the side, and a picture when RUKUN_SHOTS names a folder."""
@@ -124,21 +154,38 @@ class Visitor:
 
 @pytest.fixture(params=[PHONE, DESK], ids=["360", "1280"])
 def anywhere(browser: Browser, house: House, request: pytest.FixtureRequest) -> Iterator[Visitor]:
-    yield from _visitor(browser, house, request.param)
+    yield from visiting(browser, house, request.param)
 
 
 @pytest.fixture
 def phone(browser: Browser, house: House) -> Iterator[Visitor]:
-    yield from _visitor(browser, house, PHONE)
+    yield from visiting(browser, house, PHONE)
 
 
 @pytest.fixture
 def desk(browser: Browser, house: House) -> Iterator[Visitor]:
-    yield from _visitor(browser, house, DESK)
+    yield from visiting(browser, house, DESK)
 
 
-def _visitor(browser: Browser, house: House, size: dict[str, int]) -> Iterator[Visitor]:
-    context = browser.new_context(viewport=size, locale="id-ID", accept_downloads=True)
+@pytest.fixture
+def plain(browser: Browser, house: House) -> Iterator[Visitor]:
+    """A phone whose browser runs no script at all."""
+    yield from visiting(browser, house, PHONE, java_script_enabled=False)
+
+
+@pytest.fixture
+def newcomer(browser: Browser, tmp_path: Path) -> Iterator[Visitor]:
+    """A phone before a house in which nothing has been set up yet."""
+    with postgres.owner("rukun_journeys_empty").connect(autocommit=True) as link:
+        link.execute("drop schema public cascade")
+        link.execute("create schema public")
+    for empty in standing("rukun_journeys_empty", tmp_path / "log", "--empty"):
+        yield from visiting(browser, empty, PHONE)
+
+
+def visiting(browser: Browser, house: House, size: dict[str, int], **options: Any) -> Iterator[Visitor]:
+    """A visitor with a browser of their own, in which no script may fail."""
+    context = browser.new_context(viewport=size, locale="id-ID", accept_downloads=True, **options)
     faults: list[str] = []
     page = context.new_page()
     page.on("pageerror", lambda error: faults.append(str(error)))
