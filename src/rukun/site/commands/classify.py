@@ -20,12 +20,8 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from rukun.accounts.permissions import today
-<<<<<<< HEAD
 from rukun.people.queries import tallies as people_tallies
-from rukun.poverty.actions import classifications
-=======
 from rukun.poverty.actions import classifications, score_cards
->>>>>>> ppi
 from rukun.poverty.queries import figures
 from rukun.poverty.types import Label
 from rukun.site import environment, postgres
@@ -50,7 +46,6 @@ def run(options: argparse.Namespace) -> int:
     began, on = time.monotonic(), today()
     with places.everything():
         area = places.place(options.area, on=on)
-<<<<<<< HEAD
         held = _households_beneath(area, on)
     say(f"Menilai keluarga di {area.label} …")
     if sum(held.values()) > MANY and len(held) > 1:
@@ -58,6 +53,8 @@ def run(options: argparse.Namespace) -> int:
     else:
         with places.everything():
             changed = classifications.classify_area(path=area.path, on=on, by=BY, progress=counted)
+    with places.everything():
+        score_cards.classify_area(path=area.path, on=on, by=BY)
     return _told(area, changed, began, as_json=options.json)
 
 
@@ -104,11 +101,6 @@ def _households_beneath(area: Place, on: date) -> dict[str, int]:
 
 def _told(area: Place, changed: int, began: float, *, as_json: bool) -> int:
     with places.everything():
-=======
-        say(f"Menilai keluarga di {area.label} …")
-        changed = classifications.classify_area(path=area.path, on=on, by=BY, progress=counted)
-        score_cards.classify_area(path=area.path, on=on, by=BY)
->>>>>>> ppi
         verdicts = figures.of_path(area.path).verdicts
     labels = {label: verdicts.get(label, 0) for label in Label.values}
     judged = sum(labels.values())
