@@ -198,5 +198,6 @@ LOGGING = {
     "filters": {"samaran": {"()": "lokal.samaran.logging.SamaranFilter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["samaran"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": [], "level": "WARNING"}},  # Django's own would mail errors with what people typed
 }
 TEST_RUNNER = "django.test.runner.DiscoverRunner"
