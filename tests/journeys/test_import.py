@@ -80,7 +80,7 @@ def test_the_operator_imports_a_broken_workbook_mends_it_and_imports_again(
     assert counts(phone) == ["35", "29", "6", "0"]
     for told in (
         "baris 2 (ditolak)", "tertulis lagi (baris 32)", "no_kk", "3,27E+15", "tahun lalu tidak terbaca", "RT 099",
-        "baris 36 (ditolak)", "Isi namanya",
+        "baris 36 (ditolak)", "Namanya belum terbaca",
     ):  # fmt: skip
         assert told in findings(phone)
     assert WELL[0][2] not in page.content()

@@ -67,9 +67,13 @@ class Classification(models.Model):
 
 
 class Standing(models.Model):
-    """Where a household stands now by one rule: read by lists and maps, made again by every classification."""
+    """Where a household stands now by one rule: read by lists and maps, made again by every classification.
 
-    household = models.ForeignKey("people.Household", models.CASCADE, db_constraint=False, related_name="+")
+    `digest` sums up all that was kept of the verdict, so that judging an area again writes only what is news."""
+
+    household = models.ForeignKey(
+        "people.Household", models.CASCADE, db_index=False, db_constraint=False, related_name="+"
+    )  # the key of (household, rule) is its index
     path = PathField()
     rule = models.CharField(max_length=60)
     verdict = models.ForeignKey(
@@ -81,6 +85,7 @@ class Standing(models.Model):
     likelihood = models.FloatField(null=True)
     needs = ArrayField(models.CharField(max_length=30), default=list)
     facts_on = models.DateField(null=True)
+    digest = models.BigIntegerField(null=True)
 
     privacy = {"label": "personal", "counted": "personal", "unknown": "personal", "needs": "personal"} | {
         "likelihood": "personal",
@@ -89,6 +94,7 @@ class Standing(models.Model):
         "rule": "public",
         "verdict": "internal",
         "facts_on": "internal",
+        "digest": "internal",
     }
 
     class Meta:

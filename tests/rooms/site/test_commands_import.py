@@ -11,6 +11,7 @@ from tests.rooms.people.workbooks import CHILD, FAMILY, csv_of, numbered
 
 from rukun.accounts.permissions import today
 from rukun.audit.models import Line
+from rukun.kit.problems import Problem
 from rukun.people.models import Batch, BatchRow, Person
 from rukun.territory import queries as territory
 from rukun.territory.models import Area, Boundary, Edition, Installation
@@ -178,3 +179,20 @@ def test_the_scope_of_a_command_ends_with_it(rukun, places, brought):
         assert not Person.objects.exists()
     assert Person.objects.count() == 3
     assert today() == Batch.objects.get().on
+
+
+@pytest.mark.parametrize(("rows", "is_owner"), [(10, False), (70_000, True)])
+def test_only_a_very_large_file_comes_in_as_the_owner(rukun, places, brought, monkeypatch, settings, rows, is_owner):
+    became = []
+    monkeypatch.setattr("rukun.site.postgres.enter_as", lambda _link, address: became.append(address))
+    monkeypatch.setattr("rukun.people.actions.batches.check", _stopping)
+    row = "003,Orang Rekaan,L,17/08/1980,Jalan Contoh nomor 12 di tepi sungai\n"
+    file = brought(("rt,nama,jenis_kelamin,tanggal_lahir,alamat\n" + row * rows).encode())
+    assert (
+        rukun("import", "people", file, "--area", "64.02.90.2001/003", "--json").told["problem"] == "site.file_missing"
+    )
+    assert became == ([settings.OWNER] if is_owner else [])
+
+
+def _stopping(**_words):
+    raise Problem("site.file_missing")

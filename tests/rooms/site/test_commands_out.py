@@ -28,7 +28,9 @@ NUMBERS = [row["nik"] for row in FAMILY] + ["6402901203100004"]
 def filled(rukun, places, tmp_path):
     """Three relatives and five single people in RT 003, by the gate."""
     file = tmp_path / "warga.csv"
-    file.write_bytes(csv_of([*FAMILY, *(numbered(n) for n in range(100, 105))]))
+    file.write_bytes(
+        csv_of([{**row, "status_kawin": "Kawin"} for row in (*FAMILY, *(numbered(n) for n in range(100, 105)))])
+    )
     assert rukun("import", "people", file, "--area", "64.02.90.2001").code == 0
     return places
 
@@ -50,6 +52,8 @@ def test_people_go_out_by_name_and_it_is_written_down(rukun, filled, tmp_path, n
     assert said.told["rows"] == len(rows) == Stay.objects.filter(until__isnull=True).count() == 8
     assert {row["Nama"] for row in rows} == set(Person.objects.values_list("name", flat=True))
     assert {row["RT"] for row in rows} == {"RT 003 Melati"}
+    assert {row["Hubungan"] for row in rows} >= {"Kepala keluarga", "Istri", "Anak"}
+    assert {row["Status kawin"] for row in rows} == {"Kawin"}
     line = Line.objects.get(verb="people.names_exported")
     assert (line.details["reason"], line.details["rows"], line.path) == (REASON, 8, filled.melati.path)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600

@@ -11,6 +11,8 @@ from typing import Any
 
 from django.db import connection
 
+from rukun.people.intake import codes
+
 ROWS_AT_ONCE = 5_000
 RESIDENTS = """
     select h.rt_id, h.id, s.relation, p.name, p.sex, p.birth_date, p.birth_place, p.marital, p.education,
@@ -49,7 +51,14 @@ def residents(path: str) -> Iterator[tuple[int, Iterator[Resident]]]:
         cursor.execute(RESIDENTS, {"low": path, "high": path[:-1] + "/"})
         first = cursor.fetchone()
         rows = chain([first], _rest(cursor)) if first else iter(())
-        yield first[-1] if first else 0, (Resident(*row[:-1]) for row in rows)
+        yield first[-1] if first else 0, (_resident(row) for row in rows)
+
+
+def _resident(row: tuple[Any, ...]) -> Resident:
+    """Codes of the lists become the words people read."""
+    *head, marital, education, occupation, nik_status, address, since, _count = row
+    words = codes.labels("marital").get(marital, marital), codes.labels("education").get(education, education)
+    return Resident(*head, *words, occupation, nik_status, address, since)
 
 
 def _rest(cursor: Any) -> Iterator[tuple[Any, ...]]:

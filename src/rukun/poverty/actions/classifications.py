@@ -1,7 +1,8 @@
 """Verdicts are made here: for one household, or for a whole area in one stream.
 
-Both take the same way: judged rows go by COPY into a table of the transaction, and from there, in four statements,
-into verdicts (only where something changed), standings and sums. A verdict is never changed, only followed.
+Both take the same way: judged rows go by COPY into a table of the transaction, and from there, in two statements,
+into verdicts (only where something changed) and standings. A verdict is never changed, only followed. A whole area
+sends only the households whose digest differs from the one their standing carries.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from hashlib import blake2b
 from itertools import islice
 from typing import Any
 
@@ -20,7 +22,7 @@ from rukun.audit import actions as audit
 from rukun.people.queries import facts as people_facts
 from rukun.people.queries.facts import Known
 from rukun.poverty.actions import tallies
-from rukun.poverty.facts.judgements import Judged, Sums, judging
+from rukun.poverty.facts.judgements import Judged, Summed, judging, summed
 from rukun.poverty.facts.rulebook import BPS14, Book, in_force
 
 Progress = Callable[[int], None]
@@ -28,9 +30,9 @@ STEP = 5_000
 
 FRESH = """
     create temporary table if not exists poverty_fresh (household_id bigint, path text collate "C", label text,
-        counted smallint, unknown smallint, reasons jsonb, needs text[], facts_on date) on commit drop
+        counted smallint, unknown smallint, needs text[], facts_on date, digest bigint, reasons jsonb) on commit drop
 """
-COLUMNS = "household_id, path, label, counted, unknown, reasons, needs, facts_on"
+COLUMNS = "household_id, path, label, counted, unknown, needs, facts_on, digest, reasons"
 KEEP = """
     with changed as materialized (
         select f.* from poverty_fresh f
@@ -44,23 +46,22 @@ KEEP = """
         select household_id, path, %(edition)s, %(on)s, label, counted, unknown, reasons, facts_on, now() from changed
         returning id, household_id
     )
-    insert into poverty_standing (household_id, path, rule, verdict_id, label, counted, unknown, needs, facts_on)
-    select c.household_id, c.path, %(rule)s, made.id, c.label, c.counted, c.unknown, c.needs, c.facts_on
+    insert into poverty_standing
+        (household_id, path, rule, verdict_id, label, counted, unknown, needs, facts_on, digest)
+    select c.household_id, c.path, %(rule)s, made.id, c.label, c.counted, c.unknown, c.needs, c.facts_on, c.digest
     from made join changed c using (household_id)
     on conflict (household_id, rule) do update set path = excluded.path, verdict_id = excluded.verdict_id,
         label = excluded.label, counted = excluded.counted, unknown = excluded.unknown,
-        needs = excluded.needs, facts_on = excluded.facts_on
+        needs = excluded.needs, facts_on = excluded.facts_on, digest = excluded.digest
 """
 REFRESH = """
-    update poverty_standing s set needs = f.needs, facts_on = f.facts_on
+    update poverty_standing s set needs = f.needs, facts_on = f.facts_on, digest = f.digest
     from poverty_fresh f where s.household_id = f.household_id and s.rule = %(rule)s
         and s.path >= %(path)s and s.path < %(past)s
-        and (s.needs::text[], s.facts_on) is distinct from (f.needs, f.facts_on)
+        and (s.needs::text[], s.facts_on, s.digest) is distinct from (f.needs, f.facts_on, f.digest)
 """
-LEAVE = """
-    delete from poverty_standing s where s.rule = %(rule)s and s.path >= %(path)s and s.path < %(past)s
-        and not exists (select 1 from poverty_fresh f where f.household_id = s.household_id)
-"""
+LEAVE = "delete from poverty_standing where rule = %s and household_id = any(%s)"
+STANDING = "select household_id, digest from poverty_standing where rule = %s and path >= %s and path < %s"
 
 
 @transaction.atomic
@@ -70,7 +71,7 @@ def classify(*, household: int, on: date, by: Any) -> str:
     book = in_force(on)
     judged = list(map(judging(book), rows))
     for row in judged:
-        _keep([row], book, on, row.path)
+        _keep([(row, _digest(row, book))], book, on, row.path)
         tallies.recount(rt_id=row.rt_id, path=row.path)
         audit.record("poverty.classified", by=by, path=row.path, household=household, rule=book.key)
     return judged[0].label if judged else ""
@@ -83,13 +84,14 @@ def classify_area(*, path: str, on: date, by: Any, progress: Progress | None = N
     `progress` hears the number of households judged so far. Two processes share a regency by each entering the scope
     of its own `parts` (paths beneath `path`): the walls then keep either to its share, and the log names the parts.
     """
-    book, sums = in_force(on), _SumsByRt()
+    book, tally = in_force(on), _Tally(_standing(path))
     rows = _counted(people_facts.stream(path, on=on), progress)
     with _without_collector():
-        changed = _keep(sums.listening(map(judging(book), rows)), book, on, path, is_whole=True)
-    tallies.replace(path=path, sums=sums.by_rt)
+        changed = _keep(tally.news(map(judging(book), rows), book), book, on, path)
+    _leave(tally.standing)
+    tallies.replace(path=path, sums={rt: summed(rows) for rt, rows in tally.by_rt.items()})
     for part in parts or [path]:
-        told = {"rule": book.key, "households": sums.number, "changed": changed, "parts": len(parts) or 1}
+        told = {"rule": book.key, "households": tally.number, "changed": changed, "parts": len(parts) or 1}
         audit.record("poverty.area_classified", by=by, path=part, **told)
     return changed
 
@@ -106,18 +108,41 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-class _SumsByRt:
-    """Sums every RT up while its households pass by."""
+class _Tally:
+    """Watches the households pass: collects what their RTs come to, and lets through only what is news.
 
-    def __init__(self) -> None:
-        self.number = 0
-        self.by_rt: dict[tuple[int, str], Sums] = defaultdict(Sums)
+    `standing`: household → digest of those not yet seen; when all have passed, these are gone.
+    """
 
-    def listening(self, judged: Iterable[Judged]) -> Iterator[Judged]:
+    def __init__(self, standing: dict[int, int | None]) -> None:
+        self.number, self.standing = 0, standing
+        self.by_rt: dict[tuple[int, str], list[Summed]] = defaultdict(list)
+
+    def news(self, judged: Iterable[Judged], book: Book) -> Iterator[tuple[Judged, int]]:
         for each in judged:
             self.number += 1
-            self.by_rt[each.rt_id, each.path].add(each.label, each.holding, each.needs, each.facts_on)
-            yield each
+            self.by_rt[each.rt_id, each.path].append((each.label, each.holding, each.needs, each.facts_on))
+            digest = _digest(each, book)
+            if self.standing.pop(each.household_id, None) != digest:
+                yield each, digest
+
+
+def _digest(each: Judged, book: Book) -> int:
+    """Eight bytes that change when anything kept of a verdict does."""
+    kept = f"{book.key} {each.label} {each.needs} {each.facts_on} {each.reasons}"
+    return int.from_bytes(blake2b(kept.encode(), digest_size=8).digest(), signed=True)
+
+
+def _standing(path: str) -> dict[int, int | None]:
+    with connection.cursor() as cursor:
+        cursor.execute(STANDING, [BPS14, path, path[:-1] + "/"])
+        return dict(cursor.fetchall())
+
+
+def _leave(gone: Iterable[int]) -> None:
+    """Who no longer lives here stands no more; the verdicts stay."""
+    with connection.cursor() as cursor:
+        cursor.execute(LEAVE, [BPS14, list(gone)])
 
 
 def _counted(rows: Iterable[Known], progress: Progress | None) -> Iterator[Known]:
@@ -127,8 +152,8 @@ def _counted(rows: Iterable[Known], progress: Progress | None) -> Iterator[Known
         yield row
 
 
-def _keep(judged: Iterable[Judged], book: Book, on: date, path: str, *, is_whole: bool = False) -> int:
-    """Judged rows under a path → verdicts and standings; when they are the whole of it, who is gone stands no more."""
+def _keep(judged: Iterable[tuple[Judged, int]], book: Book, on: date, path: str) -> int:
+    """Judged rows under a path → verdicts and standings; gives how many verdicts are new."""
     named = {"rule": BPS14, "edition": book.key, "on": on, "path": path, "past": path[:-1] + "/"}
     with connection.cursor() as cursor:
         cursor.execute(FRESH)
@@ -136,23 +161,21 @@ def _keep(judged: Iterable[Judged], book: Book, on: date, path: str, *, is_whole
         for lines in _lines(judged):  # the stream and the COPY share one connection, so they take turns
             with cursor.copy(f"copy poverty_fresh ({COLUMNS}) from stdin") as copy:
                 copy.write(lines)
-        cursor.execute("analyze poverty_fresh")
+        cursor.execute("analyze poverty_fresh (household_id)")
         cursor.execute(KEEP, named)
         changed = cursor.rowcount
         cursor.execute(REFRESH, named)
-        if is_whole:
-            cursor.execute(LEAVE, named)
         return changed
 
 
-def _lines(judged: Iterable[Judged]) -> Iterator[str]:
+def _lines(judged: Iterable[tuple[Judged, int]]) -> Iterator[str]:
     """COPY text, a few thousand rows at a time. Codes hold no tabs; a backslash in an answer is doubled."""
-    lines = map(_line, judged)
+    lines = (_line(each, digest) for each, digest in judged)
     while held := "".join(islice(lines, STEP)):
         yield held
 
 
-def _line(each: Judged) -> str:
+def _line(each: Judged, digest: int) -> str:
     reasons, on = each.reasons.replace("\\", r"\\"), each.facts_on or r"\N"
     head = f"{each.household_id}\t{each.path}\t{each.label}\t{each.counted}\t{each.unknown}"
-    return f"{head}\t{reasons}\t{{{','.join(each.needs)}}}\t{on}\n"
+    return f"{head}\t{{{','.join(each.needs)}}}\t{on}\t{digest}\t{reasons}\n"

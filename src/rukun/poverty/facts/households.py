@@ -10,6 +10,8 @@ from typing import Any
 
 from rukun.people.queries.facts import Known
 
+NUMBERS = (int, float)  # of JSON; a truth value is none
+
 
 def plain_facts(seen: Known) -> dict[str, Any]:
     """Every fact we have of a household; the register says how many live there and how old they are."""
@@ -32,4 +34,4 @@ def per_person(area: float, members: int) -> float:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    return value.__class__ in NUMBERS

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from rukun.people.queries import households, persons
-from rukun.poverty.facts.judgements import Sums
+from rukun.poverty.facts.judgements import Sums, summed
 from rukun.poverty.facts.rulebook import BPS14, in_force
 from rukun.poverty.models import Standing
 from rukun.poverty.types import NEED_WORDS, Label
@@ -63,11 +63,11 @@ class Line:
 
 def sums_of(path: str) -> Sums:
     """The standings under a path, counted one by one."""
-    sums = Sums()
     kept = Standing.objects.filter(rule=BPS14, path__startswith=path)
-    for label, needs, on, reasons in kept.values_list("label", "needs", "facts_on", "verdict__reasons"):
-        sums.add(label, [code for code, holds, _had in reasons if holds], needs, on)
-    return sums
+    return summed(
+        (label, tuple(code for code, holds, _had in reasons if holds), needs, on)
+        for label, needs, on, reasons in kept.values_list("label", "needs", "facts_on", "verdict__reasons")
+    )
 
 
 def matching(path: str, filters: Filters, *, on: date) -> QuerySet[Standing]:

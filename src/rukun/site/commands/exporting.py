@@ -21,13 +21,14 @@ from rukun.poverty.public import THRESHOLD
 from rukun.poverty.queries import figures
 from rukun.poverty.types import Figures, Label
 from rukun.site.commands import places
-from rukun.site.commands.speaking import answer
+from rukun.site.commands.speaking import answer, counted, say
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
 from rukun.ui.words import ribuan
 
 BY = "perintah:export"
 MOST_XLSX_ROWS = 1_048_575
+STEP = 50_000
 FORMS = (".csv", ".xlsx")
 WHERE = (Column("Kecamatan"), Column("Desa/Kelurahan"), Column("Kode desa", 16), Column("RT", 24))
 PEOPLE = (
@@ -80,6 +81,7 @@ def run(options: argparse.Namespace) -> int:
         with places.everything():
             area = places.place(options.area, on=on)
             with EXTRACTS[options.what](area, on) as made:
+                say(f"Menulis {ribuan(made.count)} baris untuk {area.label} …")
                 written = _write(made, waiting, form)
             if options.what == "people":
                 audit.record("people.names_exported", by=BY, path=area.path, reason=reason, rows=written, form=form)
@@ -123,7 +125,14 @@ def _writers() -> dict[str, Callable[[Extract, Path], int]]:
 def _people(area: Place, on: date) -> Iterator[Extract]:
     ways = _ways(area, on)
     with extracts.residents(area.path) as (count, residents):
-        yield Extract("Warga", PEOPLE, count, (_person(each, ways) for each in residents))
+        yield Extract("Warga", PEOPLE, count, _told(_person(each, ways) for each in residents))
+
+
+def _told(rows: Rows) -> Iterator[Sequence[Value]]:
+    for number, row in enumerate(rows, start=1):
+        yield row
+        if number % STEP == 0:
+            counted(number)
 
 
 def _person(each: extracts.Resident, ways: dict[int, tuple[str, ...]]) -> Sequence[Value]:
