@@ -21,7 +21,7 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils.log import AdminEmailHandler
@@ -30,7 +30,7 @@ from tests.rooms.poverty.kitchens import POOR
 
 from rukun.people.models import Batch, FamilyCard, Household, Person
 from rukun.poverty.actions import classifications
-from rukun.site import postgres
+from rukun.site import environment, postgres
 from rukun.walls import scope
 
 HOW_MANY = 20
@@ -299,6 +299,19 @@ def test_an_error_shows_and_logs_no_number(signed_in, monkeypatch):
     assert found_in(answer.content.decode(), CANARIES) == []
     assert "ValueError" in written.getvalue() and found_in(written.getvalue(), CANARIES) == []
     assert not settings.DEBUG
+
+
+def test_a_statement_that_is_refused_is_not_written_out_by_the_server(places):
+    """The server notes which promise was broken, not the name that was in the row."""
+    log = environment.folder() / "basisdata" / "log"
+    if not log.exists():
+        pytest.skip("server ini bukan milik ujian; catatannya tidak dapat dibaca")
+    before = log.stat().st_size
+    row = {"rt": places.melati, "path": places.melati.path, "name": NAMES[0], "name_key": NAMES[0].lower()}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Person.objects.create(**row, sex="?")
+    written = log.read_bytes()[before:].decode()
+    assert "people_person_sex" in written and found_in(written, CANARIES) == []
 
 
 @pytest.fixture
