@@ -1,6 +1,6 @@
 """What every bench stands on: its own folder and database, never the one people use; as owner or as the web's role.
 
-    from bench._ground import ...        # before anything of Django
+from bench._ground import ...        # before anything of Django
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def stand(folder: str, *, role: str) -> None:
         "XDG_RUNTIME_DIR": str(runtime),
     }
     sys.path[:0] = [str(ROOT), str(ROOT / "src")]
-    import django
+    import django  # noqa: PLC0415 - only now does the environment say which house
 
     django.setup()
 
@@ -54,7 +54,6 @@ def spread(values: Iterable[float]) -> tuple[float, float]:
 def tell(label: str, ours: list[float], bound: list[float], bar: str) -> None:
     """One line: ours and the bare bound, median and p95, and the ratio of the medians."""
     (median, p95), (bare, bare95) = spread(ours), spread(bound)
-    print(
-        f"{label:<46} {median:8.1f} {p95:8.1f} ms   polos {bare:8.1f} {bare95:8.1f} ms   {median / max(bare, 0.001):6.1f}×   {bar}",
-        flush=True,
-    )
+    ratio = median / max(bare, 0.001)
+    bound_words = f"polos {bare:8.1f} {bare95:8.1f} ms"
+    print(f"{label:<46} {median:8.1f} {p95:8.1f} ms   {bound_words}   {ratio:6.1f}×   {bar}", flush=True)

@@ -70,7 +70,7 @@ def _member(chance: random.Random, serial: int, family: int, place: int) -> dict
     name = f"{chance.choice(FIRST)} {chance.choice(MIDDLE)} {chance.choice(LAST)}"
     return {
         "alamat": f"Jl. Contoh {family % 900}", "rw": "1", "nama": name.upper(),
-        "no_kk": f"640290{1 + family % 28:02d}{1 + family // 28 % 12:02d}{family // 336 % 20:02d}{1 + family // 6720:04d}",
+        "no_kk": f"640290{1 + family % 28:02d}{1 + family // 28 % 12:02d}{family // 336 % 20:02d}{1 + family // 6720:04d}",  # noqa: E501
         "nik": nik(born, is_woman, serial), "sex": "2" if is_woman else "1", "tempatlahir": "Contoh Hulu",
         "tanggallahir": born.isoformat(), "agama_id": str(1 + (family % 20 == 0)),
         "pendidikan_kk_id": str(chance.randrange(1, 9)), "pendidikan_sedang_id": "18",

@@ -86,7 +86,8 @@ def _pages(officer: User, kabupaten: int, rts: list[tuple[int, str]], rng: Rando
 
 def _words_sql(asked: str) -> tuple[str, list[Any]]:
     query = " & ".join(f"{word}:*" for word in name_key(asked).split())
-    text = "select id, name, birth_date, path from people_person where to_tsvector('simple', coalesce(name_key, '')) @@ %s::tsquery limit 21"
+    text = """select id, name, birth_date, path from people_person
+        where to_tsvector('simple', coalesce(name_key, '')) @@ %s::tsquery limit 21"""
     return text, [query]
 
 

@@ -1,21 +1,22 @@
 """How long verdicts of a whole regency take, beside the two things that bound them.
 
-    python -m bench.verdicts [HOUSEHOLDS]
+    ./rukun bench verdicts [--size HOUSEHOLDS]
 
 Every household is invented and has its own answers. Measured, in one run: the verdicts with everything around them
-(read, judged, kept, summed, two processes with a transaction each); the bare rule over the same facts in Python;
-the bare COPY of rows of the same shape into a plain table.
+(read, judged, kept, summed), for the first time and again, by one process and by two, in seconds and in seconds of
+CPU (of the processes that judge, and of the database); the bare rule over the same facts in Python; the bare COPY of
+rows of the same shape into a plain table. Where others use the machine too, compare CPU and ratios.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import multiprocessing
 import os
 import random
 import sys
 import time
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -25,9 +26,9 @@ os.environ |= {
     "RUKUN_DATABASE": "rukun_bench_verdicts", "DJANGO_SETTINGS_MODULE": "rukun.site.settings",
 }  # fmt: skip
 os.environ.setdefault("RUKUN_AS", "owner")
-os.environ.setdefault("XDG_RUNTIME_DIR", str(ROOT / "var" / "bench"))
-(ROOT / "var" / "bench").mkdir(parents=True, exist_ok=True)
-(ROOT / "var" / "bench").chmod(0o700)
+os.environ.setdefault("XDG_RUNTIME_DIR", str(ROOT / "var" / "bench" / "jalan"))
+(ROOT / "var" / "bench" / "jalan").mkdir(parents=True, exist_ok=True)
+(ROOT / "var" / "bench" / "jalan").chmod(0o700)
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 import django  # noqa: E402
@@ -38,9 +39,9 @@ from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
 
-from rukun.poverty.actions import classifications  # noqa: E402
 from rukun.poverty.facts import rulebook  # noqa: E402
 from rukun.site import postgres  # noqa: E402
+from rukun.site.commands import classify  # noqa: E402
 from rukun.territory.models import Area  # noqa: E402
 from rukun.walls import actions, scope  # noqa: E402
 
@@ -72,12 +73,6 @@ def answers(chance: random.Random) -> str:
     }
     del told[chance.choice(list(told))]
     return json.dumps(told)
-
-
-def classify(parts: list[str]) -> int:
-    """A share of the regency, in a process of its own, behind the walls of that share."""
-    with transaction.atomic(), scope.within(parts):
-        return classifications.classify_area(path="1.", on=ON, by=BY, parts=parts)
 
 
 def fill(households: int) -> list[str]:
@@ -121,11 +116,46 @@ def fill(households: int) -> list[str]:
     return [part.path for part in parts]
 
 
-def everything(paths: list[str]) -> tuple[float, int]:
-    start = time.perf_counter()
-    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as pool:
-        changed = sum(pool.map(classify, [paths[: PARTS // 2], paths[PARTS // 2 :]]))
-    return time.perf_counter() - start, changed
+def measured(said: str, households: int, work: Callable[[], int]) -> float:
+    """Runs the work and says what it took; gives the seconds."""
+    start, before, spent = time.perf_counter(), sum(os.times()[:4]), database_cpu()
+    changed = work()
+    seconds = time.perf_counter() - start
+    python, database = sum(os.times()[:4]) - before, database_cpu() - spent
+    print(
+        f"{said:<28}{seconds:7.1f} s {households / seconds:9,.0f} keluarga/s   CPU {python:.1f} s Python + "
+        f"{database:.1f} s basis data   {changed:,} putusan baru",
+        flush=True,
+    )
+    return seconds
+
+
+def database_cpu() -> float:
+    """CPU seconds of the server so far: its processes, and those that have ended and been added to the first one."""
+    with settings.OWNER.connect() as link:
+        pid = link.info.backend_pid
+        parent = _stat(pid)[1]
+        return sum(_seconds(each) for each in _children(int(parent))) + _seconds(int(parent), ended=True)
+
+
+def _stat(pid: int) -> list[str]:
+    """/proc/PID/stat from the state on: [0] state, [1] parent, [11:13] own ticks, [13:15] ticks of ended children."""
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+
+
+def _seconds(pid: int, *, ended: bool = False) -> float:
+    return sum(map(int, _stat(pid)[11 : 15 if ended else 13])) / os.sysconf("SC_CLK_TCK")
+
+
+def _children(parent: int) -> list[int]:
+    return [int(pid) for pid in Path(f"/proc/{parent}/task/{parent}/children").read_text().split()]
+
+
+def forget() -> None:
+    """As if nobody had ever been judged."""
+    with settings.OWNER.connect(autocommit=True) as link:
+        link.execute("truncate poverty_standing, poverty_classification, poverty_povertytally")
+        link.execute("vacuum analyze poverty_standing, poverty_classification")
 
 
 def bare_rule(households: int) -> float:
@@ -166,20 +196,25 @@ def prepare() -> None:
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--size", type=int, default=300_000, help="households")
+    households = parser.parse_args().size
     prepare()
-    households = int(sys.argv[1]) if len(sys.argv) > 1 else 300_000
     paths = fill(households)
     with connection.cursor() as cursor:
         cursor.execute("vacuum analyze")
     os.environ["RUKUN_AS"] = "app"
-    seconds, changed = everything(paths)
-    again, unchanged = everything(paths)
-    rule, copy = bare_rule(households), bare_copy(households)
-    print(
-        f"putusan {households:,} keluarga: {seconds:.1f} s pertama ({changed:,} baru), "
-        f"{again:.1f} s ulang ({unchanged:,} baru)"
-    )
-    print(f"aturan saja {rule:.1f} s, COPY saja {copy:.1f} s; rasio terhadap keduanya {seconds / (rule + copy):.1f}")
+    postgres.enter_as(connection, postgres.app_role(settings.OWNER))
+    bare = bare_rule(households) + bare_copy(households)
+    shares = {"dua proses": [paths[: PARTS // 2], paths[PARTS // 2 :]], "satu proses": [paths]}
+    for said, share in shares.items():
+        forget()
+        for time_said in ("pertama", "ulang"):
+            took = measured(
+                f"{said}, {time_said}", households, lambda share=share: classify.shared("1.", share, on=ON, by=BY)
+            )
+            print(f"{'':<28}{took / bare:7.1f} × (aturan saja + COPY saja, {bare:.1f} s)", flush=True)
+    print("beban mesin " + " ".join(f"{load:.1f}" for load in os.getloadavg()))
 
 
 if __name__ == "__main__":

@@ -109,6 +109,9 @@ DRAWN = """
  poverty:interview             | interview.record             | household
  poverty:step                  | interview.record             | household
  poverty:review                | interview.record             | household
+ poverty:score_cards           | rules.edit                   |
+ poverty:score_card_new        | rules.edit                   |
+ poverty:score_card_confirm    | rules.edit                   |
  reports:book                  | poverty.see                  | area
  reports:names                 | poverty.export               | area
 """

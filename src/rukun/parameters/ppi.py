@@ -50,9 +50,17 @@ class Card:
     questions: tuple[PpiQuestion, ...]
 
     def as_mapping(self) -> dict[str, Any]:
-        """Plain data for the rule that judges: {key, questions: [{code, answers: {letter: {line: points}}}]}."""
+        """Plain data for the rule that judges: {key, questions: [{code, answers: {letter: {line: points}}}]}.
+
+        Beside them stand the words for who asks: `text` of the question, `words` as [letter, text] in their order.
+        """
         questions = [
-            {"code": question.code, "answers": {each.code: dict(each.points) for each in question.responses}}
+            {
+                "code": question.code,
+                "text": question.text,
+                "words": [[each.code, each.text] for each in question.responses],
+                "answers": {each.code: dict(each.points) for each in question.responses},
+            }
             for question in self.questions
         ]
         return {"key": self.key, "questions": questions}

@@ -1,4 +1,4 @@
-"""One question as a form: the right keyboard, and not knowing as an answer like the others."""
+"""One question as a form: the right keyboard, and not knowing as an answer like the others. And a card to bring."""
 
 from __future__ import annotations
 
@@ -7,17 +7,23 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from rukun.parameters.instruments import Question
 from rukun.parameters.instruments.words import Words
+from rukun.parameters.ppi import Pair
 from rukun.poverty.queries import standings
+from rukun.poverty.queries.score_cards import Examined
 from rukun.poverty.types import NEED_WORDS, Label
 from rukun.ui.fields import NumberOrUnknownField, without_dots
-from rukun.ui.widgets import REFUSED, UNKNOWN, with_unknowns
+from rukun.ui.widgets import REFUSED, UNKNOWN, Day, with_unknowns
 from rukun.ui.words import unit_words
 
+LARGEST_CARD = 500 * 1024
+CSV = forms.FileInput(attrs={"accept": ".csv,text/csv"})
+EMPTY_FILE = {"empty": _("Berkas itu kosong. Periksa isinya, lalu pilih lagi.")}
 UNASKED = standings.UNASKED
 UNANSWERED = _("Pilih satu jawaban. Bila tidak tahu, pilih “Tidak tahu”.")
 
@@ -125,3 +131,70 @@ def _choices(question: Question) -> list[tuple[str, str]]:
 
 def _plain(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else Decimal(str(value)) if isinstance(value, float) else value
+
+
+class NewCard(forms.Form):
+    """A score card and its table, as the owner publishes them, and where they come from."""
+
+    title = forms.CharField(
+        label=_("Judul kartu"), max_length=120, help_text=_("Misalnya: PPI Indonesia 2023, garis nasional.")
+    )
+    source = forms.CharField(label=_("Sumber"), max_length=200, help_text=_("Pemilik kartu dan terbitannya."))
+    since = forms.DateField(
+        label=_("Dipakai sejak"), widget=Day, help_text=_("Sejak hari itu kartu ditawarkan saat wawancara.")
+    )
+    card = forms.FileField(
+        label=_("Kartu skor (CSV)"), help_text=_("Kolom no, indicator, response, lalu satu kolom per garis."),
+        widget=CSV, error_messages=EMPTY_FILE,
+    )  # fmt: skip
+    lookup = forms.FileField(
+        label=_("Tabel kemungkinan (CSV)"), help_text=_("Kolom score, lalu satu kolom per garis."),
+        widget=CSV, error_messages=EMPTY_FILE,
+    )  # fmt: skip
+
+    def clean_card(self) -> UploadedFile:
+        return _small(self.cleaned_data["card"])
+
+    def clean_lookup(self) -> UploadedFile:
+        return _small(self.cleaned_data["lookup"])
+
+
+def _small(file: UploadedFile) -> UploadedFile:
+    if file.size > LARGEST_CARD:
+        raise ValidationError(_("Berkas ini terlalu besar untuk sebuah kartu. Paling besar 500 KB."))
+    return file
+
+
+class PairCard(forms.Form):
+    """Which line counts; and, where the names do not agree, which line of the table belongs to a line of the card."""
+
+    line = forms.ChoiceField(
+        label=_("Garis yang dipakai menilai"), widget=forms.RadioSelect,
+        help_text=_("Kemungkinan dibaca pada satu garis ini."), error_messages={"required": _("Pilih satu garis.")},
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, seen: Examined, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.seen = seen
+        self.fields["line"].choices = [(each.lookup, _titled(each)) for each in seen.pairs]
+        for number, each in enumerate(seen.pairs):
+            if not each.agrees:
+                choices = [(line, line) for line in seen.lookup.lines]
+                self.fields[f"pair_{number}"] = forms.ChoiceField(
+                    label=each.card, choices=choices, initial=each.lookup, help_text=_("Garis mana di tabel?")
+                )
+        self.order_fields([name for name in self.fields if name != "line"])
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Line of the card → line of the table, as the person confirmed them."""
+        told = self.cleaned_data
+        return {each.card: told.get(f"pair_{number}", each.lookup) for number, each in enumerate(self.seen.pairs)}
+
+    def clean(self) -> None:
+        if len(set(self.names.values())) < len(self.seen.pairs):
+            raise ValidationError(_("Dua garis kartu menunjuk garis tabel yang sama. Periksa pasangannya."))
+
+
+def _titled(pair: Pair) -> str:
+    return f"{pair.card} ({pair.lookup})" if pair.agrees and pair.card != pair.lookup else pair.lookup

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rukun.poverty.views import areas, interviews, lists, verdicts
+from rukun.poverty.views import areas, interviews, lists, score_cards, verdicts
 
 app_name = "poverty"
 
@@ -16,6 +16,9 @@ urlpatterns = [
     path("wilayah/<int:area_id>/hitung-ulang/", areas.recount, name="recount"),
     path("rumah-tangga/<int:household_id>/penilaian/", verdicts.verdict, name="verdict"),
     path("rumah-tangga/<int:household_id>/wawancara/", interviews.choose, name="interview"),
-    path("rumah-tangga/<int:household_id>/wawancara/<slug:key>/<int:number>/", interviews.step, name="step"),
-    path("rumah-tangga/<int:household_id>/wawancara/<slug:key>/periksa/", interviews.review, name="review"),
+    path("rumah-tangga/<int:household_id>/wawancara/<str:key>/<int:number>/", interviews.step, name="step"),
+    path("rumah-tangga/<int:household_id>/wawancara/<str:key>/periksa/", interviews.review, name="review"),
+    path("kelola/kartu-skor/", score_cards.index, name="score_cards"),
+    path("kelola/kartu-skor/baru/", score_cards.new, name="score_card_new"),
+    path("kelola/kartu-skor/pasangkan/", score_cards.confirm, name="score_card_confirm"),
 ]

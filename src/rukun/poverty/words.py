@@ -9,6 +9,13 @@ from rukun.poverty.types import HIDDEN, NEED_WORDS, Count, Figures, Label
 from rukun.ui.words import ribuan
 
 LABEL_WORDS = {str(label.value): label.label for label in Label}
+SCORED_WORDS = {
+    "likelihood": gettext_lazy("kemungkinan sudah dihitung"),
+    "answers_missing": gettext_lazy("belum dapat dihitung"),
+    "not_on_card": gettext_lazy("ada jawaban di luar kartu"),
+    "no_row": gettext_lazy("skor ini tidak ada di tabel"),
+}
+"""What came of a score card: a word for each label of the rule."""
 
 POOR_STEPS = (10, 20, 35, 50)
 MISSING_STEPS = (0, 10, 30, 60)
@@ -60,7 +67,7 @@ def counted(count: Count | None) -> str:
 
 
 def label_words(label: str) -> str:
-    return str(LABEL_WORDS.get(label, _("belum dinilai")))
+    return str((LABEL_WORDS | SCORED_WORDS).get(label, _("belum dinilai")))
 
 
 def need_words(code: str) -> str:

@@ -66,6 +66,15 @@ SENTENCES: dict[str, str] = {
     "secret.revealed": gettext_noop("membuka nomor yang dirahasiakan, dengan alasan tercatat"),
     "poverty.classified": gettext_noop("menilai satu rumah tangga"),
     "poverty.area_classified": gettext_noop("menilai {households} rumah tangga di wilayah ini"),
+    "poverty.interview_begun": gettext_noop("memulai wawancara sebuah rumah tangga"),
+    "poverty.card_brought": gettext_noop("membawa kartu skor baru"),
+    "poverty.ppi_classified": gettext_noop("menghitung peluang {households} rumah tangga menurut kartu skor"),
+    "household.interviewed": gettext_noop("mencatat wawancara sebuah rumah tangga"),
+    "interviews.recorded_all": gettext_noop("memasukkan {kept} wawancara dari berkas"),
+    "people.batch_report_taken": gettext_noop("mengunduh laporan {rows_refused} baris yang ditolak"),
+    "people.names_exported": gettext_noop("mengeluarkan daftar {rows} warga dengan nama"),
+    "reports.names_taken": gettext_noop("mengunduh daftar {rows} keluarga dengan nama"),
+    "reports.book_taken": gettext_noop("mengunduh Buku SIOS"),
 }
 
 DAYS = {"on", "since", "until"}

@@ -79,6 +79,13 @@ def links(held: Roles) -> list[Link]:
             _("Daftar RT, pemekaran, batas."),
             ("territory:areas",),
         ),
+        (
+            Permission.RULES_EDIT,
+            _("Kartu skor (PPI)"),
+            "list",
+            _("Kartu yang dibawa dari pemiliknya."),
+            ("poverty:score_cards",),
+        ),
         (Permission.AUDIT_SEE, _("Catatan tindakan"), "list", _("Siapa melakukan apa, kapan."), ("site:log",)),
     ]
     return [

@@ -87,6 +87,8 @@ def section(request: HttpRequest) -> str:
         return "home"
     if match.namespace == "people":
         return "upload" if match.url_name.startswith("batch") else "people"
+    if match.route.startswith("kelola/"):
+        return "more"
     return "map" if match.namespace in {"poverty", "reports"} or match.view_name == "area" else "more"
 
 

@@ -73,7 +73,9 @@ CATALOGUE: Catalogue = {
         now=_("Pindahkan atau tutup dulu wilayah di bawahnya."),
     ),
     "territory.edition_backward": Sentence(
-        what=_("Tanggal akhir {name} mendahului tanggal mulainya."), why=_("Akhirnya mendahului awalnya ({on})."), now=OTHER_DAY
+        what=_("Tanggal akhir {name} mendahului tanggal mulainya."),
+        why=_("Akhirnya mendahului awalnya ({on})."),
+        now=OTHER_DAY,
     ),
     "territory.editions_overlap": Sentence(
         what=_("Masa berlaku {name} tumpang tindih."),

@@ -22,6 +22,7 @@ from rukun.poverty.facts.households import per_person, plain_facts
 from rukun.poverty.models import Classification, PovertyTally, Standing
 from rukun.poverty.queries import figures, verdicts
 from rukun.poverty.queries.standings import sums_of
+from rukun.rules.poverty import UnreadableFact
 from rukun.walls import scope
 
 LATER = date(2026, 6, 1)
@@ -64,6 +65,37 @@ def test_a_verdict_is_followed_and_never_changed(places):
     assert classifications.classify_area(path=places.melati.path, on=LATER, by="uji") == 1
     assert list(Classification.objects.order_by("id").values_list("label", "on")) == [("poor", ON), ("not_poor", LATER)]
     assert Standing.objects.get().label == "not_poor"
+
+
+def test_a_new_need_is_no_new_verdict(places):
+    home = make_kitchen(places.melati, POOR)
+    classifications.classify_area(path=places.melati.path, on=ON, by="uji")
+    before = Standing.objects.get()
+    Interview.objects.create(
+        household=home, path=home.path, instrument="bps14", on=LATER, source="interview",
+        answers={"has_disability": True}, by="uji",
+    )  # fmt: skip
+    assert classifications.classify_area(path=places.melati.path, on=LATER, by="uji") == 0
+    after = Standing.objects.get()
+    assert after.verdict_id == before.verdict_id and after.facts_on == LATER
+    assert set(after.needs) == {*before.needs, "disability"}
+    assert after.digest != before.digest
+    assert PovertyTally.objects.get().needs["disability"] == 1
+
+
+def test_a_standing_without_a_digest_is_read_again(places):
+    make_kitchen(places.melati, POOR)
+    classifications.classify_area(path=places.melati.path, on=ON, by="uji")
+    kept_before = kept()
+    Standing.objects.update(digest=None)
+    assert classifications.classify_area(path=places.melati.path, on=ON, by="uji") == 0
+    assert kept() == kept_before and Standing.objects.get().digest is not None
+
+
+def test_a_slip_in_an_answer_never_becomes_a_verdict(places):
+    home = make_kitchen(places.melati, POOR | {"floor": ["earth"]})
+    with pytest.raises(UnreadableFact):
+        classifications.classify(household=home.pk, on=ON, by="uji")
 
 
 def test_who_is_gone_stands_nowhere(places):

@@ -22,14 +22,16 @@ NOT_SAID = ("unknown", "refused")
 def record(
     *,
     household: Household | int,
-    instrument: str,
+    instrument: str | instruments.Instrument,
     on: date,
     source: str,
     answers: Mapping[str, Any],
     today: date,
     by: Any,
 ) -> Interview:
-    """Answers by fact: a value of the question's type, "unknown" or "refused"; a fact left out was not asked.
+    """Keeps one interview by an instrument: the key of a shipped one, or one that another room made.
+
+    Answers by fact: a value of the question's type, "unknown" or "refused"; a fact left out was not asked.
 
     Raises Problem people.day_in_future, people.day_before_household, people.household_closed, people.no_answers,
     people.not_a_question, people.answer_unreadable, people.answer_not_allowed, people.not_to_be_asked.
@@ -37,7 +39,7 @@ def record(
     home = _held(household)
     days.not_in_future(on, today=today)
     days.not_before_household(max(on, home.since), home)
-    held = instruments.load(instrument)
+    held = instruments.load(instrument) if isinstance(instrument, str) else instrument
     kept = checked(held, answers)
     made = Interview.objects.create(
         household=home, path=home.path, instrument=held.key, on=on, source=source, answers=kept, by=str(by)

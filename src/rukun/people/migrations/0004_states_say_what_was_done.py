@@ -4,15 +4,23 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0003_person_search'),
+        ("people", "0003_person_search"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='batch',
-            name='state',
-            field=models.CharField(choices=[('checked', 'Diperiksa, belum diterima'), ('stopped', 'Dihentikan: terlalu banyak masalah'), ('accepted', 'Diterima'), ('discarded', 'Dibatalkan'), ('undone', 'Ditarik kembali')], max_length=12),
+            model_name="batch",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("checked", "Diperiksa, belum diterima"),
+                    ("stopped", "Dihentikan: terlalu banyak masalah"),
+                    ("accepted", "Diterima"),
+                    ("discarded", "Dibatalkan"),
+                    ("undone", "Ditarik kembali"),
+                ],
+                max_length=12,
+            ),
         ),
     ]

@@ -1,7 +1,7 @@
 """Verdicts are made here: for one household, or for a whole area in one stream.
 
-Both take the same way: judged rows go by COPY into a table of the transaction, and from there, in two statements,
-into verdicts (only where something changed) and standings. A verdict is never changed, only followed. A whole area
+Both take the same way: judged rows go by COPY into a table of the transaction, and from there into
+verdicts (only where something changed) and standings. A verdict is never changed, only followed. A whole area
 sends only the households whose digest differs from the one their standing carries.
 """
 
@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from datetime import date
 from hashlib import blake2b
 from itertools import islice
+from operator import add
 from typing import Any
 
 from django.db import connection, transaction
@@ -29,36 +30,40 @@ Progress = Callable[[int], None]
 STEP = 5_000
 
 FRESH = """
-    create temporary table if not exists poverty_fresh (household_id bigint, path text collate "C", label text,
-        counted smallint, unknown smallint, needs text[], facts_on date, digest bigint, reasons jsonb) on commit drop
+    create temporary table if not exists poverty_fresh (verdict_id bigint, household_id bigint, path text collate "C",
+        label text, counted smallint, unknown smallint, needs text[], facts_on date, digest bigint, reasons jsonb)
+    on commit drop
 """
-COLUMNS = "household_id, path, label, counted, unknown, needs, facts_on, digest, reasons"
-KEEP = """
-    with changed as materialized (
-        select f.* from poverty_fresh f
-        left join poverty_standing s on s.household_id = f.household_id and s.rule = %(rule)s
-            and s.path >= %(path)s and s.path < %(past)s
-        left join poverty_classification c on c.id = s.verdict_id and c.path >= %(path)s and c.path < %(past)s
-        where c.id is null or c.rule <> %(edition)s or c.reasons <> f.reasons or c.label <> f.label
-    ), made as (
-        insert into poverty_classification
-            (household_id, path, rule, "on", label, counted, unknown, reasons, facts_on, recorded_at)
-        select household_id, path, %(edition)s, %(on)s, label, counted, unknown, reasons, facts_on, now() from changed
-        returning id, household_id
+COLUMNS = "verdict_id, household_id, path, label, counted, unknown, needs, facts_on, digest, reasons"
+NUMBERS = """
+    select nextval(held) from (select pg_get_serial_sequence('poverty_classification', 'id')::regclass as held) s,
+        generate_series(1, %s)
+"""
+REFRESH = """
+    with same as (
+        update poverty_standing s set needs = f.needs, facts_on = f.facts_on, digest = f.digest
+        from poverty_fresh f, poverty_classification c
+        where s.household_id = f.household_id and s.rule = %(rule)s and s.path >= %(path)s and s.path < %(past)s
+            and c.id = s.verdict_id and c.path >= %(path)s and c.path < %(past)s
+            and c.rule = %(edition)s and c.label = f.label and c.reasons = f.reasons
+        returning f.verdict_id
     )
+    delete from poverty_fresh f using same where f.verdict_id = same.verdict_id
+"""
+JUDGE = """
+    insert into poverty_classification
+        (id, household_id, path, rule, "on", label, counted, unknown, reasons, facts_on, recorded_at)
+    select verdict_id, household_id, path, %(edition)s, %(on)s, label, counted, unknown, reasons, facts_on, now()
+    from poverty_fresh
+"""
+STAND = """
     insert into poverty_standing
         (household_id, path, rule, verdict_id, label, counted, unknown, needs, facts_on, digest)
-    select c.household_id, c.path, %(rule)s, made.id, c.label, c.counted, c.unknown, c.needs, c.facts_on, c.digest
-    from made join changed c using (household_id)
+    select household_id, path, %(rule)s, verdict_id, label, counted, unknown, needs, facts_on, digest
+    from poverty_fresh
     on conflict (household_id, rule) do update set path = excluded.path, verdict_id = excluded.verdict_id,
         label = excluded.label, counted = excluded.counted, unknown = excluded.unknown,
         needs = excluded.needs, facts_on = excluded.facts_on, digest = excluded.digest
-"""
-REFRESH = """
-    update poverty_standing s set needs = f.needs, facts_on = f.facts_on, digest = f.digest
-    from poverty_fresh f where s.household_id = f.household_id and s.rule = %(rule)s
-        and s.path >= %(path)s and s.path < %(past)s
-        and (s.needs::text[], s.facts_on, s.digest) is distinct from (f.needs, f.facts_on, f.digest)
 """
 LEAVE = "delete from poverty_standing where rule = %s and household_id = any(%s)"
 STANDING = "select household_id, digest from poverty_standing where rule = %s and path >= %s and path < %s"
@@ -159,23 +164,27 @@ def _keep(judged: Iterable[tuple[Judged, int]], book: Book, on: date, path: str)
         cursor.execute(FRESH)
         cursor.execute("truncate poverty_fresh")
         for lines in _lines(judged):  # the stream and the COPY share one connection, so they take turns
+            cursor.execute(NUMBERS, [len(lines)])
+            numbers = [str(number) for (number,) in cursor.fetchall()]
             with cursor.copy(f"copy poverty_fresh ({COLUMNS}) from stdin") as copy:
-                copy.write(lines)
+                copy.write("".join(map(add, numbers, lines)))
         cursor.execute("analyze poverty_fresh (household_id)")
-        cursor.execute(KEEP, named)
-        changed = cursor.rowcount
         cursor.execute(REFRESH, named)
+        cursor.execute(JUDGE, named)
+        changed = cursor.rowcount
+        cursor.execute(STAND, named)
         return changed
 
 
-def _lines(judged: Iterable[tuple[Judged, int]]) -> Iterator[str]:
-    """COPY text, a few thousand rows at a time. Codes hold no tabs; a backslash in an answer is doubled."""
+def _lines(judged: Iterable[tuple[Judged, int]]) -> Iterator[list[str]]:
+    """COPY text, a few thousand rows at a time; each still wants the number of its verdict in front."""
     lines = (_line(each, digest) for each, digest in judged)
-    while held := "".join(islice(lines, STEP)):
+    while held := list(islice(lines, STEP)):
         yield held
 
 
 def _line(each: Judged, digest: int) -> str:
+    """Codes hold no tabs; a backslash in an answer is doubled."""
     reasons, on = each.reasons.replace("\\", r"\\"), each.facts_on or r"\N"
-    head = f"{each.household_id}\t{each.path}\t{each.label}\t{each.counted}\t{each.unknown}"
+    head = f"\t{each.household_id}\t{each.path}\t{each.label}\t{each.counted}\t{each.unknown}"
     return f"{head}\t{{{','.join(each.needs)}}}\t{on}\t{digest}\t{reasons}\n"

@@ -11,8 +11,10 @@ from django.db import transaction
 from rukun.audit import actions as audit
 from rukun.people.actions import interviews as people_interviews
 from rukun.people.queries import households
-from rukun.poverty.actions import classifications
+from rukun.poverty.actions import classifications, score_cards
+from rukun.poverty.facts import cards
 from rukun.poverty.models import Draft
+from rukun.poverty.queries import interviews
 
 SOURCE = "interview"
 
@@ -38,10 +40,14 @@ def keep(*, household: int, instrument: str, question: str, value: Any, by: Any)
 def answer(*, household: int, instrument: str, answers: Mapping[str, Any], on: date, today: date, by: Any) -> str:
     """Records an interview (answers by fact) and judges the household anew; gives the label of its verdict.
 
+    After a score card that is the label of its likelihood; the criteria are judged as well, each for itself.
     Raises the Problems of people.actions.interviews.record.
     """
+    card = interviews.card(instrument, today)
+    held = cards.instrument(card) if card else instrument
     people_interviews.record(
-        household=household, instrument=instrument, on=on, source=SOURCE, answers=answers, today=today, by=by
+        household=household, instrument=held, on=on, source=SOURCE, answers=answers, today=today, by=by
     )
     Draft.objects.filter(household=household, instrument=instrument, by=str(by)).delete()
-    return classifications.classify(household=household, on=today, by=by)
+    label = classifications.classify(household=household, on=today, by=by)
+    return score_cards.classify_household(card=card, household=household, on=today, by=by) if card else label

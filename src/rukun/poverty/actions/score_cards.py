@@ -9,7 +9,8 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.utils.text import slugify
+from django.db.models import Count, Sum
+from django.db.models.functions import Coalesce
 
 from rukun.audit import actions as audit
 from rukun.kit.problems import Problem
@@ -18,6 +19,9 @@ from rukun.people.queries import facts as people_facts
 from rukun.people.queries.facts import Known
 from rukun.poverty.facts.cards import Scoring, scoring
 from rukun.poverty.models import Classification, PovertyTally, ScoreCard, Standing
+from rukun.poverty.queries import interviews
+from rukun.poverty.queries import score_cards as queries
+from rukun.poverty.queries.score_cards import Examined
 from rukun.rules.poverty.ppi import PpiVerdict
 from rukun.territory import queries as territory
 
@@ -34,11 +38,9 @@ def bring(
 
     Raises Problem ppi.card_unreadable, ppi.lines_do_not_pair, poverty.card_line_unknown, poverty.card_known.
     """
-    key = slugify(title)[:60]
-    if ScoreCard.objects.filter(key=key).exists():
-        raise Problem("poverty.card_known", title=title)
-    paper, table = ppi.read_card(card, key), ppi.read_lookup(lookup, key)
-    named = ppi.renamed(paper, names or _proposed(paper, table), table)
+    seen = queries.examined(card=card, lookup=lookup, title=title)
+    key, table = seen.card.key, seen.lookup
+    named = ppi.renamed(seen.card, names or _proposed(seen), table)
     if line not in named.lines:
         raise Problem("poverty.card_line_unknown", line=line, lines=named.lines)
     kept = ScoreCard.objects.create(
@@ -54,13 +56,44 @@ def classify_ppi(*, card: ScoreCard, path: str, on: date, by: Any) -> int:
     """Scores every household under a path that answered the card; gives how many have a likelihood."""
     held, scored = scoring(card), []
     for known in people_facts.stream(path, on=on):
-        verdict = held.judge(known.answers)
-        if len(verdict.missing) < len(held.card.questions):
-            scored.append((known, verdict))
+        if held.is_asked(known.answers):
+            scored.append((known, held.judge(known.answers)))
     _keep(scored, held, on, path)
     counted = sum(verdict.likelihood is not None for _known, verdict in scored)
     audit.record("poverty.ppi_classified", by=by, path=path, card=card.key, households=len(scored), counted=counted)
     return counted
+
+
+@transaction.atomic
+def classify_area(*, path: str, on: date, by: Any) -> None:
+    """Scores an area by every card in force."""
+    for card in interviews.cards_in_force(on):
+        classify_ppi(card=card, path=path, on=on, by=by)
+
+
+@transaction.atomic
+def classify_household(*, card: ScoreCard, household: int, on: date, by: Any) -> str:
+    """Scores one household by one card; gives the label, "" when it does not live here. Its RT is summed again."""
+    held, label = scoring(card), ""
+    for known in people_facts.among([household], on=on):
+        verdict = held.judge(known.answers)
+        label = verdict.label
+        made = _kept(known, verdict, held, on)
+        made.save()
+        Standing.objects.filter(rule=held.key, household=household).delete()
+        _standing(made, held).save()
+        _sum_again(held.key, known.rt_id, known.path)
+        audit.record("poverty.ppi_classified", by=by, path=known.path, card=card.key, household=household)
+    return label
+
+
+def _sum_again(key: str, rt_id: int, path: str) -> None:
+    """One RT, from its standings."""
+    found = Standing.objects.filter(rule=key, path=path, likelihood__isnull=False)
+    sums = found.aggregate(likelihood_sum=Coalesce(Sum("likelihood"), 0.0), likelihood_count=Count("likelihood"))
+    PovertyTally.objects.filter(rule=key, rt=rt_id).delete()
+    if sums["likelihood_count"]:
+        PovertyTally.objects.create(rule=key, rt_id=rt_id, path=path, **sums)
 
 
 def _keep(scored: list[tuple[Known, PpiVerdict]], held: Scoring, on: date, path: str) -> None:
@@ -99,11 +132,10 @@ def _sums(scored: Iterable[tuple[Known, PpiVerdict]], held: Scoring) -> list[Pov
     ]
 
 
-def _proposed(paper: ppi.Card, table: ppi.Lookup) -> dict[str, str]:
-    pairs = ppi.pairs(paper, table)
-    if not all(pair.agrees for pair in pairs):
-        raise Problem("ppi.lines_do_not_pair", card=paper.lines, lookup=table.lines)
-    return {pair.card: pair.lookup for pair in pairs}
+def _proposed(seen: Examined) -> dict[str, str]:
+    if not all(pair.agrees for pair in seen.pairs):
+        raise Problem("ppi.lines_do_not_pair", card=seen.card.lines, lookup=seen.lookup.lines)
+    return {pair.card: pair.lookup for pair in seen.pairs}
 
 
 def _float(likelihood: Any) -> float | None:

@@ -19,9 +19,11 @@ from rukun.poverty.facts.households import plain_facts
 from rukun.poverty.facts.rulebook import Book
 from rukun.rules.poverty import NEEDS, Criterion, Reason, Verdict, needs_of
 from rukun.rules.poverty.conditions import leaves
-from rukun.rules.poverty.reasons import KEPT_REASONS, explainer
+from rukun.rules.poverty.reasons import explainer
 
 POOR, NOT_POOR, CANNOT_BE_SAID = LABELS = ("poor", "not_poor", "cannot_be_said")
+LEARNED_AT_MOST = 1 << 16
+WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
 
 
 class Judged(NamedTuple):
@@ -59,7 +61,7 @@ class Learned(dict[tuple[Any, ...], Outcome]):
         self.fact: Any = self.asked[0] if len(self.asked) == 1 else self.asked
 
     def __missing__(self, key: tuple[Any, ...]) -> Outcome:
-        if len(self) >= KEPT_REASONS:
+        if len(self) >= LEARNED_AT_MOST:
             self.clear()
         values = key[1:] if len(self.asked) == 1 else key[1]
         reason = self.explain(dict(zip(self.asked, values, strict=False)))
@@ -88,12 +90,20 @@ def judging(book: Book) -> Callable[[Known], Judged]:
         except TypeError:  # an answer that cannot be a key, such as a list: let the condition name it
             judge(facts), needs_of(facts)
             raise
-        holding = tuple([each.holding for each in found if each.holding])
-        pair = len(holding), [each.is_unknown for each in found].count(True)
+        codes, unknown, texts = zip(*found, strict=True)
+        holding = tuple(filter(None, codes))
+        pair = len(holding), unknown.count(True)
         label = labels.get(pair) or labels.setdefault(pair, judge(facts).label)
-        reasons = ",".join([each.text for each in found])
         return Judged(
-            seen.household_id, seen.path, seen.rt_id, label, *pair, f"[{reasons}]", holding, tuple(need), seen.newest_on
+            seen.household_id,
+            seen.path,
+            seen.rt_id,
+            label,
+            *pair,
+            f"[{','.join(texts)}]",
+            holding,
+            tuple(need),
+            seen.newest_on,
         )
 
     return judged
@@ -102,7 +112,7 @@ def judging(book: Book) -> Callable[[Known], Judged]:
 def kept(reason: Reason) -> str:
     """One reason as JSON: [code, holds, had]."""
     had = [value for _fact, value in reason.had]
-    return json.dumps([reason.code, reason.holds, had[0] if len(had) == 1 else had], ensure_ascii=False, default=str)
+    return WRITE([reason.code, reason.holds, had[0] if len(had) == 1 else had])
 
 
 def told_again(reasons: list[list[Any]], book: Book) -> Verdict:

@@ -11,7 +11,8 @@ from django.utils.translation import get_language
 
 from rukun.parameters import instruments
 from rukun.parameters.instruments import Instrument, Question
-from rukun.poverty.models import Draft
+from rukun.poverty.facts import cards
+from rukun.poverty.models import Draft, ScoreCard
 
 Answers = Mapping[str, Any]
 
@@ -26,8 +27,22 @@ class Asked:
 
 
 def on_offer(on: date) -> tuple[Instrument, ...]:
-    """The instruments of a day."""
+    """The instruments of a day: the shipped ones first, then the score cards that were brought."""
+    return *shipped(on), *map(cards.instrument, cards_in_force(on))
+
+
+def shipped(on: date) -> tuple[Instrument, ...]:
     return instruments.in_force(on)
+
+
+def cards_in_force(on: date) -> list[ScoreCard]:
+    found = ScoreCard.objects.filter(since__lte=on, card__has_key="questions")
+    return list(found.order_by("title", "key"))
+
+
+def card(key: str, on: date) -> ScoreCard | None:
+    """The score card behind an instrument's key; None for a shipped instrument."""
+    return next((each for each in cards_in_force(on) if cards.instrument_key(each) == key), None)
 
 
 def instrument(key: str, on: date) -> Instrument | None:

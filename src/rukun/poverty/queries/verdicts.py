@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from rukun.poverty.facts import rulebook
+from rukun.poverty.facts import cards, rulebook
 from rukun.poverty.facts.judgements import told_again
 from rukun.poverty.models import Classification, ScoreCard, Standing
 from rukun.rules.poverty import Verdict
@@ -44,8 +44,39 @@ def earlier(household_id: int) -> list[Classification]:
 def likelihoods(household_id: int) -> list[tuple[ScoreCard, Standing]]:
     """What the score cards say of the household, each with its card."""
     found = Standing.objects.filter(household=household_id).exclude(rule=rulebook.BPS14).select_related("verdict")
-    cards = {card.key: card for card in ScoreCard.objects.all()}
-    return [(cards[each.rule], each) for each in found.order_by("rule") if each.rule in cards]
+    held = {card.key: card for card in ScoreCard.objects.all()}
+    return [(held[each.rule], each) for each in found.order_by("rule") if each.rule in held]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One card's word on a household: `likelihood` in per cent or None; then the questions that stand in its way."""
+
+    title: str
+    source: str
+    line: str
+    label: str
+    likelihood: float | None
+    on: date
+    missing: list[str]
+    not_on_card: list[str]
+
+
+def scored(household_id: int) -> list[Scored]:
+    """What each score card says, in words; never added to the fourteen criteria."""
+    return [_scored(card, standing) for card, standing in likelihoods(household_id)]
+
+
+def _scored(card: ScoreCard, standing: Standing) -> Scored:
+    told, texts = standing.verdict.reasons, cards.texts(card)
+    missing, strange = ([texts[code] for code in told[name]] for name in ("missing", "not_on_card"))
+    likelihood, on = standing.likelihood, standing.verdict.on
+    return Scored(card.title, card.source, told["line"], standing.label, likelihood, on, missing, strange)
+
+
+def has_cards() -> bool:
+    """Whether this installation has a score card at all."""
+    return ScoreCard.objects.exists()
 
 
 def criteria_texts(on: date) -> dict[str, str]:

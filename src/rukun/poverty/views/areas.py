@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from rukun.accounts.permissions import Permission, may, needs, paths_with, today
 from rukun.poverty import public
-from rukun.poverty.actions import classifications
+from rukun.poverty.actions import classifications, score_cards
 from rukun.poverty.queries import maps, verdicts
 from rukun.poverty.queries.figures import sheet as sheet_of
 from rukun.poverty.types import AreaSheet, Safe, plain
@@ -67,7 +67,9 @@ def how(request: HttpRequest, area_id: int) -> HttpResponse:
 @needs(Permission.INTERVIEW, area=territory.path_of)
 def recount(request: HttpRequest, area_id: int) -> HttpResponse:
     """Judges the area again: verdicts follow what people have answered since."""
-    classifications.classify_area(path=territory.path_of(area_id), on=today(), by=request.user)
+    path = territory.path_of(area_id)
+    classifications.classify_area(path=path, on=today(), by=request.user)
+    score_cards.classify_area(path=path, on=today(), by=request.user)
     return redirect("area", area_id=area_id)
 
 

@@ -33,7 +33,8 @@ def verdict(request: HttpRequest, household_id: int) -> HttpResponse:
         "label": label_words(spoken.kept.label) if spoken else "",
         "groups": _groups(spoken) if spoken else {},
         "questions": _questions(spoken) if spoken else [],
-        "likelihoods": verdicts.likelihoods(household_id),
+        "scored": [(each, label_words(each.label)) for each in verdicts.scored(household_id)],
+        "has_cards": verdicts.has_cards(),
         "earlier": [(each.on, label_words(each.label), each.counted) for each in verdicts.earlier(household_id)[1:]],
         "may_interview": may(request.held, Permission.INTERVIEW, card["path"]),
         "known": facts.latest([household_id])[household_id],
@@ -81,7 +82,7 @@ UNITS = {"floor_area_per_person": gettext_lazy("m² per orang")}
 
 
 def _question(fact: str) -> Any:
-    for held in interviews.on_offer(today()):
+    for held in interviews.shipped(today()):
         for question in held.questions:
             if question.fact == fact:
                 return question
