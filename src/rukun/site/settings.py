@@ -198,5 +198,10 @@ LOGGING = {
     "filters": {"samaran": {"()": "lokal.samaran.logging.SamaranFilter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["samaran"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING"},  # Django's own would mail errors with what people typed
+        "django.template": {"level": "INFO"},  # below it the whole context of a page is written, names and all
+        "django.db.backends": {"level": "INFO"},  # below it the values of every statement
+    },
 }
 TEST_RUNNER = "django.test.runner.DiscoverRunner"
