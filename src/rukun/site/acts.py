@@ -65,6 +65,15 @@ SENTENCES: dict[str, str] = {
     "secret.recorded": gettext_noop("mencatat nomor yang dirahasiakan"),
     "secret.revealed": gettext_noop("membuka nomor yang dirahasiakan, dengan alasan tercatat"),
     "poverty.classified": gettext_noop("menilai satu rumah tangga"),
+    "interviews.recorded_all": gettext_noop("mencatat {kept} wawancara sekaligus"),
+    "household.interviewed": gettext_noop("mencatat wawancara satu keluarga"),
+    "people.batch_report_taken": gettext_noop("mengunduh berkas perbaikan sebuah kiriman"),
+    "people.names_exported": gettext_noop("mengeluarkan daftar bernama: {rows} baris"),
+    "poverty.interview_begun": gettext_noop("memulai wawancara satu keluarga"),
+    "poverty.card_brought": gettext_noop("membawa kartu skor baru"),
+    "poverty.ppi_classified": gettext_noop("menilai {households} rumah tangga dengan kartu skor"),
+    "reports.names_taken": gettext_noop("mengunduh daftar bernama: {rows} baris"),
+    "reports.book_taken": gettext_noop("mengunduh buku SIOS nomor {number}"),
     "poverty.area_classified": gettext_noop("menilai {households} rumah tangga di wilayah ini"),
 }
 
@@ -93,6 +102,11 @@ def sentence(verb: str, details: Mapping[str, Any]) -> str:
     if verb not in SENTENCES:
         return " ".join([verb, *(f"{name}={spoken_value(value)}" for name, value in details.items())])
     return _(SENTENCES[verb]).format_map(_Details({name: _spoken(name, value) for name, value in details.items()}))
+
+
+def named(verb: str) -> str:
+    """The act without its details, for a list to choose from: "menunjuk … mulai …"."""
+    return sentence(verb, {})
 
 
 def _spoken(name: str, value: Any) -> str:
