@@ -65,16 +65,16 @@ SENTENCES: dict[str, str] = {
     "secret.recorded": gettext_noop("mencatat nomor yang dirahasiakan"),
     "secret.revealed": gettext_noop("membuka nomor yang dirahasiakan, dengan alasan tercatat"),
     "poverty.classified": gettext_noop("menilai satu rumah tangga"),
-    "poverty.area_classified": gettext_noop("menilai {households} rumah tangga di wilayah ini"),
-    "poverty.interview_begun": gettext_noop("memulai wawancara sebuah rumah tangga"),
+    "interviews.recorded_all": gettext_noop("mencatat {kept} wawancara sekaligus"),
+    "household.interviewed": gettext_noop("mencatat wawancara satu keluarga"),
+    "people.batch_report_taken": gettext_noop("mengunduh berkas perbaikan sebuah kiriman"),
+    "people.names_exported": gettext_noop("mengeluarkan daftar bernama: {rows} baris"),
+    "poverty.interview_begun": gettext_noop("memulai wawancara satu keluarga"),
     "poverty.card_brought": gettext_noop("membawa kartu skor baru"),
-    "poverty.ppi_classified": gettext_noop("menghitung peluang {households} rumah tangga menurut kartu skor"),
-    "household.interviewed": gettext_noop("mencatat wawancara sebuah rumah tangga"),
-    "interviews.recorded_all": gettext_noop("memasukkan {kept} wawancara dari berkas"),
-    "people.batch_report_taken": gettext_noop("mengunduh laporan {rows_refused} baris yang ditolak"),
-    "people.names_exported": gettext_noop("mengeluarkan daftar {rows} warga dengan nama"),
-    "reports.names_taken": gettext_noop("mengunduh daftar {rows} keluarga dengan nama"),
-    "reports.book_taken": gettext_noop("mengunduh Buku SIOS"),
+    "poverty.ppi_classified": gettext_noop("menilai {households} rumah tangga dengan kartu skor"),
+    "reports.names_taken": gettext_noop("mengunduh daftar bernama: {rows} baris"),
+    "reports.book_taken": gettext_noop("mengunduh buku SIOS nomor {number}"),
+    "poverty.area_classified": gettext_noop("menilai {households} rumah tangga di wilayah ini"),
 }
 
 DAYS = {"on", "since", "until"}
@@ -102,6 +102,11 @@ def sentence(verb: str, details: Mapping[str, Any]) -> str:
     if verb not in SENTENCES:
         return " ".join([verb, *(f"{name}={spoken_value(value)}" for name, value in details.items())])
     return _(SENTENCES[verb]).format_map(_Details({name: _spoken(name, value) for name, value in details.items()}))
+
+
+def named(verb: str) -> str:
+    """The act without its details, for a list to choose from: "menunjuk … mulai …"."""
+    return sentence(verb, {})
 
 
 def _spoken(name: str, value: Any) -> str:

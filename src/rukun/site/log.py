@@ -30,7 +30,10 @@ class Wanted(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["verb"].choices = [("", _("Semua tindakan")), *((verb, verb) for verb in acts.SENTENCES)]
+        self.fields["verb"].choices = [
+            ("", _("Semua tindakan")),
+            *sorted(((verb, acts.named(verb)) for verb in acts.SENTENCES), key=lambda pair: pair[1]),
+        ]
 
 
 @needs(Permission.AUDIT_SEE)

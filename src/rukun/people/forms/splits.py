@@ -51,6 +51,23 @@ class Border(Dated):
             )
         self.fields["on"].label = _("Berlaku sejak")
 
+    @property
+    def fields_first(self) -> list[forms.BoundField]:
+        """What every split asks: the old RT, the decree, one new RT and the day."""
+        return [field for field in self if field.name not in self._more()]
+
+    @property
+    def fields_more(self) -> list[forms.BoundField]:
+        """The second and third new RT, asked only of those who want them."""
+        return [self[name] for name in self._more()]
+
+    @property
+    def has_more(self) -> bool:
+        return any(field.value() for field in self.fields_more)
+
+    def _more(self) -> list[str]:
+        return [f"{name}_{number}" for number in range(2, MOST_PARTS + 1) for name in ("number", "name")]
+
     def parts(self) -> list[Part]:
         """The new RTs whose number is given, in order."""
         typed = self.cleaned_data

@@ -8,12 +8,18 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from rukun.parameters import instruments
 from rukun.people.queries.facts import Fact
-from rukun.ui.words import ribuan, unit_words
+from rukun.ui.words import ribuan, rupiah, unit_words
+
+SOURCES = {
+    "rt_census": gettext_lazy("sensus RT"),
+    "sensus": gettext_lazy("sensus RT"),
+    "interview": gettext_lazy("wawancara"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +54,13 @@ def _questions() -> dict[str, instruments.Question]:
 
 def _told(name: str, fact: Fact, question: instruments.Question | None) -> Told:
     if question is None:
-        return Told(name, str(fact.value), fact.on, fact.source)
-    return Told(_spoken(question.text), _value(question, fact.value), fact.on, fact.source)
+        return Told(name, str(fact.value), fact.on, source_words(fact.source))
+    return Told(_spoken(question.text), _value(question, fact.value), fact.on, source_words(fact.source))
+
+
+def source_words(source: str) -> str:
+    """Where an answer came from, as people call it; a source nobody has named is read as it stands."""
+    return str(SOURCES.get(source, source))
 
 
 def _value(question: instruments.Question, value: Any) -> str:
@@ -62,9 +73,15 @@ def _value(question: instruments.Question, value: Any) -> str:
         if choice.value == value:
             return _spoken(choice.label)
     if isinstance(value, int | float):
-        places = 0 if float(value).is_integer() else 1
-        return f"{ribuan(value, places)} {unit_words(question.unit)}".strip()
+        return _number(value, question.unit)
     return str(value)
+
+
+def _number(value: int | float, unit: str) -> str:
+    if unit.startswith("rupiah"):
+        return rupiah(value) + unit_words(unit).removeprefix("rupiah")
+    places = 0 if float(value).is_integer() else 1
+    return f"{ribuan(value, places)} {unit_words(unit)}".strip()
 
 
 def _spoken(words: instruments.Words) -> str:

@@ -37,6 +37,17 @@ class Kind:
     count: int
     rows: list[int]
 
+    @property
+    def title(self) -> str:
+        """ "NIK kosong. (ditolak, 3 baris)": all one needs to know before opening it."""
+        state = _("ditolak") if self.is_error else _("perlu dilihat")
+        rows = _("%(n)s baris") % {"n": ribuan(self.count)}
+        return f"{self.letter.what} ({state}, {rows})"
+
+    @property
+    def icon(self) -> str:
+        return "cross" if self.is_error else "warning"
+
 
 def batch_list(batches: Iterable[Batch], *, on: date) -> Table:
     held = list(batches)
@@ -73,12 +84,20 @@ def kinds(batch: Batch) -> list[Kind]:
     return sorted(found, key=lambda kind: (not kind.is_error, -kind.count))
 
 
-def rows(found: Iterable[BatchRow]) -> Table:
-    """The first rows with findings: a table on a desk, cards on a phone."""
+FIRST = 10
+
+
+def rows(found: Iterable[BatchRow]) -> tuple[Table, Table]:
+    """The rows with findings: the first of them, and the others to be folded away."""
+    lines = [_finding_row(row, finding, letter) for row in found for finding, letter in _deciding(row)]
+    return _row_table(lines[:FIRST]), _row_table(lines[FIRST:])
+
+
+def _row_table(lines: list[Row]) -> Table:
     return Table(
         caption=_("Baris yang perlu dilihat"),
         columns=[Column(_("Baris")), Column(_("Kolom")), Column(_("Masalah")), Column(_("Yang perlu dilakukan"))],
-        rows=[_finding_row(row, finding, letter) for row in found for finding, letter in _deciding(row)],
+        rows=lines,
         caption_hidden=True,
     )
 

@@ -62,11 +62,13 @@ def show(request: HttpRequest, batch_id: int) -> HttpResponse:
     batch = get_object_or_404(Batch, pk=batch_id)
     found = queries.rows_with_findings(batch)
     rows = list(found.filter(is_kept=False)[:SHOWN]) or list(found[:FEW])
+    first, more = tables.rows(rows)
     context = {
         "batch": batch,
         "place": territory.place(batch.area_id, on=today()),
         "kinds": tables.kinds(batch),
-        "rows": tables.rows(rows),
+        "rows": first,
+        "more_rows": more,
         "shown": len(rows),
         "state": tables.STATES[batch.state],
     }

@@ -15,6 +15,7 @@ from rukun.people.queries.coverage import RtCoverage
 from rukun.people.queries.facts import years
 from rukun.people.queries.households import Line
 from rukun.people.queries.persons import Found
+from rukun.people.queries.tellings import source_words
 from rukun.ui.tables import Column, Empty, Row, Table
 from rukun.ui.words import MISSING, ribuan, tanggal, umur
 
@@ -131,7 +132,8 @@ def interviews_table(interviews: Iterable[Interview], on: date) -> Table:
             Column(_("Sumber")),
         ],
         rows=[
-            Row([tanggal(each.on), umur(each.on, on), ribuan(len(each.answers)), each.source]) for each in interviews
+            Row([tanggal(each.on), umur(each.on, on), ribuan(len(each.answers)), source_words(each.source)])
+            for each in interviews
         ],
         caption_hidden=True,
     )

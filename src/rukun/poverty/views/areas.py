@@ -41,6 +41,7 @@ def area(request: HttpRequest, area_id: int) -> HttpResponse:
         "needs": tables.needs(sheet, safe, may_names=page["may_names"]),
         "may_likelihood": page["may_names"] or sheet.own.likelihood_count >= public.THRESHOLD,
         "children": tables.children(sheet, beneath, on=on) if sheet.children else None,
+        "silent": tables.silent(sheet),
         "first": tables.first(sheet, on=on) if page["may_names"] and sheet.place.level in FAR else None,
         "next": tables.next_thing(sheet, may_interview=page["may_interview"], may_names=page["may_names"]),
         "as_of": _as_of(request, sheet, on),

@@ -77,9 +77,20 @@ def needs(sheet: AreaSheet, safe: Safe, *, may_names: bool) -> Table:
 
 def children(sheet: AreaSheet, safe: Mapping[int, Safe], *, on: date) -> Table:
     """The places beneath, those that need help first on top."""
-    order = sorted(sheet.children, key=lambda pair: _urgency(pair[1], safe[pair[0].id], pair[0].path))
+    known = [pair for pair in sheet.children if _has_data(pair[1])] or sheet.children
+    order = sorted(known, key=lambda pair: _urgency(pair[1], safe[pair[0].id], pair[0].path))
     rows = [_child(child, found, safe[child.id], on) for child, found in order]
     return Table(_("Wilayah di dalamnya"), _columns(), rows, note=_("Yang paling perlu bantuan di atas."))
+
+
+def silent(sheet: AreaSheet) -> list[Place]:
+    """The places beneath of which nothing is known yet, while of others something is; by name."""
+    quiet = [place for place, found in sheet.children if not _has_data(found)]
+    return [] if len(quiet) == len(sheet.children) else sorted(quiet, key=lambda place: place.label)
+
+
+def _has_data(found: Figures) -> bool:
+    return bool(found.rts or found.households or found.missing)
 
 
 def first(sheet: AreaSheet, *, on: date) -> Table:
