@@ -145,5 +145,7 @@ def test_a_macro_is_not_run_and_the_cells_are_read(phone: Any, workbook: Path, t
     phone.sign_in("operator-desa")
     bring(phone, made)
     assert counts(phone) == ["35", "29", "6", "0"]
+    phone.says("berisi makro")
+    phone.says("rumus, yang pertama di sel")
     phone.press("Batalkan", confirm="Ya, batalkan")
     phone.says("Tidak ada yang disimpan")

@@ -9,9 +9,11 @@ from itertools import compress
 from pathlib import Path
 
 from rukun.kit import sheet
-from rukun.kit.problems import Problem
+from rukun.kit.problems import Finding, Problem
 from rukun.kit.sheet import Header, Row, Table
 from rukun.people.intake.layouts import FIELDS, LAYOUTS, OPENSID, PLAIN, Layout
+
+FILE_NOTES = frozenset({"sheet.macro_ignored", "sheet.formula_cells", "sheet.merged_cells"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,10 @@ class Upload:
             if problem.code != "sheet.header_missing":
                 raise
             return PLAIN, self._second_best(problem)
+
+    def notes(self) -> list[Finding]:
+        """What is to be said of the file as a whole: macros left aside, formulas, merged cells."""
+        return [finding for finding in self.opened()[1].findings if finding.code in FILE_NOTES]
 
     def judged(self, layout: Layout) -> Table:
         """The rows with the cells the judge wants, in the order of FIELDS."""

@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from rukun.accounts.permissions import Permission, needs, paths_with, today
+from rukun.kit import sheet
 from rukun.people.actions import batches as actions
 from rukun.people.forms.batches import NewBatch
 from rukun.people.models import Batch
@@ -20,6 +21,7 @@ from rukun.people.queries import batches as queries
 from rukun.people.queries import reports
 from rukun.people.views import batch_tables as tables
 from rukun.territory import queries as territory
+from rukun.ui.letters import spoken
 
 PAGE = 30
 SHOWN, FEW = 100, 10
@@ -114,6 +116,9 @@ def _checked(request: HttpRequest, form: NewBatch) -> HttpResponse:
     row_limit = queries.web_rows(on=today())
     source = actions.Upload(file.name, Path(file.temporary_file_path()), row_limit=row_limit)
     batch = actions.check(area_id=form.cleaned_data["area"], source=source, by=request.user, on=today())
+    for note in source.notes():
+        told = spoken(note, sheet.CATALOGUE)
+        messages.warning(request, f"{told.what} {told.why} {told.now}")
     return redirect("people:batch", batch.pk)
 
 

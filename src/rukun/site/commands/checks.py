@@ -7,11 +7,13 @@ import os
 import shutil
 import subprocess
 import sys
+from itertools import takewhile
 from pathlib import Path
 
 from rukun.site.environment import ROOT
 
 FOLDERS = {"rules", "spec", "rooms", "journeys", "house"}
+NOT_A_BENCH = {"__init__", "_ground", "invented"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -47,12 +49,13 @@ def _lint(words: list[str]) -> int:
 
 
 def _bench(words: list[str]) -> int:
-    known = {path.stem: path for path in sorted((ROOT / "bench").glob("*.py")) if not path.stem.startswith("_")}
-    if missing := [word for word in words if not word.startswith("-") and word not in known]:
+    """Names first, then options for the benches: `./rukun bench pages --size 5000`."""
+    known = {path.stem: path for path in sorted((ROOT / "bench").glob("*.py")) if path.stem not in NOT_A_BENCH}
+    names = list(takewhile(lambda word: not word.startswith("-"), words))
+    if missing := [name for name in names if name not in known]:
         print(f"Tidak ada ukuran {', '.join(missing)}. Yang ada: {', '.join(known)}.", file=sys.stderr)
         return 2
-    names = [word for word in words if not word.startswith("-")] or list(known)
-    return max(_call(sys.executable, str(known[name]), *[w for w in words if w.startswith("-")]) for name in names)
+    return max(_call(sys.executable, str(known[name]), *words[len(names) :]) for name in names or known)
 
 
 def _call(*command: str) -> int:
