@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from shapely.geometry import Point, Polygon
 
 from rukun.people.actions import stays
 from rukun.people.queries import households, persons
+from rukun.site.demo.story import Story
 from rukun.site.invented import words
-
-if TYPE_CHECKING:
-    from rukun.site.demo.life import Story
 
 BIRTHS, DEATHS, LEAVERS, COMERS = 13, 6, 8, 7
 BETTER = {"toilet": "own", "lighting": "pln", "drinking_water": "protected_well", "can_pay_clinic": True}

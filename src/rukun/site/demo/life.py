@@ -5,15 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date, timedelta
-from random import Random
+from datetime import date
 from typing import Any
 
 from rukun.people.actions import batches, census, counts, splits
 from rukun.poverty.actions import classifications
 from rukun.site.demo import events, ground
-from rukun.site.invented import COLUMNS, Family, Inventor, rows_of
+from rukun.site.demo.story import Story
+from rukun.site.invented import COLUMNS, Inventor, rows_of
 from rukun.territory import queries as territory
 from rukun.territory.types import Part
 
@@ -23,26 +22,6 @@ FIRST_ROUND = {"001": 1.0, "002": 0.95, "003": 0.97, "004": 0.9, "005": 0.35}
 SECOND_ROUND = {"001": 0.9, "002": 0.75, "003": 0.85, "004": 0.45, "005": 0.0, "006": 0.6}
 WEEKS = 5
 SPLIT_BASIS = "Peragaan: SK Kepala Desa Sumber Rekaan 4/2026"
-
-
-@dataclass(slots=True)
-class Story:
-    """Everything the chapters need to know of one another."""
-
-    ground: ground.Ground
-    cast: dict[str, Any]
-    until: date
-    rng: Random = field(default_factory=lambda: Random(2026))  # noqa: S311 - the same story every time
-    families: dict[str, list[Family]] = field(default_factory=dict)
-    homes: dict[int, Family] = field(default_factory=dict)
-
-    def told(self, home: Any) -> Family | None:
-        """The family as it was invented, when it would answer a census."""
-        family = self.homes.get(home.pk)
-        return family if family and family.answers else None
-
-    def day(self, before: int) -> date:
-        return self.until - timedelta(days=before)
 
 
 def live(places: ground.Ground, cast: dict[str, Any], *, until: date, by: str) -> None:

@@ -1,0 +1,31 @@
+"""What the chapters of the demo need to know of one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from rukun.site.demo import ground
+from rukun.site.invented import Family
+
+
+@dataclass(slots=True)
+class Story:
+    """Everything the chapters need to know of one another."""
+
+    ground: ground.Ground
+    cast: dict[str, Any]
+    until: date
+    rng: Random = field(default_factory=lambda: Random(2026))  # noqa: S311 - the same story every time
+    families: dict[str, list[Family]] = field(default_factory=dict)
+    homes: dict[int, Family] = field(default_factory=dict)
+
+    def told(self, home: Any) -> Family | None:
+        """The family as it was invented, when it would answer a census."""
+        family = self.homes.get(home.pk)
+        return family if family and family.answers else None
+
+    def day(self, before: int) -> date:
+        return self.until - timedelta(days=before)
