@@ -18,4 +18,5 @@ os.environ |= {
     "RUKUN_AS": "app",
     "XDG_RUNTIME_DIR": str(RUNTIME),
     "LC_ALL": "C.UTF-8",
+    "DJANGO_ALLOW_ASYNC_UNSAFE": "1",  # the browser's loop runs in the worker that also meets the database
 }

@@ -43,8 +43,10 @@ def record(*, answers: Iterable[tuple[str, Mapping[str, Any]]], instrument: str,
                 copy.write_row((vault.index("kk", number), json.dumps(interviews.checked(asked, told))))
         cursor.execute("analyze people_told")
         values = {"instrument": instrument, "on": on, "source": source, "by": str(by)}
+        cursor.execute("set local enable_nestloop = off")  # behind a policy the planner takes many rows for few
         cursor.execute(KEEP, values)
         kept = cursor.rowcount
+        cursor.execute("set local enable_nestloop = on")
         cursor.execute("drop table people_told")
     tallies.refresh(on=on)
     tell("interviews.recorded_all", by=by, path=territory.installation().kabupaten.path, kept=kept, source=source)
