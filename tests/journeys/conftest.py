@@ -114,10 +114,14 @@ class Visitor:
         self.go("/masuk/")
         self.page.get_by_label("Nama pengguna").fill(name)
         self.page.get_by_label("Sandi", exact=False).first.fill(password)
-        self.page.get_by_role("button", name="Masuk").click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name="Masuk").click()
 
     def leave(self) -> None:
-        self.page.get_by_role("button", name="Keluar").click()
+        """Signs out and waits until the door has closed: a page asked for meanwhile would meet a half-ended session."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name="Keluar").click()
+        self.page.get_by_role("button", name="Keluar").wait_for(state="detached")
 
     def go(self, path: str) -> None:
         self.page.goto(self.house.address + path)
