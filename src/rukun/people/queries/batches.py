@@ -64,10 +64,6 @@ def rows_with_findings(batch: Batch) -> QuerySet[BatchRow]:
     return BatchRow.objects.filter(batch=batch, findings__isnull=False).order_by("is_kept", "number")
 
 
-def refused_numbers(batch: Batch) -> set[int]:
-    return set(BatchRow.objects.filter(batch=batch, is_kept=False).values_list("number", flat=True))
-
-
 def desa_names(paths: Iterable[str], *, on: date) -> dict[str, str]:
     """Path → the name of the desa it lies in, and nothing nearer to the person."""
     wanted = {path: [int(step) for step in path.strip(".").split(".")] for path in paths}

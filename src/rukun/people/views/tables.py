@@ -20,10 +20,6 @@ from rukun.ui.tables import Column, Empty, Row, Table
 from rukun.ui.words import MISSING, ribuan, tanggal, umur
 
 
-def people_in_words(count: int) -> str:
-    return ngettext("%(n)s orang", "%(n)s orang", count) % {"n": ribuan(count)}
-
-
 def years_in_words(count: int) -> str:
     return ngettext("%(n)d tahun", "%(n)d tahun", count) % {"n": count}
 

@@ -9,8 +9,8 @@ from typing import Any
 from rukun.kit.problems import Problem
 from rukun.kit.sheet.text import folded
 from rukun.territory.facts import geometry, listings, registers
-from rukun.territory.models import Area, Boundary, Edition, Level
-from rukun.territory.queries import gazetteer, maps
+from rukun.territory.models import Boundary, Edition, Level
+from rukun.territory.queries import gazetteer
 from rukun.territory.types import Atlas, Comparison, Known, Listed, Register, Remark
 
 OFFICIAL = (Level.KABUPATEN, Level.KECAMATAN, Level.DESA)
@@ -147,10 +147,3 @@ def _drawn_since(area_ids: list[int], on: date) -> dict[int, date]:
     """Places that have a shape from that very day or a later one: time is added, never overwritten."""
     rows = Boundary.objects.filter(area__in=area_ids, since__gte=on).order_by("since")
     return dict(rows.values_list("area", "since"))
-
-
-def without_border(path: str, level: str, *, on: date) -> int:
-    """How many places of a level beneath a path have no border on a day."""
-    drawn = maps.boundaries(on=on).values("area")
-    asked = Area.objects.filter(level=level, path__startswith=path, pk__in=gazetteer.editions(on=on).values("area"))
-    return asked.exclude(pk__in=drawn).count()
