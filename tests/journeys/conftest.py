@@ -21,7 +21,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Locator, Page, expect, sync_playwright
 
 from rukun.site import postgres
 
@@ -41,6 +41,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "journeys" in item.path.parts:
             item.add_marker(pytest.mark.xdist_group("journeys"))
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """A story that fails tells what was on the screen and what the house had written."""
+    report = yield
+    if report.failed and report.when == "call":
+        for visitor in (each for each in item.funcargs.values() if isinstance(each, Visitor)):
+            report.sections.append(("Yang terlihat di layar", visitor.testimony()))
+    return report
 
 
 @dataclass(frozen=True)
@@ -135,6 +145,15 @@ class Visitor:
         """Waits until the page says all of it."""
         for each in words:
             expect(self.main).to_contain_text(each)
+
+    def testimony(self) -> str:
+        """Address and words of the page, and the last lines of the log of the house."""
+        try:
+            self.page.set_default_timeout(5000)
+            seen = self.page.locator("body").inner_text()[:2000]
+        except Error as error:
+            seen = f"(peramban tidak menjawab: {error})"
+        return f"{self.page.url}\n{seen}\n--- log\n{self.house.log.read_text()[-1500:]}"
 
     def press(self, name: str, *, confirm: str = "") -> None:
         """A button of the page, and the one that asks whether it is meant."""

@@ -5,7 +5,11 @@ Nothing here reads the database or the session, so that a letter can still be wr
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
@@ -13,53 +17,47 @@ from rukun.site.letters import HOME, Letter
 
 OPERATOR = _("Operator desa atau kelurahan Anda.")
 
-BAD_REQUEST = Letter(
+
+def letter(code: str, **words: Any) -> Letter:
+    """A letter of the web itself: whom to ask and where to go are the same in all of them."""
+    return Letter(ask=OPERATOR, code=code, actions=[HOME], **words)
+
+
+BAD_REQUEST = letter(
+    "400",
     what=_("Permintaan ini tidak dapat kami baca"),
     why=_("Ada bagian yang rusak atau hilang di jalan."),
     now=_("Kembali ke halaman sebelumnya, lalu kirim sekali lagi."),
-    ask=OPERATOR,
-    code="400",
-    actions=[HOME],
 )
-STALE_FORM = Letter(
+STALE_FORM = letter(
+    "403-csrf",
     what=_("Formulir ini sudah terlalu lama terbuka"),
     why=_("Demi keamanan, setiap formulir hanya berlaku selama Anda masuk."),
     now=_("Kembali, muat ulang halaman itu, lalu kirim lagi. Ketikan Anda biasanya masih ada."),
-    ask=OPERATOR,
-    code="403-csrf",
-    actions=[HOME],
 )
-FORBIDDEN = Letter(
+FORBIDDEN = letter(
+    "403",
     what=_("Halaman ini bukan untuk peran Anda"),
     why=_("Setiap peran hanya membuka yang diperlukannya. Begitulah data warga dijaga."),
     now=_("Periksa apakah Anda masuk dengan peran yang tepat."),
-    ask=OPERATOR,
-    code="403",
-    actions=[HOME],
 )
-NOT_FOUND = Letter(
+NOT_FOUND = letter(
+    "404",
     what=_("Halaman ini tidak kami temukan"),
     why=_("Alamatnya mungkin salah ketik, sudah pindah, atau berada di luar wilayah Anda."),
     now=_("Periksa alamatnya, atau mulai lagi dari beranda."),
-    ask=OPERATOR,
-    code="404",
-    actions=[HOME],
 )
-TOO_MANY = Letter(
+TOO_MANY = letter(
+    "429",
     what=_("Terlalu banyak percobaan"),
     why=_("Untuk menjaga akun, kami berhenti sebentar setelah beberapa percobaan berturut-turut."),
     now=_("Tunggu beberapa menit, lalu coba sekali lagi."),
-    ask=OPERATOR,
-    code="429",
-    actions=[HOME],
 )
-SERVER_ERROR = Letter(
+SERVER_ERROR = letter(
+    "500",
     what=_("Ada yang rusak di pihak kami"),
     why=_("Ini bukan kesalahan Anda. Kejadiannya sudah tercatat."),
     now=_("Tunggu sebentar, lalu coba lagi. Yang sudah tersimpan tetap tersimpan."),
-    ask=OPERATOR,
-    code="500",
-    actions=[HOME],
 )
 
 
@@ -69,7 +67,8 @@ def show(letter: Letter, status: int) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return show(BAD_REQUEST, 400)
+    """Who signed out while a page was still on its way is led back to the door; there is nothing they did wrong."""
+    return redirect("account_login") if isinstance(exception, SessionInterrupted) else show(BAD_REQUEST, 400)
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -115,7 +115,8 @@ ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "rukun.accounts.adapters.ClosedDoor"
 ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip"}  # tries on one account are counted by axes, which writes the letter
+# Tries on one account are counted by axes, which writes the letter. A training room of sixty stands behind one address.
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "100/m/ip"}
 ACCOUNT_FORMS = {
     "login": "rukun.accounts.forms.SignIn",
     "change_password": "rukun.accounts.forms.NewPassword",
