@@ -206,13 +206,15 @@ def main() -> None:
     os.environ["RUKUN_AS"] = "app"
     postgres.enter_as(connection, postgres.app_role(settings.OWNER))
     bare = bare_rule(households) + bare_copy(households)
-    shares = {"dua proses": [paths[: PARTS // 2], paths[PARTS // 2 :]], "satu proses": [paths]}
-    for said, share in shares.items():
+    held = dict.fromkeys(paths, households // PARTS)
+    ways = {
+        "dua proses": lambda: classify.in_parts(held, on=ON, by=BY),
+        "satu proses": lambda: sum(classify.judge_part(path, on=ON, by=BY) for path in paths),
+    }
+    for said, judge in ways.items():
         forget()
         for time_said in ("pertama", "ulang"):
-            took = measured(
-                f"{said}, {time_said}", households, lambda share=share: classify.shared("1.", share, on=ON, by=BY)
-            )
+            took = measured(f"{said}, {time_said}", households, judge)
             print(f"{'':<28}{took / bare:7.1f} × (aturan saja + COPY saja, {bare:.1f} s)", flush=True)
     print("beban mesin " + " ".join(f"{load:.1f}" for load in os.getloadavg()))
 

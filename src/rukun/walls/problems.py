@@ -28,4 +28,9 @@ CATALOGUE = {
         why="Basis data tidak lagi menolak data yang melanggarnya.",
         now="Kembalikan dari cadangan, atau pasang lagi janji itu dari migrasinya.",
     ),
+    "walls.check_strays": Sentence(
+        what="{count} baris tabel {table} berada di wilayah lain daripada induknya.",
+        why="Baris itu dapat dilihat orang di luar wilayahnya, atau tidak terlihat oleh yang berhak.",
+        now="Kembalikan dari cadangan yang baik. Bila tidak ada, kabari pengembang dengan nama tabel ini.",
+    ),
 }

@@ -26,6 +26,10 @@ FAULTS = {
     "walls.check_open": "alter policy people_person_wall_select on people_person using (true)",
     "walls.check_verbs": f"grant delete on audit_line to {APP}",
     "walls.check_promise": "alter table people_stay drop constraint people_stay_once",
+    "walls.check_strays": """
+        alter table poverty_standing disable trigger poverty_standing_household_update;
+        update poverty_standing set path = path || '9.';
+        alter table poverty_standing enable trigger poverty_standing_household_update""",
     "territory.parent_missing": "update territory_edition set until = '2024-01-01' where code = '64.02.90.2001'",
     "territory.check_path": "update territory_edition set path = path || '9.' where number = '004'",
     "territory.check_untold": """
