@@ -53,4 +53,9 @@ CATALOGUE: Catalogue = {
         why="Nomor yang sama dapat masuk dua kali tanpa diketahui.",
         now="Kembalikan berkas kunci yang benar dari cadangan.",
     ),
+    "people.check_name_key": Sentence(
+        what="Kata pencarian {count} warga bukan kata dari namanya (nomor {ids}).",
+        why="Namanya diubah di luar Rukun, atau ditulis oleh Rukun yang lebih lama. Warga itu sulit ditemukan.",
+        now="Data warga itu sendiri tidak rusak. Sampaikan nomor-nomor ini kepada pengelola.",
+    ),
 }
