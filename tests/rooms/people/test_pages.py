@@ -288,7 +288,7 @@ def test_a_refused_member_is_told_beside_the_name_and_nothing_is_kept(new_family
     client, url = new_family
     wrong = TWO | {"nik": "64029"}
     look = walk(client, url, (HOME, "lanjut"), (ONE, "lanjut"), (wrong, "lanjut"))
-    assert "Ada yang perlu dibetulkan dahulu" in look.content.decode()
+    assert "Ada yang perlu diperbaiki dahulu" in look.content.decode()
     assert 'value="simpan"' not in look.content.decode()
     forced = walk(client, url, (HOME, "lanjut"), (ONE, "lanjut"), (wrong, "lanjut"), ({}, "simpan"))
     assert forced.status_code == 422

@@ -405,7 +405,7 @@ class Migration(migrations.Migration):
                     "began_by",
                     models.CharField(
                         choices=[
-                            ("counted", "Didata"),
+                            ("counted", "Dicatat"),
                             ("born", "Lahir"),
                             ("moved_in", "Pindah masuk"),
                             ("moved_within", "Pindah di dalam wilayah"),
