@@ -35,7 +35,7 @@ class Relation(models.TextChoices):
 
 
 class Beginning(models.TextChoices):
-    COUNTED = "counted", _("Didata")
+    COUNTED = "counted", _("Dicatat")
     BORN = "born", _("Lahir")
     MOVED_IN = "moved_in", _("Pindah masuk")
     MOVED_WITHIN = "moved_within", _("Pindah di dalam wilayah")

@@ -65,7 +65,7 @@ class ListForm(forms.Form):
     putusan = forms.ChoiceField(
         label=_("Putusan"),
         required=False,
-        choices=[("", _("Semua")), *Label.choices, (UNASKED, _("Belum didata"))],
+        choices=[("", _("Semua")), *Label.choices, (UNASKED, _("Belum diwawancarai"))],
         widget=forms.RadioSelect,
     )
     kebutuhan = forms.MultipleChoiceField(

@@ -59,8 +59,8 @@ def test_who_opens_which_page(village, places, cast, who, melati, mawar, kenanga
 
 def test_next_comes_what_is_missing(village, places, cast):
     page = get(cast, "rt_head", AREA, places.melati.id).content.decode()
-    assert "5 keluarga belum didata" in page
-    assert page.index("5 keluarga belum didata") < page.index("Pasti miskin")
+    assert "5 rumah tangga belum diwawancarai" in page
+    assert page.index("5 rumah tangga belum diwawancarai") < page.index("Pasti miskin")
 
 
 def test_small_counts_are_hidden_from_who_may_not_see_families(village, places, cast):

@@ -141,7 +141,7 @@ def by_form(flight: Flight, client: Client, places: Any) -> None:
         draft = answer.context["draft"]
     flight.pages.append(answer.content.decode())
     answer = flight(client, url, {"draft": draft, "step": -1, "go": "simpan"})
-    assert "Keluarga tercatat" in answer.content.decode()
+    assert "Rumah tangga tercatat" in answer.content.decode()
     flight.pages.append(answer.content.decode())
 
 

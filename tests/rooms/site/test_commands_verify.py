@@ -59,6 +59,7 @@ FAULTS = {
     "people.check_batch_counts": "update people_batch set rows_kept = rows_kept + 1, rows_read = rows_read + 1",
     "people.check_number_sealed": f"update people_secret set sealed = '\\x00ff' where person_id = {THE_PERSON}",
     "people.check_number_index": f"update people_secret set index = '\\x00ff' where person_id = {THE_PERSON}",
+    "people.check_name_key": f"update people_person set name_key = 'iusuf' where id = {THE_PERSON}",
     "poverty.check_outdated": "update poverty_standing set label = 'cannot_be_said' where label = 'poor'",
     "poverty.check_tally": "update poverty_povertytally set reasons = reasons || '{\"floor_earth\": 99}'",
     "poverty.check_verdict": """

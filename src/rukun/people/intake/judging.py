@@ -137,7 +137,7 @@ class Judge:
             return "", (Note("row.name_missing", column),)
         if len(name) > 120:
             return "", (Note("row.name_too_long", column, True, {"limit": 120}),)
-        return f"{escaped(name)}\t{escaped(name_key(name)[:160])}", ()
+        return f"{escaped(name)}\t{escaped(name_key(name))}", ()
 
     def _read_words(self, field: str, limit: int, text: str) -> tuple[str, Notes]:
         words = clean_text(text)

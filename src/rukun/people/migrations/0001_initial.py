@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
                 ("kk_index", models.BinaryField(null=True)),
                 ("kk_sealed", models.BinaryField(null=True)),
                 ("name", models.CharField(blank=True, max_length=120)),
-                ("name_key", models.CharField(blank=True, max_length=160)),
+                ("name_key", models.TextField(blank=True)),
                 ("sex", models.CharField(blank=True, max_length=6)),
                 ("birth_place", models.CharField(blank=True, max_length=80)),
                 ("birth_date", models.DateField(null=True)),
@@ -230,7 +230,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
                 ("name", models.CharField(max_length=120)),
-                ("name_key", models.CharField(max_length=160)),
+                ("name_key", models.TextField()),
                 ("sex", models.CharField(choices=[("male", "Laki-laki"), ("female", "Perempuan")], max_length=6)),
                 ("birth_date", models.DateField(null=True)),
                 ("is_birth_date_estimated", models.BooleanField(default=False)),
@@ -405,7 +405,7 @@ class Migration(migrations.Migration):
                     "began_by",
                     models.CharField(
                         choices=[
-                            ("counted", "Didata"),
+                            ("counted", "Dicatat"),
                             ("born", "Lahir"),
                             ("moved_in", "Pindah masuk"),
                             ("moved_within", "Pindah di dalam wilayah"),

@@ -20,7 +20,7 @@ class Person(models.Model):
     rt = models.ForeignKey("territory.Area", models.PROTECT, db_constraint=False, db_index=False, related_name="+")
     path = PathField()
     name = models.CharField(max_length=120)
-    name_key = models.CharField(max_length=160)
+    name_key = models.TextField()
     sex = models.CharField(max_length=6, choices=Sex.choices)
     birth_date = models.DateField(null=True)
     is_birth_date_estimated = models.BooleanField(default=False)

@@ -12,7 +12,7 @@ DAYS: Catalogue = {
     "people.day_before_birth": Sentence(
         what=_("Tanggal {on} lebih awal daripada tanggal lahirnya."),
         why=_("Menurut catatan, ia lahir {birth_date}."),
-        now=_("Betulkan salah satu tanggalnya."),
+        now=_("Perbaiki salah satu tanggalnya."),
     ),
     "people.day_before_household": Sentence(
         what=_("Tanggal {on} lebih awal daripada rumah tangga ini."),
@@ -22,7 +22,7 @@ DAYS: Catalogue = {
     "people.household_closed": Sentence(
         what=_("Rumah tangga ini sudah tidak ada sejak {until}."),
         why=_("Semua penghuninya sudah pindah atau meninggal."),
-        now=_("Pilih rumah tangga lain, atau tambah keluarga baru."),
+        now=_("Pilih rumah tangga lain, atau tambah rumah tangga baru."),
     ),
     "people.day_before_stay": Sentence(
         what=_("Tanggal {on} lebih awal daripada kedatangannya."),
@@ -152,13 +152,13 @@ NUMBERS: Catalogue = {
     ),
     "people.birth_date_differs": Sentence(
         what=_("NIK menyebut tanggal lahir lain."),
-        why=_("NIK tidak berubah walau tanggal lahirnya dibetulkan, jadi ini boleh terjadi."),
-        now=_("Cocokkan dengan KK atau akta; betulkan bila salah ketik."),
+        why=_("NIK tidak berubah walau tanggal lahirnya diperbaiki, jadi ini boleh terjadi."),
+        now=_("Cocokkan dengan KK atau akta; perbaiki bila salah ketik."),
     ),
     "people.sex_differs": Sentence(
         what=_("NIK menyebut jenis kelamin lain."),
         why=_("Pada NIK perempuan, tanggal lahir ditambah 40."),
-        now=_("Cocokkan dengan kartunya; betulkan bila salah ketik."),
+        now=_("Cocokkan dengan kartunya; perbaiki bila salah ketik."),
     ),
 }
 
@@ -186,7 +186,7 @@ ANSWERS: Catalogue = {
     "people.not_to_be_asked": Sentence(
         what=_('"{question}" tidak perlu dijawab.'),
         why=_("Jawaban sebelumnya membuat pertanyaan ini tidak berlaku."),
-        now=_("Kosongkan jawaban itu, atau betulkan jawaban sebelumnya."),
+        now=_("Kosongkan jawaban itu, atau perbaiki jawaban sebelumnya."),
     ),
 }
 

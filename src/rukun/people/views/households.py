@@ -97,12 +97,12 @@ def leave(request: HttpRequest, household_id: int) -> HttpResponse:
 
     context = _about(
         home,
-        _("Seluruh keluarga pindah keluar"),
+        _("Seluruh rumah tangga pindah keluar"),
         _("Catat kepindahan"),
         _("Semua anggota tercatat pindah, dan rumah tangga ini berakhir. Riwayatnya tetap ada."),
     )
     form = Leaving(request.POST or None, today=today())
-    return answer(request, form, act, done=_("Kepindahan keluarga tercatat."), back=_to(home), context=context)
+    return answer(request, form, act, done=_("Kepindahan rumah tangga tercatat."), back=_to(home), context=context)
 
 
 @needs(P.PEOPLE_EDIT, area=households.path_of)

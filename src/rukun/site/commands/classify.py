@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     with places.everything():
         area = places.place(options.area, on=on)
         held = _households_beneath(area, on)
-    say(f"Menilai keluarga di {area.label} …")
+    say(f"Menilai rumah tangga di {area.label} …")
     is_large = sum(held.values()) > MANY
     changed = in_parts(held, on=on, by=BY) if is_large else judge_part(area.path, on=on, by=BY, progress=counted)
     with places.everything():
@@ -97,6 +97,6 @@ def _told(area: Place, changed: int, began: float, *, as_json: bool) -> int:
     judged = sum(labels.values())
     told = {"ok": True, "area": area.label, "households": judged, "changed": changed} | labels
     told["seconds"] = round(time.monotonic() - began, 1)
-    words = [f"{ribuan(judged)} keluarga dinilai, {ribuan(changed)} putusan baru."]
+    words = [f"{ribuan(judged)} rumah tangga dinilai, {ribuan(changed)} putusan baru."]
     words += [f"  {ribuan(labels[label])} {str(label.label).lower()}" for label in Label]
     return answer(told, "\n".join(words), as_json=as_json)
