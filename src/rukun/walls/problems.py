@@ -13,6 +13,11 @@ CATALOGUE = {
         why="Kuasa atau setelan ini dapat melanggar janji kepada warga.",
         now="Cabut kuasa itu atau nyalakan setelannya, lalu periksa lagi.",
     ),
+    "walls.check_log": Sentence(
+        what="Log server basis data dapat memuat data warga: {setting}.",
+        why="Pernyataan dan baris yang gagal berisi nama; siapa pun yang membaca log itu akan melihatnya.",
+        now="Mintalah pengelola server menjalankan baris ini sebagai superuser, lalu periksa lagi: {line}",
+    ),
     "walls.check_open": Sentence(
         what="Pagar tabel {table} tidak berdiri seperti gambarnya.",
         why="Tanpa pagar itu orang dapat melihat warga di luar wilayahnya.",

@@ -13,6 +13,7 @@ from django.apps import apps
 from django.db import connection, transaction
 
 from rukun.kit.problems import Finding
+from rukun.walls import server
 from rukun.walls.actions import faults, wall_of
 from rukun.walls.types import SameAreaOnce, Wall
 
@@ -34,14 +35,15 @@ NAMES = """
 
 
 def findings() -> list[Finding]:
-    """Powers the web must not have, walls that stand otherwise than drawn, verbs too many or too few, lost keys.
+    """Powers the web must not have, a talkative log, walls otherwise than drawn, verbs too many or few, lost keys.
 
-    Asked on the connection of the web's role, inside a transaction. Codes: walls.check_unsafe, walls.check_open,
-    walls.check_verbs, walls.check_promise, walls.check_strays.
+    Asked on the connection of the web's role, inside a transaction. Codes: walls.check_unsafe, walls.check_log,
+    walls.check_open, walls.check_verbs, walls.check_promise, walls.check_strays.
     """
     models = [model for model in apps.get_models() if wall_of(model)]
     return [
         *(Finding("walls.check_unsafe", "error", {"fault": fault}) for fault in faults()),
+        *server.findings(),
         *(found for model in models for found in _of_table(model._meta.db_table, wall_of(model), model)),
         *_lost_promises(models),
         *_strays(models),

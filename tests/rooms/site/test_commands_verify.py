@@ -23,6 +23,7 @@ THE_PERSON = "(select id from people_person where name = 'Sari Rekaan')"
 APP = settings.APP.user
 FAULTS = {
     "walls.check_unsafe": f"alter role {APP} createrole",
+    "walls.check_log": "set local debug_print_plan = on",
     "walls.check_open": "alter policy people_person_wall_select on people_person using (true)",
     "walls.check_verbs": f"grant delete on audit_line to {APP}",
     "walls.check_promise": "alter table people_stay drop constraint people_stay_once",
@@ -103,7 +104,8 @@ def sound(owned, places):
 
 def _as_web():
     with connection.cursor() as cursor:
-        cursor.execute(f"grant {APP} to current_user with set true, inherit false")
+        may_only_become = "with set true, inherit false" if connection.pg_version >= 160_000 else ""
+        cursor.execute(f"grant {APP} to current_user {may_only_become}")
         cursor.execute(f"set local role {APP}")
 
 
