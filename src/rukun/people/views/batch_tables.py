@@ -39,10 +39,10 @@ class Kind:
 
     @property
     def title(self) -> str:
-        """ "NIK kosong (ditolak, 3 baris)": all one needs to know before opening it."""
+        """ "NIK kosong · ditolak, 3 baris": all one needs to know before opening it."""
         state = _("ditolak") if self.is_error else _("perlu dilihat")
         rows = _("%(n)s baris") % {"n": ribuan(self.count)}
-        return f"{self.letter.what.removesuffix('.')} ({state}, {rows})"
+        return f"{self.letter.what.removesuffix('.')} · {state}, {rows}"
 
     @property
     def icon(self) -> str:
