@@ -3,6 +3,11 @@
 from rukun.kit.problems import Catalogue, Sentence
 
 CATALOGUE: Catalogue = {
+    "site.by_button_only": Sentence(
+        what="Halaman ini hanya terbuka lewat tombolnya.",
+        why="Alamatnya menerima isian dari sebuah formulir, dan kali ini isiannya tidak ikut.",
+        now="Mulai lagi dari beranda, lalu tekan tombolnya di sana.",
+    ),
     "site.backup_unreadable": Sentence(
         what="Berkas ini bukan cadangan Rukun.",
         why="Baris pertamanya tidak dikenal.",

@@ -32,6 +32,7 @@ def _found(household_id: int) -> Household:
 def household(request: HttpRequest, household_id: int) -> HttpResponse:
     on, home = today(), _found(household_id)
     card = households.card(home, on=on)
+    shared, facts = tellings.apart(tellings.told(card.known))
     context = {
         "place": the_place(home.rt_id),
         "home": home,
@@ -39,7 +40,8 @@ def household(request: HttpRequest, household_id: int) -> HttpResponse:
         "members": tables.members_table(card.living, on),
         "gone": tables.gone_table(card.gone),
         "interviews": tables.interviews_table(card.interviews, on),
-        "facts": tellings.told(card.known),
+        "facts": facts,
+        "shared": shared,
         "may_edit": may(request.held, P.PEOPLE_EDIT, home.path) and home.until is None,
         "interview_url": _interview_url(home) if may(request.held, P.INTERVIEW, home.path) else "",
     }

@@ -104,6 +104,9 @@ def next_thing(sheet: AreaSheet, *, may_interview: bool, may_names: bool) -> Ent
     own, place = sheet.own, sheet.place
     if own.missing:
         return _collect(sheet, may_interview)
+    if not own.households:
+        why = _("Data masuk lewat berkas dari desa, atau RT menambahkan keluarga satu per satu.")
+        return {"title": _("Belum ada keluarga yang tercatat di sini"), "why": why, "label": "", "url": ""}
     undecided = own.undecided
     listed = reverse("poverty:list", args=[place.id])
     if undecided and may_names:
