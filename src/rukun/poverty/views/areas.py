@@ -39,7 +39,7 @@ def area(request: HttpRequest, area_id: int) -> HttpResponse:
         "verdicts": tables.verdicts(sheet, safe),
         "reasons": tables.reasons(sheet, safe, on=on),
         "needs": tables.needs(sheet, safe, may_names=page["may_names"]),
-        "may_likelihood": page["may_names"] or sheet.own.likelihood_count >= public.THRESHOLD,
+        "likelihoods": tables.likelihoods(sheet.likelihoods if page["may_names"] else public.likelihoods(sheet)),
         "children": tables.children(sheet, beneath, on=on) if sheet.children else None,
         "silent": tables.silent(sheet),
         "first": tables.first(sheet, on=on) if page["may_names"] and sheet.place.level in FAR else None,
