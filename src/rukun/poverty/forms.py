@@ -136,7 +136,7 @@ def _plain(value: Any) -> Any:
 
 
 THEN, TODAYS = "dulu", "kini"
-FACES = {THEN: _("Batas wilayah waktu itu"), TODAYS: _("Batas wilayah hari ini")}
+FACES = {THEN: _("Batas waktu itu"), TODAYS: _("Batas hari ini")}
 
 
 class AsOf(forms.Form):

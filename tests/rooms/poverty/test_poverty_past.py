@@ -100,7 +100,7 @@ def test_the_head_of_an_rt_is_told_who_is_not_counted(village, places, cast):
     """Two households are now another RT's: the walls keep them apart, and the page says so."""
     seen = page(cast, "rt_head", places.melati.id, pada=BEFORE)
     assert whole(seen) == (3, 9)
-    assert "Sebagian kini termasuk RT 013 Timur." in seen.content.decode()
+    assert "kini di luar wilayah Anda: RT 013 Timur." in seen.content.decode()
     assert whole(page(cast, "desa_operator", places.melati.id, pada=BEFORE)) == (5, 15)
     everything = page(cast, "dinsos", places.desa.id, pada=BEFORE).content.decode()
     assert "Yang dihitung hanya keluarga" not in everything

@@ -55,7 +55,8 @@ def _figures(own: Sums, *, may_names: bool) -> list[Entry]:
         {"meaning": _("Keluarga"), "value": ribuan(own.households)},
     ]
     if may_names and own.judged:
-        unjudged = _("%(n)s belum dinilai waktu itu") % {"n": ribuan(own.households - own.judged)}
+        left = own.households - own.judged
+        unjudged = _("%(n)s belum dinilai waktu itu") % {"n": ribuan(left)} if left else ""
         poor = ribuan(own.verdicts.get(Label.POOR, 0))
         found.append({"meaning": _("Pasti miskin"), "value": poor, "unit": _("keluarga"), "note": unjudged})
     return found
