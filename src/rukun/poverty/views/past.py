@@ -14,7 +14,7 @@ from rukun.poverty.queries.past import Part, PastSheet, Sums
 from rukun.poverty.types import Label
 from rukun.poverty.views.tables import Entry
 from rukun.territory import queries as territory
-from rukun.ui.tables import Column, Row, Table
+from rukun.ui.tables import Column, Empty, Row, Table
 from rukun.ui.words import MISSING, ribuan
 
 NAMED = 5
@@ -42,6 +42,7 @@ def page(request: HttpRequest, area_id: int, form: AsOf) -> HttpResponse:
         "tabs": form.faces,
         "figures": _figures(sheet.own, may_names=may_names),
         "parts": _parts(request, sheet, form, may_names=may_names) if has_parts else None,
+        "silent": _silent(sheet) if has_parts else [],
         "verdicts": _verdicts(sheet.own) if sheet.own.judged else None,
         "sees_part": sees_part,
         "elsewhere": _elsewhere(request, sheet) if sees_part else [],
@@ -74,14 +75,22 @@ def _parts(request: HttpRequest, sheet: PastSheet, form: AsOf, *, may_names: boo
     """The places beneath; the last row is the area as a whole, so that everyone can add up."""
     names = (_("Keluarga"), _("Warga"), *((_("Pasti miskin"), _("Belum dapat dikatakan")) if may_names else ()))
     rows = [
-        Row([part.label, *_counts(part.sums, may_names=may_names)], _url(request, part, form)) for part in sheet.parts
+        Row([part.label, *_counts(part.sums, may_names=may_names)], _url(request, part, form))
+        for part in sheet.parts
+        if part.sums.households
     ]
     return Table(
         _("Wilayah di dalamnya"),
         [Column(_("Wilayah")), *(Column(name, is_number=True) for name in names)],
         rows,
-        Row([_("Jumlah"), *_counts(sheet.own, may_names=may_names)]),
+        Row([_("Jumlah"), *_counts(sheet.own, may_names=may_names)]) if rows else None,
+        empty=Empty(_("Waktu itu belum ada keluarga yang tercatat di sini.")),
     )
+
+
+def _silent(sheet: PastSheet) -> list[str]:
+    """The places beneath where no household stood that day, by name."""
+    return sorted(part.label for part in sheet.parts if not part.sums.households)
 
 
 def _counts(sums: Sums, *, may_names: bool) -> list[str]:
