@@ -103,12 +103,15 @@ def test_who_no_longer_lives_there_stands_no_more(places):
 
 def test_two_cards_stand_side_by_side_and_are_never_mixed(places):
     cards = [brought("Kartu Pertama"), brought("Kartu Kedua", lookup=LOOKUP.replace(b"10,80", b"10,60"))]
-    for _each in "123":
-        make_kitchen(places.melati, answered(cards[0], "A", "A") | answered(cards[1], "A", "A"))
+    homes = [
+        make_kitchen(places.melati, answered(cards[0], "A", "A") | answered(cards[1], "A", "A")) for _each in "123"
+    ]
     make_kitchen(places.mawar, answered(cards[1], "B", "B"))
     score_cards.classify_area(path=places.kabupaten.path, on=ON, by="uji")
     told = [(each.title, each.line, each.count, each.mean) for each in figures.likelihoods(places.desa.path)]
     assert told == [("Kartu Kedua", "nl100", 4, 46.25), ("Kartu Pertama", "nl100", 3, 80.0)]
+    said = {each.title: each.likelihood for each in verdicts.scored(homes[0].pk)}
+    assert said == {"Kartu Pertama": 80.0, "Kartu Kedua": 60.0}
 
 
 def test_a_card_is_brought_once_and_read_on_a_line_it_has(places):
