@@ -17,6 +17,12 @@ SCORED_WORDS = {
 }
 """What came of a score card: a word for each label of the rule."""
 
+CARDS_APART = gettext_lazy(
+    "Perkiraan untuk kelompok, bukan untuk satu keluarga. Tiap kartu berdiri sendiri; tidak ada yang digabung, juga"
+    " tidak dengan 14 kriteria."
+)
+"""Said wherever cards stand side by side."""
+
 POOR_STEPS = (10, 20, 35, 50)
 MISSING_STEPS = (0, 10, 30, 60)
 AGE_STEPS = (180, 365, 730)

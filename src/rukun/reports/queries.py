@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,8 +13,8 @@ from rukun.people.queries import households
 from rukun.poverty import public
 from rukun.poverty.queries import figures, maps, standings, verdicts
 from rukun.poverty.queries.standings import Filters
-from rukun.poverty.types import AreaSheet, Label, Safe, plain
-from rukun.poverty.words import LABEL_WORDS, counted, need_words
+from rukun.poverty.types import AreaSheet, Label, Likelihood, Safe, plain
+from rukun.poverty.words import CARDS_APART, LABEL_WORDS, counted, need_words
 from rukun.reports.types import Document, Drawing, Grid, Paragraph, Section
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
@@ -41,7 +42,8 @@ def sios_book(place: Place, *, on: date, with_names: bool, watermark: str = "") 
         {c.id: plain(f) for c, f in sheet.children} if with_names else public.beneath(sheet),
         on,
     )
-    parts = [_people(book), _hardship(book), _map(book, with_names), _children(book)]
+    scored = _scored(sheet.likelihoods if with_names else public.likelihoods(sheet))
+    parts = [_people(book), _hardship(book), scored, _map(book, with_names), _children(book)]
     if with_names and place.level == "rt":
         parts.append(_families(place, on))
     return _document(
@@ -128,6 +130,14 @@ def _hardship(book: Book) -> Section | None:
         Grid(_("Apa yang dibutuhkan"), (_("Kebutuhan"), *number), needs, frozenset({1})),
     )
     return Section(_("Keadaan rumah tangga"), tuple(part for part in parts if part.rows))
+
+
+def _scored(found: Sequence[Likelihood]) -> Section | None:
+    """Each score card on a row of its own, apart from the criteria."""
+    rows = tuple((each.title, each.line, ribuan(each.count), persen(each.mean / 100)) for each in found)
+    columns = (_("Kartu"), _("Garis"), _("Keluarga dinilai"), _("Diperkirakan di bawah garis"))
+    grid = Grid("", columns, rows, frozenset({2, 3}), note=str(CARDS_APART))
+    return Section(_("Menurut kartu skor (PPI)"), (grid,)) if rows else None
 
 
 def _by_count(counts: dict[str, int], safe: Any) -> list[str]:

@@ -211,6 +211,16 @@ COUNTS: Catalogue = {
         why=_("RT lama berakhir, jadi setiap rumah tangga harus punya tempat."),
         now=_("Pilih RT baru untuk masing-masing."),
     ),
+    "people.area_lived_in": Sentence(
+        what=_("Di sini masih ada {people} orang dalam {households} rumah tangga."),
+        why=_("Wilayah yang ditutup tidak punya penerus, jadi mereka tidak tercatat di mana pun."),
+        now=_("Pindahkan dulu rumah tangganya ke RT lain, atau mekarkan RT ini agar ada RT penerusnya."),
+    ),
+    "people.area_left_later": Sentence(
+        what=_("Pada {on} wilayah ini masih dihuni."),
+        why=_("Rumah tangga yang terakhir baru pergi pada {last}."),
+        now=_("Pilih tanggal itu atau sesudahnya."),
+    ),
 }
 
 CATALOGUE: Catalogue = DAYS | PEOPLE | NUMBERS | ANSWERS | COUNTS

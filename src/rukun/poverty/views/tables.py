@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.urls import reverse
@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rukun.poverty.queries.verdicts import criteria_texts
-from rukun.poverty.types import HIDDEN, AreaSheet, Count, Figures, Label, Safe, plain
-from rukun.poverty.words import counted, need_words
+from rukun.poverty.types import HIDDEN, AreaSheet, Count, Figures, Label, Likelihood, Safe, plain
+from rukun.poverty.words import CARDS_APART, counted, need_words
 from rukun.territory.types import Place
 from rukun.ui.tables import Column, Row, Table
 from rukun.ui.words import MISSING, persen, ribuan, span, umur
@@ -73,6 +73,18 @@ def needs(sheet: AreaSheet, safe: Safe, *, may_names: bool) -> Table:
     ]
     columns = [Column(_("Kebutuhan")), Column(_("Rumah tangga"), is_number=True)]
     return Table(_("Apa yang dibutuhkan"), columns, rows, stays=True)
+
+
+def likelihoods(found: Sequence[Likelihood]) -> Table | None:
+    """The score cards side by side, each with its own line; None when there is nothing to tell."""
+    columns = [
+        Column(_("Kartu")),
+        Column(_("Garis")),
+        Column(_("Keluarga dinilai"), is_number=True),
+        Column(_("Diperkirakan di bawah garis"), is_number=True),
+    ]
+    rows = [Row([each.title, each.line, ribuan(each.count), persen(each.mean / 100)]) for each in found]
+    return Table(_("Menurut kartu skor (PPI)"), columns, rows, note=CARDS_APART) if rows else None
 
 
 def children(sheet: AreaSheet, safe: Mapping[int, Safe], *, on: date) -> Table:
