@@ -52,9 +52,15 @@ def _table(shown: list[acts.Act]) -> Table:
         caption=_("Catatan tindakan"),
         columns=[Column(_("Tindakan")), Column(_("Oleh")), Column(_("Tanggal")), Column(_("Jam"))],
         rows=[
-            Row([act.sentence, act.line.actor, tanggal(act.line.recorded_at), jam(act.line.recorded_at)])
-            for act in shown
+            Row([_told(act), act.line.actor, tanggal(act.line.recorded_at), jam(act.line.recorded_at)]) for act in shown
         ],
         empty=Empty(_("Belum ada tindakan yang cocok.")),
         caption_hidden=True,
     )
+
+
+def _told(act: acts.Act) -> str:
+    """The act, with the reason its doer gave: who reads the log is the one it was given for."""
+    if not act.reason:
+        return act.sentence
+    return _("%(act)s. Alasan: %(reason)s") % {"act": act.sentence, "reason": act.reason}
