@@ -83,6 +83,12 @@ DRAWN = """
  people:move_in                | people.edit                  | household
  people:household_leave        | people.edit                  | household
  people:household_place        | people.edit                  | household
+ people:card_issue             | people.edit                  | household
+ people:card                   | people.see                   | card
+ people:card_renew             | people.edit                  | card
+ people:card_join              | people.edit                  | card
+ people:card_leave             | people.edit                  | card
+ people:card_reveal            | secret.reveal                | card
  people:person                 | people.see                   | person
  people:correct                | people.edit                  | person
  people:die                    | people.edit                  | person
@@ -116,7 +122,7 @@ DRAWN = """
  reports:names                 | poverty.export               | area
 """
 MODELS = {
-    "household": "people.Household", "person": "people.Person", "batch": "people.Batch", "draft": "territory.Draft",
+    "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch", "draft": "territory.Draft",
     "user": "accounts.User", "appointment": "accounts.Appointment",
 }  # fmt: skip
 UNKNOWN = 987_654_321

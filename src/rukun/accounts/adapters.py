@@ -15,6 +15,7 @@ from django.contrib import messages
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
+from rukun.accounts.actions import sessions
 from rukun.accounts.permissions import held_by, needs_second_factor, today
 from rukun.walls import vault
 
@@ -35,6 +36,15 @@ class ClosedDoor(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def login(self, request: HttpRequest, user: Any) -> None:
+        """The last step, after the second factor."""
+        super().login(request, user)
+        sessions.came_in(user=user)
+
+    def logout(self, request: HttpRequest) -> None:
+        sessions.went_out(user=request.user)
+        super().logout(request)
 
     def add_message(self, request: HttpRequest, level: int, message_template: str | None = None, *_: Any, **__: Any):
         """We speak only where silence would leave doubt."""

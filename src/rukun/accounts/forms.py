@@ -14,8 +14,13 @@ from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from rukun.accounts import queries
 from rukun.accounts.actions import users
 from rukun.accounts.models import Role, User, is_not_a_number
+from rukun.accounts.permissions import today
+from rukun.accounts.problems import CATALOGUE
+from rukun.kit.problems import Problem
+from rukun.ui.letters import spoken
 from rukun.ui.widgets import Day
 
 
@@ -35,6 +40,18 @@ class SignIn(LoginForm):
         super().__init__(*args, **kwargs)
         say(self, "login", _("Nama pengguna"), autocapitalize="none", spellcheck="false")
         say(self, "password", _("Kata sandi"), _("Atau kode sekali pakai dari slip Anda."))
+
+    def clean(self) -> dict[str, Any]:
+        """Only who knows the code learns that it is too old."""
+        answers = super().clean()
+        if self.user is None:
+            return answers
+        try:
+            queries.refuse_stale_code(self.user, on=today())
+        except Problem as problem:
+            told = spoken(problem, CATALOGUE)
+            raise forms.ValidationError(f"{told.what} {told.why} {told.now}") from problem
+        return answers
 
 
 class Again(ReauthenticateForm):

@@ -38,6 +38,7 @@ class User(AbstractBaseUser):
     name = models.CharField(_("nama lengkap"), max_length=120)
     is_active = models.BooleanField(default=True)
     must_change_password = models.BooleanField(default=False)
+    code_until = models.DateField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     USERNAME_FIELD = "username"
@@ -50,6 +51,7 @@ class User(AbstractBaseUser):
         "name": "personal",
         "is_active": "internal",
         "must_change_password": "internal",
+        "code_until": "internal",
         "created_at": "internal",
     }
 

@@ -83,6 +83,11 @@ CATALOGUE: Catalogue = {
         why="Tanpa administrator tidak ada yang dapat menunjuk petugas lagi.",
         now="Tunjuk administrator lain dulu, baru akhiri yang ini.",
     ),
+    "accounts.code_stale": Sentence(
+        what="Kode ini hanya berlaku sampai {until}.",
+        why="Slip yang lama tidak dipakai mungkin sudah dibaca orang lain.",
+        now="Mintalah kode baru kepada orang yang menyerahkan slip itu.",
+    ),
     "accounts.check_terms_overlap": Sentence(
         what="{count} penugasan tumpang tindih (nomor {ids}).",
         why="Satu jabatan dipegang satu orang pada satu waktu.",

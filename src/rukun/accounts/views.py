@@ -77,7 +77,7 @@ def user_page(request: HttpRequest, user_id: int) -> HttpResponse:
 @never_cache
 def reset_password(request: HttpRequest, user_id: int) -> HttpResponse:
     person = _within_reach(request, user_id)
-    return _slip(request, person, users.reset_password(user=person, by=request.user))
+    return _slip(request, person, users.reset_password(user=person, by=request.user, on=today()))
 
 
 @needs(Permission.APPOINT)

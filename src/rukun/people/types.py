@@ -34,6 +34,19 @@ class Relation(models.TextChoices):
     OTHER = "other", _("Lainnya")
 
 
+class CardReason(models.TextChoices):
+    """Why a family card was issued, or renewed under another number."""
+
+    RECORDED = "recorded", _("Sudah ada, baru dicatat di sini")
+    MARRIED = "married", _("Menikah")
+    PARTED = "parted", _("Pisah KK")
+    ARRIVED = "arrived", _("Pindah datang")
+    NEW_HEAD = "new_head", _("Kepala keluarga berganti")
+    CHANGED = "changed", _("Anggota atau hubungannya berubah")
+    LOST = "lost", _("Hilang atau rusak")
+    MISTAKE = "mistake", _("Salah catat")
+
+
 class Beginning(models.TextChoices):
     COUNTED = "counted", _("Dicatat")
     BORN = "born", _("Lahir")

@@ -9,9 +9,7 @@ from django.db import transaction
 from rukun.audit import actions as audit
 from rukun.kit.problems import Problem
 from rukun.poverty.queries.standings import Filters
-from rukun.reports.types import Document, Grid
-
-PURPOSES = ("meeting", "field_check", "aid_proposal", "office_request")
+from rukun.reports.types import PURPOSES, Document, Grid
 
 
 @transaction.atomic
@@ -20,7 +18,7 @@ def hand_out(*, document: Document, filters: Filters, path: str, purpose: str, f
 
     Raises Problem reports.no_purpose.
     """
-    if purpose not in PURPOSES:
+    if purpose not in dict(PURPOSES):
         raise Problem("reports.no_purpose")
     grids = [part for section in document.sections for part in section.parts if isinstance(part, Grid)]
     audit.record(

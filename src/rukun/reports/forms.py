@@ -5,12 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-PURPOSES = [
-    ("meeting", _("Musyawarah RT atau desa")),
-    ("field_check", _("Memeriksa ke lapangan")),
-    ("aid_proposal", _("Menyusun usulan bantuan")),
-    ("office_request", _("Permintaan dinas dengan surat")),
-]
+from rukun.reports.types import PURPOSES
 
 
 class NamesForm(forms.Form):

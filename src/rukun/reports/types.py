@@ -5,6 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils.translation import gettext_lazy as _
+
+PURPOSES = [
+    ("meeting", _("Musyawarah RT atau desa")),
+    ("field_check", _("Memeriksa ke lapangan")),
+    ("aid_proposal", _("Menyusun usulan bantuan")),
+    ("office_request", _("Permintaan dinas dengan surat")),
+]
+"""What a list of names may leave the house for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

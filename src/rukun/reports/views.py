@@ -11,7 +11,8 @@ from django.utils import timezone
 from rukun.accounts.permissions import Permission, may, needs, today
 from rukun.poverty.queries import standings
 from rukun.reports import actions, pdf, queries, xlsx
-from rukun.reports.forms import PURPOSES, NamesForm
+from rukun.reports.forms import NamesForm
+from rukun.reports.types import PURPOSES
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
 from rukun.ui.words import jam, tanggal

@@ -5,7 +5,7 @@ Details in the log hold no names and no numbers of people, so a sentence may use
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,11 +15,16 @@ from django.utils.translation import gettext_noop
 
 from rukun.accounts.types import Role
 from rukun.kit.problems import spoken_value
+from rukun.people.types import CardReason
+from rukun.reports.types import PURPOSES
 from rukun.ui.words import tanggal
 
 SENTENCES: dict[str, str] = {
+    "sessions.began": gettext_noop("masuk"),
+    "sessions.ended": gettext_noop("keluar"),
+    "sessions.locked_out": gettext_noop("salah kata sandi berulang kali; pintu ditutup sementara"),
     "users.created": gettext_noop("membuat akun baru"),
-    "users.password_reset": gettext_noop("membuat kode sekali pakai untuk sebuah akun"),
+    "users.password_reset": gettext_noop("membuat kode sekali pakai untuk sebuah akun, berlaku sampai {until}"),
     "users.password_changed": gettext_noop("mengganti kata sandinya sendiri"),
     "users.deactivated": gettext_noop("menutup sebuah akun"),
     "users.second_factor_forgotten": gettext_noop("melepas kode kedua sebuah akun"),
@@ -78,6 +83,14 @@ SENTENCES: dict[str, str] = {
 }
 
 DAYS = {"on", "since", "until"}
+REASONS: dict[str, Callable[[Mapping[str, Any]], Any]] = {
+    "secret.revealed": lambda details: details.get("reason"),
+    "people.names_exported": lambda details: details.get("reason"),
+    "reports.names_taken": lambda details: dict(PURPOSES).get(details.get("purpose")),
+    "card.issued": lambda details: dict(CardReason.choices).get(details.get("reason")),
+    "card.renewed": lambda details: dict(CardReason.choices).get(details.get("reason")),
+}
+"""Acts that were given a reason by who did them, and where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +99,7 @@ class Act:
 
     line: Any
     sentence: str
+    reason: str
 
 
 class _Details(dict):
@@ -94,7 +108,12 @@ class _Details(dict):
 
 
 def told(line: Any) -> Act:
-    return Act(line, sentence(line.verb, line.details))
+    return Act(line, sentence(line.verb, line.details), reason(line.verb, line.details))
+
+
+def reason(verb: str, details: Mapping[str, Any]) -> str:
+    """What was given as reason or purpose, "" where none was asked."""
+    return str(REASONS.get(verb, lambda _: None)(details) or "")
 
 
 def sentence(verb: str, details: Mapping[str, Any]) -> str:

@@ -32,6 +32,7 @@ SETTINGS = (
     Setting("RUKUN_ALLOWED_HOSTS", "127.0.0.1,localhost", "nama situs yang dijawab, dipisah koma"),
     Setting("RUKUN_HTTPS", "no", "yes bila situs dibuka lewat https: kuki hanya dikirim lewat https"),
     Setting("RUKUN_TIMEZONE", "Asia/Makassar", "zona waktu kabupaten: Asia/Jakarta, Asia/Makassar, Asia/Jayapura"),
+    Setting("RUKUN_CODE_DAYS", "14", "berapa hari kode sekali pakai pada slip berlaku"),
     Setting("RUKUN_WORKERS", "2", "jumlah proses pelayan web"),
     Setting("RUKUN_DEBUG", "no", "yes hanya untuk pengembang"),
 )

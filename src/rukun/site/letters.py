@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 
+from rukun.accounts.actions import sessions
 from rukun.kit.problems import Catalogue, Problem, Sentence
 from rukun.ui import letters
 
@@ -89,5 +90,7 @@ def write(request: HttpRequest, sentence: Sentence, status: int, code: str = "")
 
 def locked_out(request: HttpRequest, response: HttpResponse, credentials: Any = None) -> HttpResponse:
     """The letter of the sign-in page after too many tries: for how long, and that waiting is enough."""
+    if getattr(request, "axes_failures_since_start", None):  # this very try closed the door; later knocks write nothing
+        sessions.locked_out(username=str((credentials or {}).get("username") or request.POST.get("login", "")).strip())
     minutes = int(get_cool_off(request).total_seconds() // 60)
     return write(request, spoken(Problem("site.locked_out", minutes=minutes)), 429, "site.locked_out")

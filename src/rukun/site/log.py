@@ -52,7 +52,7 @@ def _table(shown: list[acts.Act]) -> Table:
     return Table(
         caption=_("Catatan tindakan"),
         columns=[Column(_("Tindakan")), Column(_("Oleh")), Column(_("Kapan"))],
-        rows=[Row([act.sentence, act.line.actor, _moment(act.line.recorded_at)]) for act in shown],
+        rows=[Row([_told(act), act.line.actor, _moment(act.line.recorded_at)]) for act in shown],
         empty=Empty(_("Belum ada tindakan yang cocok.")),
         caption_hidden=True,
     )
@@ -61,3 +61,10 @@ def _table(shown: list[acts.Act]) -> Table:
 def _moment(at: datetime) -> str:
     """ "22 November 2026, 10.23"."""
     return f"{tanggal(at)}, {jam(at)}"
+
+
+def _told(act: acts.Act) -> str:
+    """The act, with the reason its doer gave: who reads the log is the one it was given for."""
+    if not act.reason:
+        return act.sentence
+    return _("%(act)s. Alasan: %(reason)s") % {"act": act.sentence, "reason": act.reason}

@@ -158,6 +158,7 @@ LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
 LOCALE_PATHS = [SOURCE / "site" / "locale"]
 TIME_ZONE = environment.text("RUKUN_TIMEZONE")
+CODE_DAYS = environment.number("RUKUN_CODE_DAYS")
 USE_TZ = True
 
 # Files

@@ -237,7 +237,7 @@ class TestUsers:
         assert "Sari" not in str(line.details)
 
     def test_a_code_is_told_once_and_must_be_changed(self, cast):
-        code = users.reset_password(user=cast.rt_head, by=cast.administrator)
+        code = users.reset_password(user=cast.rt_head, by=cast.administrator, on=today())
         cast.rt_head.refresh_from_db()
         assert cast.rt_head.must_change_password
         assert cast.rt_head.check_password(code.lower())
@@ -248,13 +248,13 @@ class TestUsers:
 
     def test_whoever_cannot_give_all_their_offices_cannot_renew_their_code(self, givers, cast, places):
         desa_head = giver_of(givers, "desa_head")
-        assert users.reset_password(user=cast.rt_head, by=desa_head)
+        assert users.reset_password(user=cast.rt_head, by=desa_head, on=today())
         appoint(cast.rt_head, Role.DINSOS, places.kabupaten)
         for person in (cast.rt_head, cast.administrator, cast.desa_operator, cast.stranger):
             with pytest.raises(Problem, match=r"accounts\.beyond_reach"):
-                users.reset_password(user=person, by=desa_head)
+                users.reset_password(user=person, by=desa_head, on=today())
         with pytest.raises(Problem, match=r"accounts\.own_account"):
-            users.reset_password(user=desa_head, by=desa_head)
+            users.reset_password(user=desa_head, by=desa_head, on=today())
 
     def test_an_account_is_closed_only_after_its_offices(self, cast):
         with pytest.raises(Problem, match=r"accounts\.still_in_office"):

@@ -15,6 +15,7 @@ from django.utils import timezone
 from rukun.accounts.actions import appointments, users
 from rukun.accounts.models import Appointment, Remembered
 from rukun.accounts.permissions import today
+from rukun.audit.models import Line
 from rukun.territory.models import Installation
 
 PASSWORD = "perahu kecil menyusur muara"
@@ -80,6 +81,38 @@ def test_the_lock_opens_by_itself_and_knocking_does_not_lengthen_it(client, rt_h
     assert signed_in(client)
 
 
+def told(verb):
+    return list(Line.objects.filter(verb=verb).order_by("pk").values_list("actor", "subject_id", "path", "details"))
+
+
+def test_who_comes_and_goes_leaves_a_line_in_the_own_area(client, rt_head, places):
+    sign_in(client, "ketua-melati")
+    assert told("sessions.began") == [("ketua-melati", rt_head.pk, places.melati.path, {})]
+    assert told("sessions.ended") == []
+    client.post("/masuk/keluar/")
+    assert not signed_in(client)
+    assert told("sessions.ended") == [("ketua-melati", rt_head.pk, places.melati.path, {})]
+    client.post("/masuk/keluar/")
+    assert len(told("sessions.ended")) == 1
+
+
+def test_a_wrong_password_leaves_no_line_and_a_lock_exactly_one(client, rt_head, places):
+    for _ in range(4):
+        sign_in(client, "Ketua-Melati", "salah sekali")
+    assert not Line.objects.exists()
+    for _ in range(4):
+        sign_in(client, "Ketua-Melati", "salah sekali")
+    assert told("sessions.locked_out") == [("tamu", rt_head.pk, places.melati.path, {"is_known": True})]
+
+
+def test_a_guessed_name_is_not_written_into_the_log(client, places):
+    nik = "6402900101800001"
+    for _ in range(6):
+        sign_in(client, nik, nik)
+    assert told("sessions.locked_out") == [("tamu", None, places.kabupaten.path, {"is_known": False})]
+    assert nik not in str(list(Line.objects.values()))
+
+
 def test_a_lock_on_one_account_leaves_another_open(client, rt_head, operator, cast):
     for _ in range(5):
         sign_in(client, "ketua-mawar", "salah sekali")
@@ -110,7 +143,7 @@ def test_closed_pages_are_not_found(client, db, path):
 
 class TestPrintedCode:
     def test_it_opens_once_and_leads_to_a_password_of_ones_own(self, client, cast):
-        code = users.reset_password(user=cast.rt_head, by=cast.administrator)
+        code = users.reset_password(user=cast.rt_head, by=cast.administrator, on=today())
         sign_in(client, "ketua-melati", code.lower())
         assert client.get("/").url == "/masuk/kata-sandi/"
         assert client.get("/lainnya/").url == "/masuk/kata-sandi/"
@@ -121,9 +154,27 @@ class TestPrintedCode:
         sign_in(client, "ketua-melati", code)
         assert not signed_in(client)
 
+    @pytest.mark.parametrize(("days", "opens"), [(0, True), (14, True), (15, False)])
+    def test_it_opens_for_fourteen_days_and_then_says_what_to_do(self, client, cast, days, opens):
+        issued = today() - timedelta(days=days)
+        code = users.reset_password(user=cast.rt_head, by=cast.administrator, on=issued)
+        page = sign_in(client, "ketua-melati", code)
+        assert signed_in(client) == opens
+        assert opens or "Mintalah kode baru" in page.content.decode()
+
+    def test_only_who_knows_an_old_code_learns_that_it_is_old(self, client, cast):
+        users.reset_password(user=cast.rt_head, by=cast.administrator, on=today() - timedelta(days=99))
+        assert "berlaku" not in sign_in(client, "ketua-melati", "salah sekali").content.decode()
+
+    def test_a_chosen_password_does_not_grow_old(self, client, cast):
+        users.reset_password(user=cast.rt_head, by=cast.administrator, on=today() - timedelta(days=99))
+        users.change_password(user=cast.rt_head, password=PASSWORD)
+        sign_in(client, "ketua-melati")
+        assert signed_in(client)
+
     def test_a_new_code_ends_open_sessions(self, client, rt_head, cast):
         sign_in(client, "ketua-melati")
-        users.reset_password(user=rt_head, by=cast.administrator)
+        users.reset_password(user=rt_head, by=cast.administrator, on=today())
         assert client.get("/lainnya/").url.startswith(LOGIN)
 
     def test_the_own_change_is_logged_even_without_any_office(self, client, cast):

@@ -162,15 +162,6 @@ def test_points_outside_the_earth_are_refused(home):
     assert households.locate(household=home, longitude=116.9, latitude=-0.4, by="uji").latitude == -0.4
 
 
-def test_a_card_is_renewed_under_a_new_number_and_keeps_the_old(home, places):
-    sari = the("Sari Rekaan")
-    card = cards.issue(rt=places.melati, number="6402901203100004", since=SINCE, members={sari: "head"}, **ACT)
-    cards.renew(card=card, number="6402901203100005", since=ON, **ACT)
-    assert list(card.secrets.order_by("since").values_list("since", "until")) == [(SINCE, ON), (ON, None)]
-    assert cards.leave(person=sari, on=ON, **ACT).until == ON
-    refused("people.on_no_card", cards.leave, person=sari, on=ON, **ACT)
-
-
 def test_a_lost_person_is_not_written(home, places):
     with scope.within([places.mawar.path]):
         refused("people.changed_meanwhile", persons.correct, person=Person(pk=1), changes={}, by="uji", on=TODAY)

@@ -139,6 +139,20 @@ class TestLog:
         assert "rahasia.baru jumlah=3" in page
 
     @pytest.mark.parametrize(
+        ("verb", "details", "said"),
+        [
+            ("secret.revealed", {"reason": "surat <b>nikah</b> warga"}, "Alasan: surat &lt;b&gt;nikah"),
+            ("reports.names_taken", {"purpose": "field_check", "rows": 3}, "Alasan: Memeriksa ke lapangan"),
+            ("card.renewed", {"since": "2026-05-01", "reason": "lost"}, "Alasan: Hilang atau rusak"),
+            ("reports.names_taken", {"purpose": "", "rows": 3, "reason": "toilet"}, "3 baris</th>"),
+        ],
+    )
+    def test_it_tells_the_reason_that_was_given(self, client, cast, places, verb, details, said):
+        audit.record(verb, by=cast.rt_head, path=places.melati.path, **details)
+        client.force_login(cast.dpo)
+        assert said in client.get("/kelola/log/").content.decode()
+
+    @pytest.mark.parametrize(
         ("asked", "count"),
         [({"verb": "users.created"}, 1), ({"actor": "perintah:seed"}, 1), ({"on": "2001-01-01"}, 0), ({}, 3)],
     )

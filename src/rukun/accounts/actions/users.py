@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -42,7 +43,7 @@ def welcome(
     path = appointments.seat_for(role, area_id, since=since, by=by).path
     user = create(username=username, name=name, password=None, by=by, path=path)
     appointments.appoint(user=user, role=role, area_id=area_id, since=since, until=until, basis=basis, by=by)
-    return user, reset_password(user=user, by=by)
+    return user, reset_password(user=user, by=by, on=today())
 
 
 @transaction.atomic
@@ -52,18 +53,23 @@ def welcome_successor(
     """A new user who takes over an office: (user, one-time code)."""
     user = create(username=username, name=name, password=None, by=by, path=appointment.path)
     appointments.hand_over(appointment=appointment, to_user=user, on=on, until=until, basis=basis, by=by)
-    return user, reset_password(user=user, by=by)
+    return user, reset_password(user=user, by=by, on=today())
 
 
 @transaction.atomic
-def reset_password(*, user: User, by: By) -> str:
-    """The one-time code, told once: it must be replaced at the first sign-in. Every open session of the user ends."""
+def reset_password(*, user: User, by: By, on: date) -> str:
+    """The one-time code, told once: it must be replaced at the first sign-in, within settings.CODE_DAYS.
+
+    Every open session of the user ends.
+    """
     _check_reach(user, by)
     code = codes.make()
     user.set_password(code)
     user.must_change_password = True
-    user.save(update_fields=["password", "must_change_password"])
-    audit.record("users.password_reset", user, by=by, path=queries.seat(user, on=today()))
+    user.code_until = on + timedelta(days=settings.CODE_DAYS)
+    user.save(update_fields=["password", "must_change_password", "code_until"])
+    until = str(user.code_until)
+    audit.record("users.password_reset", user, by=by, path=queries.seat(user, on=on), until=until)
     return code
 
 
@@ -72,8 +78,8 @@ def change_password(*, user: User, password: str) -> User:
     """The owner's own choice. The line stands in their own area, whichever page they came from."""
     _accept(user, password)
     user.set_password(password)
-    user.must_change_password = False
-    user.save(update_fields=["password", "must_change_password"])
+    user.must_change_password, user.code_until = False, None
+    user.save(update_fields=["password", "must_change_password", "code_until"])
     path = queries.seat(user, on=today())
     with scope.within([path], user=user.pk):
         audit.record("users.password_changed", user, by=user, path=path)

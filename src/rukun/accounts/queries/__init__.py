@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rukun.accounts.models import Appointment, User
 from rukun.accounts.permissions import Held, needs_second_factor
+from rukun.kit.problems import Problem
 from rukun.territory import queries as territory
 
 
@@ -67,6 +68,12 @@ def terms_of(user: User) -> QuerySet[Appointment]:
 def path_of_term(appointment_id: int) -> str:
     """The path of a term, "" when there is none: used by guards."""
     return Appointment.objects.filter(pk=appointment_id).values_list("path", flat=True).first() or ""
+
+
+def refuse_stale_code(user: User, *, on: date) -> None:
+    """A printed code opens until its last day, that day too. Raises Problem accounts.code_stale."""
+    if user.must_change_password and user.code_until is not None and on > user.code_until:
+        raise Problem("accounts.code_stale", until=user.code_until)
 
 
 def seat(user: User, *, on: date) -> str:

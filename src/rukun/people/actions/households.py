@@ -9,8 +9,8 @@ from django.db import transaction
 
 from rukun.audit.actions import record
 from rukun.kit.problems import Problem
-from rukun.people.actions import carrying, days, tallies
-from rukun.people.models import CardEntry, Household, Stay
+from rukun.people.actions import cards, carrying, days, tallies
+from rukun.people.models import Household, Stay
 from rukun.people.types import Ending
 
 LONGEST_ADDRESS = 200
@@ -44,7 +44,7 @@ def close(*, household: Household, on: date, ending: str, today: date, by: Any) 
         days.not_before_stay(on, stay)
     people = list(living.values_list("person", flat=True))
     living.update(until=on, ended_by=ending)
-    CardEntry.objects.filter(person__in=people, until__isnull=True, since__lte=on).update(until=on)
+    cards.let_go(people, on)
     _end(held, on)
     record("household.closed", held, by=by, path=held.path, on=str(on), ending=ending, people=len(people))
     tallies.refresh(rt_ids=[held.rt_id], on=today)

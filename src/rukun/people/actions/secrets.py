@@ -63,7 +63,7 @@ def record(*, person: Person, nik: str, status: str, since: date, by: Any) -> Re
         raise ValueError(f"not a status of a number that is there: {status}")
     read = parse_nik(nik, on=since)
     _refuse_unreadable(read.findings)
-    kept = _keep("nik", read.digits, since, person=person)
+    kept = _keep("nik", read.digits, since, "", person=person)
     person.nik_status = status
     person.revision += 1
     person.save(update_fields=["nik_status", "revision"])
@@ -73,14 +73,20 @@ def record(*, person: Person, nik: str, status: str, since: date, by: Any) -> Re
     return Recorded(kept, tuple(Finding(f"people.{each.code}", "warning", dict(each.details)) for each in remarks))
 
 
-def keep_card_number(*, card: FamilyCard, number: str, since: date) -> Secret:
+def keep_card_number(*, card: FamilyCard, number: str, since: date, reason: str) -> Secret:
     """Seals the number of a card: a part of `cards.issue` and `cards.renew`, which write the log.
 
     Raises Problem people.number_unreadable and people.number_taken.
     """
     read = parse_kk(number, on=since)
     _refuse_unreadable(read.findings)
-    return _keep("kk", read.digits, since, card=card)
+    return _keep("kk", read.digits, since, reason, card=card)
+
+
+def lay_down_card_number(*, card: FamilyCard, on: date) -> None:
+    """The number of a card that ends is in force no longer: a part of `cards`."""
+    for held in card.secrets.filter(until__isnull=True):
+        _end(held, on)
 
 
 def _refuse_unreadable(findings: tuple[Any, ...]) -> None:
@@ -89,20 +95,23 @@ def _refuse_unreadable(findings: tuple[Any, ...]) -> None:
         raise Problem(f"people.number_{wrong.code}", **dict(wrong.details))
 
 
-def _keep(kind: str, digits: str, since: date, **holder: Any) -> Secret:
+def _keep(kind: str, digits: str, since: date, reason: str, **holder: Any) -> Secret:
     index = vault.index(kind, digits)
     owner = next(iter(holder.values()))
     held = owner.secrets.filter(until__isnull=True).first()
     if held and bytes(held.index) == index:
         return held
     if held:
-        held.until = max(since, held.since)
-        held.save(update_fields=["until"])
+        _end(held, since)
     try:
         with transaction.atomic():
-            return Secret.objects.create(
-                kind=kind, index=index, sealed=vault.seal(digits), path=owner.path, since=since, **holder
-            )
+            sealed = {"kind": kind, "index": index, "sealed": vault.seal(digits)}
+            return Secret.objects.create(path=owner.path, since=since, reason=reason, **sealed, **holder)
     except IntegrityError:
         # It may be held outside the areas of the writer: the letter does not say where or by whom.
         raise Problem("people.number_taken", kind={"nik": "NIK", "kk": "KK"}[kind]) from None
+
+
+def _end(held: Secret, on: date) -> None:
+    held.until = max(on, held.since)
+    held.save(update_fields=["until"])

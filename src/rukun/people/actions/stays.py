@@ -10,8 +10,8 @@ from django.db import transaction
 
 from rukun.audit.actions import record
 from rukun.kit.problems import Problem
-from rukun.people.actions import days, households, persons, tallies
-from rukun.people.models import CardEntry, Household, Person, Stay
+from rukun.people.actions import cards, days, households, persons, tallies
+from rukun.people.models import Household, Person, Stay
 from rukun.people.types import Beginning, Ending, Relation
 
 
@@ -101,7 +101,7 @@ def relate(*, person: Person, relation: str, by: Any) -> Stay:
 
 def _leave(person: Person, on: date, ending: str, today: date, by: Any, verb: str) -> Person:
     who, home = _end(person, on, ending, today)
-    CardEntry.objects.filter(person=who, until__isnull=True, since__lte=on).update(until=on)
+    cards.let_go([who.pk], on)
     households.close_if_empty(home, on)
     return _told(verb, who, home, on, today, by)
 

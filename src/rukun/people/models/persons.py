@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from rukun.people.models.batches import Batch
 from rukun.people.models.cards import FamilyCard
 from rukun.people.models.households import Household
-from rukun.people.types import Beginning, Ending, NikStatus, Relation, Sex
+from rukun.people.types import Beginning, CardReason, Ending, NikStatus, Relation, Sex
 from rukun.walls.types import DateRange, PathField, SameArea, Wall
 
 
@@ -74,11 +74,13 @@ class Secret(models.Model):
     path = PathField()
     since = models.DateField()
     until = models.DateField(null=True)
+    reason = models.CharField(max_length=10, choices=CardReason.choices, blank=True, db_default="")
 
     privacy = {"kind": "internal", "index": "secret", "sealed": "secret", "person": "internal", "card": "internal"} | {
         "path": "internal",
         "since": "internal",
         "until": "internal",
+        "reason": "internal",
     }
 
     class Meta:

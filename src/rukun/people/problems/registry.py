@@ -94,6 +94,59 @@ PEOPLE: Catalogue = {
     ),
 }
 
+CARDS: Catalogue = {
+    "people.card_without_members": Sentence(
+        what=_("Belum ada anggota yang dipilih."),
+        why=_("Kartu keluarga memuat paling sedikit satu orang, yaitu kepala keluarganya."),
+        now=_("Pilih hubungan untuk setiap orang yang tertulis di kartu."),
+    ),
+    "people.card_needs_a_head": Sentence(
+        what=_("Kepala keluarga belum dipilih."),
+        why=_("Setiap kartu keluarga punya satu kepala keluarga."),
+        now=_('Pilih "Kepala keluarga" untuk satu orang di antara anggotanya.'),
+    ),
+    "people.card_two_heads": Sentence(
+        what=_("{count} orang dipilih sebagai kepala keluarga."),
+        why=_("Setiap kartu keluarga punya satu kepala keluarga."),
+        now=_("Sisakan satu; pilih hubungan lain untuk yang lain."),
+    ),
+    "people.card_has_a_head": Sentence(
+        what=_("Kartu ini sudah punya kepala keluarga."),
+        why=_("Setiap kartu keluarga punya satu kepala keluarga."),
+        now=_("Pilih hubungan lain. Bila kepalanya berganti, perbarui kartunya."),
+    ),
+    "people.card_closed": Sentence(
+        what=_("Kartu keluarga ini tidak berlaku lagi sejak {until}."),
+        why=_("Tidak ada lagi yang tertulis padanya."),
+        now=_("Catat kartu yang baru dari halaman rumah tangganya."),
+    ),
+    "people.day_before_card": Sentence(
+        what=_("Tanggal {on} lebih awal daripada kartunya."),
+        why=_("Nomor kartu ini tercatat berlaku sejak {since}."),
+        now=_("Pilih tanggal yang sama atau sesudahnya."),
+    ),
+    "people.day_before_entry": Sentence(
+        what=_("Pada {on} {name} belum tercatat pada kartunya yang sekarang."),
+        why=_("Ia masuk ke kartu itu {since}, jadi baru dapat keluar sesudahnya."),
+        now=_("Pilih tanggal yang sama atau sesudahnya."),
+    ),
+    "people.on_this_card": Sentence(
+        what=_("Orang ini sudah tercatat pada kartu ini."),
+        why=_("Satu orang tertulis sekali saja pada satu kartu."),
+        now=_("Pilih orang lain. Hubungannya diganti saat kartu diperbarui."),
+    ),
+    "people.on_card_elsewhere": Sentence(
+        what=_("{name} masih tercatat pada kartu keluarga di tempat lain."),
+        why=_("Kartu itu di luar wilayah Anda, jadi Anda tidak dapat mengeluarkannya dari sana."),
+        now=_("Minta operator desa memindahkannya, atau catat kartu ini tanpa dia."),
+    ),
+    "people.nothing_renewed": Sentence(
+        what=_("Nomor dan hubungannya sama dengan yang sudah tercatat."),
+        why=_("Tidak ada yang berubah, jadi tidak ada yang disimpan."),
+        now=_("Tulis nomor KK yang baru, atau ubah hubungan anggotanya."),
+    ),
+}
+
 NUMBERS: Catalogue = {
     "people.reason_missing": Sentence(
         what=_("Alasannya belum cukup jelas."),
@@ -223,4 +276,4 @@ COUNTS: Catalogue = {
     ),
 }
 
-CATALOGUE: Catalogue = DAYS | PEOPLE | NUMBERS | ANSWERS | COUNTS
+CATALOGUE: Catalogue = DAYS | PEOPLE | CARDS | NUMBERS | ANSWERS | COUNTS

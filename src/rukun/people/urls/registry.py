@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rukun.people.views import families, households, persons, registry, splits
+from rukun.people.views import cards, families, households, persons, registry, splits
 
 urlpatterns = [
     path("warga/", registry.home, name="home"),
@@ -17,6 +17,12 @@ urlpatterns = [
     path("rumah-tangga/<int:household_id>/masuk/", households.move_in, name="move_in"),
     path("rumah-tangga/<int:household_id>/pindah/", households.leave, name="household_leave"),
     path("rumah-tangga/<int:household_id>/letak/", households.place_of, name="household_place"),
+    path("rumah-tangga/<int:household_id>/kartu-keluarga/", cards.issue, name="card_issue"),
+    path("kartu-keluarga/<int:card_id>/", cards.card, name="card"),
+    path("kartu-keluarga/<int:card_id>/perbarui/", cards.renew, name="card_renew"),
+    path("kartu-keluarga/<int:card_id>/tambah/", cards.join, name="card_join"),
+    path("kartu-keluarga/<int:card_id>/keluar/", cards.leave, name="card_leave"),
+    path("kartu-keluarga/<int:card_id>/buka-nomor/", cards.reveal, name="card_reveal"),
     path("warga/<int:person_id>/", persons.person, name="person"),
     path("warga/<int:person_id>/betulkan/", persons.correct, name="correct"),
     path("warga/<int:person_id>/meninggal/", persons.die, name="die"),

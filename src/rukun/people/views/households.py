@@ -15,9 +15,10 @@ from rukun.people.actions import households as acting
 from rukun.people.actions import stays
 from rukun.people.forms.events import Arrival, Birth, Leaving, Where
 from rukun.people.models import Household
-from rukun.people.queries import households, tellings
+from rukun.people.queries import cards, households, tellings
 from rukun.people.views import tables
 from rukun.people.views.answering import answer
+from rukun.people.views.card_tables import members_table
 from rukun.people.views.registry import the_place
 
 P = Permission
@@ -33,12 +34,16 @@ def household(request: HttpRequest, household_id: int) -> HttpResponse:
     on, home = today(), _found(household_id)
     card = households.card(home, on=on)
     shared, facts = tellings.apart(tellings.told(card.known))
+    found = cards.of_people([stay.person_id for stay in card.living])
+    on_cards = {each.entry.person_id for held in found for each in held.members}
     context = {
         "place": the_place(home.rt_id),
         "home": home,
         "card": card,
         "members": tables.members_table(card.living, on),
         "gone": tables.gone_table(card.gone),
+        "cards": [(held, members_table(held.members, stays=True)) for held in found],
+        "off_cards": [stay.person.name for stay in card.living if stay.person_id not in on_cards],
         "interviews": tables.interviews_table(card.interviews, on),
         "facts": facts,
         "shared": shared,

@@ -13,16 +13,16 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
 from rukun.accounts.permissions import Permission, may, needs, paths_with, today
-from rukun.kit.problems import Problem
 from rukun.people.actions import persons as acting
 from rukun.people.actions import secrets, stays
-from rukun.people.forms.events import Corrected, Leaving, MoveWithin, Number, Reason, Related, choices
+from rukun.people.forms.events import Corrected, Leaving, MoveWithin, Number, Related, choices
 from rukun.people.models import Person
-from rukun.people.queries import households, persons
+from rukun.people.queries import cards, households, persons
 from rukun.people.types import Relation
 from rukun.people.views import tables
 from rukun.people.views.answering import answer, spoken
 from rukun.people.views.registry import the_place
+from rukun.people.views.revealing import revealed
 from rukun.territory import queries as territory
 
 P = Permission
@@ -54,6 +54,7 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
         "ended": held[0] if held and current is None else None,
         "number": persons.has_number(who),
         "entry": persons.entry_of(who),
+        "cards": cards.of_people([who.pk]),
         "stays": tables.stays_table(held),
         "may_edit": may(request.held, P.PEOPLE_EDIT, who.path),
         "may_reveal": may(request.held, P.SECRET_REVEAL, who.path),
@@ -202,17 +203,6 @@ def number(request: HttpRequest, person_id: int) -> HttpResponse:
 @needs(P.SECRET_REVEAL, area=persons.path_of)
 @never_cache
 def reveal(request: HttpRequest, person_id: int) -> HttpResponse:
-    """Shows the NIK once, in the answer to a POST with a reason; the look is in the log."""
     who = _found(person_id)
-    form = Reason(request.POST or None)
-    context = _about(who, _("Buka NIK %(name)s") % {"name": who.name}, _("Buka dan catat")) | {
-        "form": form,
-        "back": _to(who),
-    }
-    if request.method == "POST" and form.is_valid():
-        try:
-            shown = secrets.reveal(holder=who, reason=form.cleaned_data["reason"], by=request.user)
-        except Problem as problem:
-            return render(request, "people/act.html", context | {"letter": spoken(problem)}, status=422)
-        return render(request, "people/revealed.html", context | {"number": shown})
-    return render(request, "people/act.html", context, status=422 if form.errors else 200)
+    context = _about(who, _("Buka NIK %(name)s") % {"name": who.name}, _("Buka dan catat"))
+    return revealed(request, who, heading=_("NIK %(name)s") % {"name": who.name}, back=_to(who), context=context)

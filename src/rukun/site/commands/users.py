@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         offices = _offices(user, on)
         has_second = queries.has_second_factor(user)
     told = {"ok": True, "user": user.username, "name": user.name, "is_active": user.is_active}
-    told |= {"has_second_factor": has_second, "offices": offices, "code": code}
+    told |= {"has_second_factor": has_second, "offices": offices, "code": code, "code_until": user.code_until}
     return answer(told, _page(told), as_json=options.json)
 
 
@@ -48,7 +48,7 @@ def _known(options: argparse.Namespace) -> tuple[Any, str | None]:
     user = get_user_model().objects.filter(username=options.username).first()
     if user is None:
         raise Problem("site.user_unknown", user=options.username)
-    return user, users.spoken_code(users.reset_password(user=user, by=BY)) if options.reset else None
+    return user, users.spoken_code(users.reset_password(user=user, by=BY, on=today())) if options.reset else None
 
 
 def _created(options: argparse.Namespace, on: date) -> tuple[Any, str]:
@@ -82,7 +82,7 @@ def _page(told: dict[str, Any]) -> str:
     lines += [_office(each) for each in told["offices"]] or ["  belum memegang peran"]
     lines.append(f"  kode kedua (TOTP): {'sudah dipasang' if told['has_second_factor'] else 'belum dipasang'}")
     if told["code"]:
-        lines.append(f"\nSandi sekali pakai: {told['code']}")
+        lines.append(f"\nSandi sekali pakai: {told['code']}, berlaku sampai {tanggal(told['code_until'])}")
         lines.append("Sandi ini tampil satu kali. Pemiliknya memilih sandi sendiri saat pertama masuk.")
     return "\n".join(lines)
 
