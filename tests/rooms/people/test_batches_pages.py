@@ -46,6 +46,13 @@ def test_the_operator_brings_a_file_reads_the_check_and_accepts(operator, places
     assert "Buku warga seperti semula" in page and not Person.objects.exists()
 
 
+def test_a_kind_of_finding_is_told_by_its_first_row(operator, places):
+    rows = [*FAMILY, numbered(5, tanggal_lahir="05/17/1990"), numbered(6, tanggal_lahir="06/18/1991")]
+    upload(operator, places.desa, csv_of(rows))
+    kinds = operator.get(f"/masuk-data/{Batch.objects.get().pk}/").context["kinds"]
+    assert "Tanggal 05/17/1990 menaruh bulan di depan · ditolak, 2 baris" in [kind.title for kind in kinds]
+
+
 def test_a_stopped_batch_offers_the_workbook_and_no_yes(operator, places):
     rows = [numbered(n, nama="") for n in range(1, 9)]
     page = upload(operator, places.desa, csv_of(rows)).content.decode()

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.rooms.people.families import NIK, SINCE, TODAY, make_household, make_person, settle, the
 
 from rukun.accounts.permissions import today
 from rukun.audit.models import Line
 from rukun.people.actions import secrets, stays
 from rukun.people.models import Batch, BatchRow, Household, Person, StatedCount
+from rukun.people.queries import tellings
 
 SEE, EDIT, REVEAL, TERRITORY, FIGURES = "see", "edit", "reveal", "territory", "figures"
 MAY = {
@@ -206,6 +210,23 @@ def test_who_left_comes_back_and_who_stays_moves_to_a_neighbour(as_, home, place
     url = reverse("people:move_within", args=[the("Tono Rekaan").pk])
     assert client.post(url, move | {"relation": "child"}).status_code == 302
     assert the("Tono Rekaan").stays.get(until=None).began_by == "moved_in"
+
+
+def test_no_kitchen_is_chosen_for_who_moves(as_, home, places):
+    other, client, url = make_household(places.melati, "Dewi Rekaan"), as_("rt_head"), address("move_within", home)
+    offered = client.get(url).context["form"].fields["to_household"].choices
+    assert [code for code, _words in offered] == ["", other.pk]
+    assert "Belum diisi." in client.post(url, {"relation": "kin", "on": str(today())}).content.decode()
+
+
+@given(st.lists(st.tuples(st.integers(0, 2), st.sampled_from(["sensus RT", "wawancara"]))))
+def test_an_origin_is_said_once_and_none_is_lost(origins):
+    on = today()
+    facts = [tellings.Told(str(n), "", on - timedelta(days), source) for n, (days, source) in enumerate(origins)]
+    shared, told = tellings.apart(facts)
+    back = [replace(each, since=each.since or shared.since) for each in told]
+    assert back == facts
+    assert shared is None or sum(each.since is None for each in told) >= len(facts) / 6
 
 
 def test_a_colleagues_correction_is_not_overwritten(as_, home):

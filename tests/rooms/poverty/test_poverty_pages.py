@@ -127,6 +127,7 @@ def test_a_verdict_says_answer_and_limit(village, cast):
     assert "13 dari 14 kriteria terpenuhi" in page or "14 dari 14 kriteria terpenuhi" in page
     assert "Tanah" in page
     assert "6 m² per orang" in page
+    assert "sanggupkah membayar puskesmas atau klinik? Tidak" in page
 
 
 def test_what_would_decide_is_asked_in_words(places, cast):
@@ -167,6 +168,18 @@ def test_an_interview_from_the_first_question_to_the_verdict(places, cast):
     assert "head_land_m2" not in told
     assert Standing.objects.get().label == "poor"
     assert not Draft.objects.exists()
+
+
+def test_the_answers_are_read_again_with_their_units_and_without_where_nothing_is_known(places, cast):
+    home, client = make_kitchen(places.melati), client_of(cast.rt_head)
+    unsaid = {"floor_area_m2": "unknown", "meals_per_day": "refused"}
+    typed = lambda fact: {"answer_instead": unsaid[fact]} if fact in unsaid else as_typed(fact)  # noqa: E731
+    with scope.within([]):
+        lines = client.get(interview(client, home, typed)).context["lines"]
+    said = [line["said"] for line in lines]
+    assert said[0] == "Tidak tahu" and "Tidak mau menjawab" in said
+    assert "Tidak" in said and "Tanah" in said
+    assert any(each.endswith("kali/minggu") for each in said)
 
 
 def test_not_knowing_is_an_answer_and_going_back_loses_nothing(places, cast):
