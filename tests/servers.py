@@ -20,7 +20,7 @@ def made(database: str) -> postgres.Address:
     held = postgres.owner(database)
     if environment.text("DATABASE_URL"):
         with replace(held, database="postgres").connect(autocommit=True) as link:
-            if not link.execute("select from pg_database where datname = %s", [database]).fetchone():
+            if not link.execute("select 1 from pg_database where datname = %s", [database]).fetchone():
                 link.execute(sql.SQL(MAKE).format(sql.Identifier(database)))
     return held
 

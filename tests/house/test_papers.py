@@ -87,4 +87,5 @@ def _texts():
     kinds = {".py", ".md", ".txt", ".toml", ".yaml", ".html", ".css", ".js", ".in", ""}
     for folder in ("src", "docs", "bench", "requirements"):
         yield from (p for p in (ROOT / folder).rglob("*") if p.is_file() and p.suffix in kinds)
-    yield from (p for p in ROOT.iterdir() if p.is_file() and p.suffix in kinds)
+    # beside a second work tree of git, .git is a file of the machine's own
+    yield from (p for p in ROOT.iterdir() if p.is_file() and p.suffix in kinds and p.name != ".git")

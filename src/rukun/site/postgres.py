@@ -54,8 +54,6 @@ JOIN = "RUKUN_JOIN"
 LOCKED_DOOR = (
     "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n"
 )
-
-
 PATIENCE = {"connect_timeout": "10"}
 """A server that does not answer is given up after seconds, not after the minutes of the network."""
 UNFIT = """

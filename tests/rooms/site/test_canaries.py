@@ -305,9 +305,9 @@ def test_an_error_shows_and_logs_no_number(signed_in, monkeypatch):
 
 def test_a_statement_that_is_refused_is_not_written_out_by_the_server(places):
     """The server notes which promise was broken, not the name that was in the row."""
-    log = environment.folder() / "basisdata" / "log"
-    if not log.exists():
+    if embedded_root() is None:
         pytest.skip("server ini bukan milik ujian; catatannya tidak dapat dibaca")
+    log = environment.folder() / "basisdata" / "log"
     before = log.stat().st_size
     row = {"rt": places.melati, "path": places.melati.path, "name": NAMES[0], "name_key": NAMES[0].lower()}
     with pytest.raises(IntegrityError), transaction.atomic():

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from tests.conftest import ROOT
+from tests.rooms.site.commanding import Said
 from tests.rooms.site.machines import Machine
 from tests.servers import MAKE, embedded_root
 
@@ -29,6 +30,15 @@ from rukun.site.commands import up
 postgres.refuse_unfit(settings.OWNER)
 up.prepare()
 """
+ONE_BY_ONE = """
+import contextlib, io, json, sys
+from rukun.site.__main__ import main
+for words in json.loads(sys.argv[1]):
+    with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.redirect_stderr(io.StringIO()) as err:
+        code = main(words)
+    print(json.dumps([words, code, out.getvalue(), err.getvalue()]))
+"""
+"""Several commands in one process: most of a command's time is spent on getting up."""
 LOUD = {
     "log_min_error_statement": "error",
     "log_error_verbosity": "default",
@@ -58,25 +68,33 @@ WORDS = {
 NOBODY_HOME = "postgresql://rukun:sandi-rahasia@127.0.0.1:1/rukun"
 
 
-@pytest.mark.parametrize("name", [name for name, command in COMMANDS.items() if command.role])
-def test_every_command_tells_of_a_server_that_is_down(tmp_path, name):
-    ran = _run(tmp_path, name, *WORDS[name], DATABASE_URL=NOBODY_HOME)
-    assert ran.returncode == 1
-    assert ran.stderr.startswith("Basis data tidak dapat dihubungi.\nKata server: ")
-    assert "→ Periksa apakah PostgreSQL menyala" in ran.stderr
-    assert "Traceback" not in ran.stderr and "sandi-rahasia" not in ran.stdout + ran.stderr
-    if "--json" in WORDS[name]:
-        assert json.loads(ran.stdout)["problem"] == "site.database_down"
+@pytest.mark.parametrize("role", ["owner", "app"])
+def test_every_command_tells_of_a_server_that_is_down(tmp_path, role):
+    names = [name for name, command in COMMANDS.items() if command.role == role]
+    told = _said(
+        _run(tmp_path, code=ONE_BY_ONE, words=[[name, *WORDS[name]] for name in names], DATABASE_URL=NOBODY_HOME)
+    )
+    assert list(told) == names
+    for name, said in told.items():
+        assert said.code == 1, name
+        assert said.err.startswith("Basis data tidak dapat dihubungi.\nKata server: ")
+        assert "→ Periksa apakah PostgreSQL menyala" in said.err and "sandi-rahasia" not in said.out + said.err
+        if "--json" in WORDS[name]:
+            assert said.told["problem"] == "site.database_down"
     assert list(tmp_path.glob("cadangan*")) == []
 
 
-@pytest.mark.parametrize(
-    "url", ["rukun", "mysql://a:b@c/d", "postgresql://%zz@server/rukun", "postgresql://server/rukun"]
-)
-def test_an_address_that_cannot_be_read_is_told_before_anything_starts(tmp_path, url):
-    ran = _run(tmp_path, "verify", "--json", DATABASE_URL=url)
+@pytest.mark.parametrize("url", ["rukun", "mysql://a:b@c/d", "postgresql://%zz@server/x", "postgresql://server/x"])
+def test_an_address_that_cannot_be_read_is_a_letter(url):
+    with pytest.raises(Problem) as told:
+        postgres.address_from(url, "rukun")
+    assert told.value.code == "site.database_url"
+
+
+def test_an_address_that_cannot_be_read_is_told_before_the_house_stands(tmp_path):
+    ran = _run(tmp_path, "verify", "--json", DATABASE_URL="mysql://a:sandi-rahasia@c/d")
     assert (ran.returncode, json.loads(ran.stdout)["problem"]) == (1, "site.database_url")
-    assert "Traceback" not in ran.stderr
+    assert ran.stderr.startswith("DATABASE_URL tidak terbaca.") and "sandi-rahasia" not in ran.stderr
 
 
 def test_an_embedded_server_that_does_not_start_says_why(tmp_path):
@@ -97,10 +115,16 @@ def test_a_folder_whose_name_is_too_long_for_a_socket_is_told(tmp_path):
     assert (ran.returncode, json.loads(ran.stdout)["problem"]) == (1, "site.path_too_long")
 
 
-def _run(folder: Path, *words: str, **told: str) -> subprocess.CompletedProcess[str]:
+def _run(folder: Path, *said: str, code: str = "", words: Any = (), **told: str) -> subprocess.CompletedProcess[str]:
     told = {"RUKUN_KEY_FILE": str(folder / "kunci.json"), "PYTHONPATH": str(ROOT / "src")} | told
-    command = [sys.executable, "-m", "rukun.site", *words]
-    return subprocess.run(command, cwd=folder, env=os.environ | told, capture_output=True, text=True, timeout=60)
+    start = ["-c", code, json.dumps(words)] if code else ["-m", "rukun.site", *said]
+    env = os.environ | told
+    return subprocess.run([sys.executable, *start], cwd=folder, env=env, capture_output=True, text=True, timeout=120)
+
+
+def _said(ran: subprocess.CompletedProcess[str]) -> dict[str, Said]:
+    assert ran.returncode == 0, ran.stderr[-3000:]
+    return {words[0]: Said(*said) for words, *said in map(json.loads, ran.stdout.splitlines())}
 
 
 def test_an_address_says_what_postgresql_itself_reads():
@@ -162,13 +186,18 @@ def test_a_server_that_is_not_fit_is_refused_before_anything_is_made(elsewhere, 
     assert fault in " ".join(refused.value.details["faults"])
 
 
-def test_a_database_of_another_program_is_neither_filled_nor_emptied(elsewhere, tmp_path):
+def test_a_database_of_another_program_is_neither_filled_nor_emptied(elsewhere):
     with elsewhere.held.connect(autocommit=True) as link:
         link.execute("create table pelanggan as select 'penting' as isi")
-        for words in (["up", "--fresh-demo"], ["up", "--empty"], ["seed"], ["restore", __file__, "--replace", *SECRET]):
-            ran = elsewhere.run(*words)
-            assert ran.returncode == 1
-            assert "tabel yang bukan milik Rukun: pelanggan" in ran.stderr
+        words = [
+            ["up", "--fresh-demo"],
+            ["seed"],
+            ["backup", "x", *SECRET],
+            ["restore", __file__, "--replace", *SECRET],
+        ]
+        told = _said(elsewhere.run(json.dumps(words), code=ONE_BY_ONE))
+        assert {name: said.code for name, said in told.items()} == dict.fromkeys(("up", "seed", "backup", "restore"), 1)
+        assert all("tabel yang bukan milik Rukun: pelanggan" in said.err for said in told.values())
         assert link.execute("select isi from pelanggan").fetchall() == [("penting",)]
         assert link.execute("select count(*) from pg_tables where schemaname = 'public'").fetchone() == (1,)
 
