@@ -10,24 +10,32 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterable
+from multiprocessing import parent_process
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def stand(folder: str, *, role: str) -> None:
-    """Points this process at a bench folder under var/ and starts Django as a role ("owner" or "app")."""
+def stand(folder: str, *, role: str, database: str = "rukun") -> None:
+    """Points this process at a bench folder under var/ and starts Django as a role ("owner" or "app").
+
+    A bench may empty its database, so DATABASE_URL is never looked at. A child that a bench starts keeps the role its
+    parent has by then.
+    """
     place = ROOT / "var" / folder
     runtime = ROOT / "var" / "jalan"
     for each in (place, runtime):
         each.mkdir(parents=True, exist_ok=True)
     runtime.chmod(0o700)
+    if parent_process() is None:
+        os.environ["RUKUN_AS"] = role
     os.environ |= {
+        "DATABASE_URL": "",
+        "RUKUN_DATABASE": database,
         "RUKUN_HOME": str(ROOT),
         "RUKUN_VAR": f"var/{folder}",
         "RUKUN_KEY_FILE": f"var/{folder}/kunci.json",
-        "RUKUN_AS": role,
         "RUKUN_ALLOWED_HOSTS": "testserver",
         "DJANGO_SETTINGS_MODULE": "rukun.site.settings",
         "XDG_RUNTIME_DIR": str(runtime),

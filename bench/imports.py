@@ -1,6 +1,6 @@
 """How fast people come in by the one gate: a CSV of a whole regency, and a workbook with its full row report.
 
-    python -m bench.imports [PEOPLE] [ROWS_OF_THE_WORKBOOK]
+    ./rukun bench imports [--size PEOPLE] [--sheet ROWS_OF_THE_WORKBOOK]
 
 The bound beside it is the plainest thing that could be done: COPY of the same rows into one table with the indexes of
 people_person. Both run on this machine, in this run, one after another.
@@ -8,6 +8,7 @@ people_person. Both run on this machine, in this run, one after another.
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import time
@@ -17,19 +18,11 @@ from datetime import date
 from pathlib import Path
 from shutil import copyfileobj
 
-ROOT = Path(__file__).resolve().parents[1]
-os.environ |= {
-    "RUKUN_HOME": str(ROOT), "RUKUN_VAR": "var/bench", "RUKUN_KEY_FILE": "var/bench/kunci.json",
-    "RUKUN_DATABASE": "rukun_bench", "RUKUN_AS": "owner", "DJANGO_SETTINGS_MODULE": "rukun.site.settings",
-}  # fmt: skip
-os.environ.setdefault("XDG_RUNTIME_DIR", str(ROOT / "var" / "bench"))
-(ROOT / "var" / "bench").mkdir(parents=True, exist_ok=True)
-(ROOT / "var" / "bench").chmod(0o700)
-sys.path[:0] = [str(ROOT), str(ROOT / "src")]
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import django  # noqa: E402
+from bench import _ground  # noqa: E402
 
-django.setup()
+_ground.stand("bench", role="owner", database="rukun_bench")
 
 from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
@@ -42,7 +35,7 @@ from rukun.walls import scope  # noqa: E402
 
 ON = date(2026, 7, 1)
 SINCE = date(2020, 1, 1)
-FOLDER = ROOT / "var" / "bench"
+FOLDER = _ground.ROOT / "var" / "bench"
 
 
 @contextmanager
@@ -144,7 +137,15 @@ def workbook(area: Area, rts: list[tuple[str, str]], rows: int) -> None:
     print(f"  dibaca {batch.rows_read}, disimpan {batch.rows_kept}, ditolak {batch.rows_refused}")
 
 
-def main(people: int = 800_000, sheet_rows: int = 100_000) -> None:
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--size", type=int, default=800_000, help="people in the CSV")
+    parser.add_argument("--sheet", type=int, default=100_000, help="rows of the workbook")
+    options = parser.parse_args()
+    measure(options.size, options.sheet)
+
+
+def measure(people: int, sheet_rows: int) -> None:
     clean_database()
     with transaction.atomic():
         kabupaten, rts = make_regency()
@@ -158,4 +159,4 @@ def main(people: int = 800_000, sheet_rows: int = 100_000) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main()

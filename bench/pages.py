@@ -33,7 +33,7 @@ from django.test import Client  # noqa: E402
 from rukun.accounts.models import Appointment, User  # noqa: E402
 from rukun.accounts.permissions import today  # noqa: E402
 from rukun.people.queries import persons  # noqa: E402
-from rukun.rules.identity import name_key  # noqa: E402
+from rukun.rules.identity import sought  # noqa: E402
 from rukun.site.invented import words  # noqa: E402
 from rukun.territory import queries as territory  # noqa: E402
 from rukun.walls import scope, vault  # noqa: E402
@@ -85,7 +85,8 @@ def _pages(officer: User, kabupaten: int, rts: list[tuple[int, str]], rng: Rando
 
 
 def _words_sql(asked: str) -> tuple[str, list[Any]]:
-    query = " & ".join(f"{word}:*" for word in name_key(asked).split())
+    each_word = (" | ".join(f"{beginning}:*" for beginning in beginnings) for beginnings in sought(asked))
+    query = " & ".join(f"({one})" for one in each_word)
     text = """select id, name, birth_date, path from people_person
         where to_tsvector('simple', coalesce(name_key, '')) @@ %s::tsquery limit 21"""
     return text, [query]

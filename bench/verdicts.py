@@ -20,20 +20,11 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-os.environ |= {
-    "RUKUN_HOME": str(ROOT), "RUKUN_VAR": "var/bench", "RUKUN_KEY_FILE": "var/bench/kunci.json",
-    "RUKUN_DATABASE": "rukun_bench_verdicts", "DJANGO_SETTINGS_MODULE": "rukun.site.settings",
-}  # fmt: skip
-os.environ.setdefault("RUKUN_AS", "owner")
-os.environ.setdefault("XDG_RUNTIME_DIR", str(ROOT / "var" / "bench" / "jalan"))
-(ROOT / "var" / "bench" / "jalan").mkdir(parents=True, exist_ok=True)
-(ROOT / "var" / "bench" / "jalan").chmod(0o700)
-sys.path[:0] = [str(ROOT), str(ROOT / "src")]
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import django  # noqa: E402
+from bench import _ground  # noqa: E402
 
-django.setup()
+_ground.stand("bench", role="owner", database="rukun_bench_verdicts")
 
 from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
@@ -206,13 +197,15 @@ def main() -> None:
     os.environ["RUKUN_AS"] = "app"
     postgres.enter_as(connection, postgres.app_role(settings.OWNER))
     bare = bare_rule(households) + bare_copy(households)
-    shares = {"dua proses": [paths[: PARTS // 2], paths[PARTS // 2 :]], "satu proses": [paths]}
-    for said, share in shares.items():
+    held = dict.fromkeys(paths, households // PARTS)
+    ways = {
+        "dua proses": lambda: classify.in_parts(held, on=ON, by=BY),
+        "satu proses": lambda: sum(classify.judge_part(path, on=ON, by=BY) for path in paths),
+    }
+    for said, judge in ways.items():
         forget()
         for time_said in ("pertama", "ulang"):
-            took = measured(
-                f"{said}, {time_said}", households, lambda share=share: classify.shared("1.", share, on=ON, by=BY)
-            )
+            took = measured(f"{said}, {time_said}", households, judge)
             print(f"{'':<28}{took / bare:7.1f} × (aturan saja + COPY saja, {bare:.1f} s)", flush=True)
     print("beban mesin " + " ".join(f"{load:.1f}" for load in os.getloadavg()))
 

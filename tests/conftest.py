@@ -36,10 +36,11 @@ def django_db_setup(django_db_blocker: object) -> None:
 
     from rukun.site import postgres
     from rukun.walls import actions
+    from tests.servers import made
 
     owner, app = django_settings.OWNER, django_settings.APP
     with django_db_blocker.unblock():
-        _emptied(owner)
+        _emptied(made(owner.database))
         postgres.make_app_role(owner)
         postgres.enter_as(connection, owner)
         call_command("migrate", verbosity=0)

@@ -22,8 +22,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Error, Locator, Page, expect, sync_playwright
-
-from rukun.site import postgres
+from tests.servers import made
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -74,6 +73,7 @@ def standing(database: str, log: Path, *options: str) -> Iterator[House]:
         if os.environ.get("RUKUN_BROWSER_TESTS") == "required":
             pytest.fail("Chromium tidak terpasang, padahal ujian di peramban diwajibkan")
         pytest.skip("Chromium tidak terpasang: ujian di peramban dilewati")
+    made(database)
     port = _free_port()
     told = os.environ | {"RUKUN_DATABASE": database, "PYTHONPATH": str(ROOT / "src"), "RUKUN_WORKERS": "1"}
     told.pop("RUKUN_AS", None)
@@ -199,7 +199,7 @@ def plain(browser: Browser, house: House) -> Iterator[Visitor]:
 @pytest.fixture
 def newcomer(browser: Browser, tmp_path: Path) -> Iterator[Visitor]:
     """A phone before a house in which nothing has been set up yet."""
-    with postgres.owner("rukun_journeys_empty").connect(autocommit=True) as link:
+    with made("rukun_journeys_empty").connect(autocommit=True) as link:
         link.execute("drop schema public cascade")
         link.execute("create schema public")
     for empty in standing("rukun_journeys_empty", tmp_path / "log", "--empty"):

@@ -31,6 +31,22 @@ def test_what_is_not_ones_own_is_answered_kindly(phone: Any) -> None:
     phone.look("pintu-4-bukan-perannya")
 
 
+def test_who_is_sought_by_a_beginning_or_an_old_spelling_is_found(phone: Any) -> None:
+    phone.sign_in("kader-rt03")
+    phone.go("/warga/cari/")
+    for typed, told in (
+        ("yu", "paling sedikit tiga huruf"),
+        ("zzzzqq", "Tidak ada yang cocok"),
+        ("yus", "Yusuf"),
+        ("Joes", "Yusuf"),
+        ("sya", "Syahrul"),
+    ):
+        phone.main.get_by_label("Nama, NIK").fill(typed)
+        phone.press("Cari")
+        phone.says(told)
+    phone.look("cari-awal-nama")
+
+
 def test_search_and_interview_work_without_javascript(plain: Any) -> None:
     page = plain.page
     plain.sign_in("kader-rt03")

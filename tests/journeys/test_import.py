@@ -95,7 +95,7 @@ def test_the_operator_imports_a_broken_workbook_mends_it_and_imports_again(
 
     mend(mended)
     bring(phone, mended)
-    phone.look("impor-3-dibetulkan")
+    phone.look("impor-3-diperbaiki")
     assert counts(phone)[:3] == ["6", "6", "0"]
     phone.press("Terima semuanya (6)")
     phone.says("6 warga tercatat")

@@ -12,13 +12,13 @@ def test_from_the_map_to_one_reason_and_the_log_knows_who_took_the_list(anywhere
     page = anywhere.page
     anywhere.sign_in("petugas-dinsos")
     page.get_by_role("navigation", name="Utama").get_by_role("link", name="Peta").click()
-    anywhere.says("Kabupaten Kutai Kartanegara", "keluarga belum didata")
+    anywhere.says("Kabupaten Kutai Kartanegara", "rumah tangga belum diwawancarai")
     anywhere.look("alasan-1-kabupaten")
     for number, name in enumerate(["Kecamatan Tenggarong", "Desa Sumber Rekaan", "RT 001 Anggrek"], start=2):
         anywhere.main.locator("table").get_by_role("link", name=name).first.click()
         anywhere.main.get_by_role("heading", name=name, level=1).wait_for()
         anywhere.look(f"alasan-{number}-{name.split()[0].lower()}")
-    anywhere.follow("Daftar keluarga")
+    anywhere.follow("Daftar rumah tangga")
     anywhere.look("alasan-5-daftar")
     family = anywhere.main.get_by_role("table").get_by_role("rowheader").get_by_role("link").first
     head = family.inner_text()

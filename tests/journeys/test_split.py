@@ -60,4 +60,6 @@ def yesterday_stays(visitor: Any) -> None:
     visitor.says("Beginilah keadaannya pada")
     visitor.look("mekar-5-kemarin")
     visitor.page.goto(place.replace("/kelola", "") + f"?pada={date.today() - timedelta(days=1)}")  # noqa: DTZ011
-    visitor.says("dengan 6 wilayah di dalamnya")
+    visitor.says("menurut nama dan batas waktu itu")
+    assert "RT 005 Kenanga" in names() and "RT 007 Flamboyan" not in names()
+    visitor.look("mekar-6-kemarin-angka")

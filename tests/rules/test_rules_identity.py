@@ -1,11 +1,11 @@
-"""NIK, KK, temporary identities, masks and name keys."""
+"""NIK, KK, temporary identities, masks, and how names are found."""
 
 import csv
 import lzma
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from rukun.rules.identity import (
@@ -16,8 +16,11 @@ from rukun.rules.identity import (
     parse_kk,
     parse_nik,
     read_temporary_id,
+    sought,
+    sound,
     temporary_id,
 )
+from rukun.rules.identity.names import SHORTEST_SOUND, TITLES
 
 ON = date(2025, 6, 1)
 PROVINCES = {
@@ -227,7 +230,7 @@ def test_a_temporary_serial_has_a_range(serial):
     ],
 )
 def test_spellings_meet(one, other):
-    assert name_key(one) == name_key(other) != ""
+    assert sound(one) == sound(other) != ""
 
 
 @pytest.mark.parametrize(
@@ -235,19 +238,73 @@ def test_spellings_meet(one, other):
     [("Budi", "Badi"), ("Iir", "Ir"), ("Ni Made", "Made"), ("Siti Aminah", "Siti Aisyah"), ("Nurdin", "Nurhadi")],
 )
 def test_different_names_stay_different(one, other):
-    assert name_key(one) != name_key(other)
+    assert sound(one) != sound(other)
 
 
 def test_a_title_alone_is_still_a_name():
-    assert name_key("Haji") == "haji"
-    assert name_key("Ibu") == "ibu"
+    assert sought("Haji") == sought("haji") != ()
+    assert finds("Ibu", "Ibu")
 
 
-@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzéü'. ,-AHDJRSM", max_size=40) | st.text(max_size=20))
-def test_a_key_is_its_own_key(name):
-    key = name_key(name)
-    assert name_key(key) == key
-    assert key == " ".join(key.split())
+def finds(typed, name):
+    """As the database does it: for each word typed, one of its beginnings begins a word of the key."""
+    key = name_key(name).split()
+    return all(any(word.startswith(each) for word in key) for each in sought(typed))
+
+
+SYLLABLES = (
+    "a oe oo ou i ie ij iy sj sy sh ts dz z zh ph v ck q x ch kh bh dh gh jh th dj tj nj ny j y h hh ll tt mm ng "
+    "moh muh mad abd st ust dra haj ya yu su ka ra en ah' é"
+).split()
+INVENTED = st.lists(st.sampled_from(SYLLABLES), min_size=1, max_size=5).map("".join)
+WRITTEN = st.sampled_from(
+    "Yusuf Joesoef Joko Djoko Soedjono Widjaja Tjahjono Oetomo Sjahrul Syahrul Mukhlis Bakhtiar Achmad Moh. Moch. "
+    "Mohammed Abd. Hj. Haji Ustadz S.Pd. Ma'ruf Noor Aan Iis Hajjah Hidayattulloh Rahmah Hafidz Yophie Édi".split()
+)
+NAMES = st.lists(INVENTED | WRITTEN, min_size=1, max_size=4).map(" ".join)
+
+
+@given(NAMES)
+@example("Soemardjo Hadjah Karsoemo Mukhlis Dr. Rahmah")
+def test_the_beginning_of_every_word_finds_the_name(name):
+    for word in name.replace(".", " ").split():
+        for length in range(3, len(word) + 1):
+            assert finds(word[:length], name), word[:length]
+
+
+@given(NAMES, st.randoms(use_true_random=False))
+def test_all_its_words_begun_in_any_order_find_the_name(name, rng):
+    begun = [word[: rng.randint(3, 9)] for word in name.replace(".", " ").split()]
+    rng.shuffle(begun)
+    assert finds(" ".join(begun), name)
+
+
+OLD = {"u": "oe", "c": "tj", "j": "dj", "y": "j", "s": "sj", "i": "ie", "d": "dh", "t": "th", "k": "ck", "m": "mm"}
+MODERN = st.lists(st.builds(str.__add__, st.sampled_from("bcdfghjklmnprstwy"), st.sampled_from("aiu")), min_size=1).map(
+    "".join
+)
+
+
+@given(st.lists(MODERN, min_size=1, max_size=3), st.randoms(use_true_random=False))
+def test_another_spelling_finds_the_name_both_ways(words, rng):
+    assume(all(len(sound(word)) >= SHORTEST_SOUND and word not in TITLES for word in words))
+    name = " ".join(words)
+    other = "".join(OLD[letter] if letter in OLD and rng.random() < 0.5 else letter for letter in name)
+    assert sound(name) == sound(other)
+    assert finds(other, name)
+    assert finds(name, other)
+
+
+@given(st.text(max_size=40))
+def test_a_key_is_plain_words_each_once(name):
+    words = name_key(name).split(" ") if name_key(name) else []
+    assert all(word.isalnum() for word in words)
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize("typed", ["sud", "rak", "muk", "nur", "ida"])
+def test_three_letters_are_sought_as_typed_and_not_wider(typed):
+    assert sought(typed) == ((typed,),)
 
 
 @pytest.mark.shared

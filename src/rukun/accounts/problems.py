@@ -5,7 +5,7 @@ from rukun.kit.problems import Catalogue, Sentence
 CATALOGUE: Catalogue = {
     "accounts.not_accepted": Sentence(
         what="Nama pengguna atau kata sandi ini belum dapat dipakai. {reasons}",
-        why="Nama dan kata sandi yang mudah ditebak membuka data banyak keluarga.",
+        why="Nama dan kata sandi yang mudah ditebak membuka data banyak rumah tangga.",
         now="Ubah sesuai petunjuk tadi, lalu kirim lagi.",
     ),
     "accounts.own_account": Sentence(

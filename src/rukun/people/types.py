@@ -48,7 +48,7 @@ class CardReason(models.TextChoices):
 
 
 class Beginning(models.TextChoices):
-    COUNTED = "counted", _("Didata")
+    COUNTED = "counted", _("Dicatat")
     BORN = "born", _("Lahir")
     MOVED_IN = "moved_in", _("Pindah masuk")
     MOVED_WITHIN = "moved_within", _("Pindah di dalam wilayah")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -65,7 +67,7 @@ class ListForm(forms.Form):
     putusan = forms.ChoiceField(
         label=_("Putusan"),
         required=False,
-        choices=[("", _("Semua")), *Label.choices, (UNASKED, _("Belum didata"))],
+        choices=[("", _("Semua")), *Label.choices, (UNASKED, _("Belum diwawancarai"))],
         widget=forms.RadioSelect,
     )
     kebutuhan = forms.MultipleChoiceField(
@@ -131,6 +133,49 @@ def _choices(question: Question) -> list[tuple[str, str]]:
 
 def _plain(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else Decimal(str(value)) if isinstance(value, float) else value
+
+
+THEN, TODAYS = "dulu", "kini"
+FACES = {THEN: _("Batas waktu itu"), TODAYS: _("Batas hari ini")}
+
+
+class AsOf(forms.Form):
+    """An earlier day, and in which borders its households are counted."""
+
+    pada = forms.DateField(label=_("Tanggal"), widget=Day)
+    batas = forms.ChoiceField(choices=list(FACES.items()), required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        self.fields["pada"].widget.attrs["max"] = today.isoformat()
+
+    def clean_pada(self) -> date:
+        day: date = self.cleaned_data["pada"]
+        if day > self.today:
+            raise ValidationError(_("Hari itu belum tiba. Pilih hari yang sudah lewat."))
+        return day
+
+    @property
+    def asks_earlier(self) -> bool:
+        """Whether a day before today was asked for, in words one understands."""
+        return self.is_bound and self.is_valid() and self.cleaned_data["pada"] < self.today
+
+    @property
+    def query(self) -> str:
+        """The day and the borders, for the address of another place."""
+        return self._address(self.cleaned_data["batas"] or THEN)
+
+    @property
+    def faces(self) -> list[dict[str, Any]]:
+        """The two borders as tabs."""
+        now = self.cleaned_data["batas"] or THEN
+        return [
+            {"label": label, "url": f"?{self._address(key)}", "is_current": key == now} for key, label in FACES.items()
+        ]
+
+    def _address(self, borders: str) -> str:
+        return urlencode({"pada": self.cleaned_data["pada"].isoformat(), "batas": borders})
 
 
 class NewCard(forms.Form):

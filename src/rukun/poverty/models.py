@@ -3,7 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from rukun.walls.types import PathField, SameArea, Wall
+from rukun.walls.types import PathField, SameArea, SameAreaOnce, Wall
 
 
 class ScoreCard(models.Model):
@@ -59,7 +59,7 @@ class Classification(models.Model):
         indexes = [models.Index(fields=["path"], name="poverty_class_place")]
         constraints = [
             Wall(name="poverty_class_wall", verbs=("select", "insert")),
-            SameArea(name="poverty_class_household", field="household", to="people.Household"),
+            SameAreaOnce(name="poverty_class_household", field="household", to="people.Household"),
         ]
 
     def __str__(self) -> str:
@@ -71,9 +71,10 @@ class Standing(models.Model):
 
     `digest` sums up all that was kept of the verdict, so that judging an area again writes only what is news."""
 
+    pk = models.CompositePrimaryKey("household_id", "rule")
     household = models.ForeignKey(
         "people.Household", models.CASCADE, db_index=False, db_constraint=False, related_name="+"
-    )  # the key of (household, rule) is its index
+    )
     path = PathField()
     rule = models.CharField(max_length=60)
     verdict = models.ForeignKey(
@@ -101,8 +102,7 @@ class Standing(models.Model):
         indexes = [models.Index(fields=["rule", "path", "label"], name="poverty_standing_place")]
         constraints = [
             Wall(name="poverty_standing_wall"),
-            SameArea(name="poverty_standing_household", field="household", to="people.Household"),
-            models.UniqueConstraint(fields=["household", "rule"], name="poverty_standing_one"),
+            SameAreaOnce(name="poverty_standing_household", field="household", to="people.Household"),
         ]
 
     def __str__(self) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from rukun.poverty.queries import figures as queries
-from rukun.poverty.types import HIDDEN, AreaSheet, Count, Figures, Label, Safe, whole
+from rukun.poverty.types import HIDDEN, AreaSheet, Count, Figures, Label, Likelihood, Safe, whole
 from rukun.rules.disclosure import Shown, Table, suppress
 from rukun.territory import queries as territory
 
@@ -37,6 +37,11 @@ def own(sheet: AreaSheet, *, on: date) -> Safe:
 def beneath(sheet: AreaSheet) -> dict[int, Safe]:
     released = _released({child.id: found for child, found in sheet.children})
     return {child.id: _safe(found, released[child.id]) for child, found in sheet.children}
+
+
+def likelihoods(sheet: AreaSheet) -> list[Likelihood]:
+    """What the score cards say of an area, where more than a few families were scored."""
+    return [each for each in sheet.likelihoods if each.count >= THRESHOLD]
 
 
 def _released(areas: Mapping[int, Figures]) -> dict[int, dict[str, Count]]:

@@ -66,8 +66,6 @@ class Figures:
     reasons: dict[str, int] = field(default_factory=dict)
     needs: dict[str, int] = field(default_factory=dict)
     stale: int = 0
-    likelihood_sum: float = 0.0
-    likelihood_count: int = 0
 
     @property
     def judged(self) -> int:
@@ -106,20 +104,27 @@ class Figures:
         said = self.judged - self.undecided
         return self.poor / said if said else None
 
-    @property
-    def likelihood(self) -> float | None:
-        """Mean likelihood in per cent of the scored households: an estimate for the group, never for one family."""
-        return self.likelihood_sum / self.likelihood_count if self.likelihood_count else None
+
+@dataclass(frozen=True, slots=True)
+class Likelihood:
+    """What one score card says of an area: over `count` scored households the mean in per cent of lying below its
+    line. An estimate for the group, never for one family, and never mixed with another card."""
+
+    title: str
+    line: str
+    count: int
+    mean: float
 
 
 @dataclass(frozen=True, slots=True)
 class AreaSheet:
-    """An area's figures, those of the places right beneath, and the RTs to be helped first."""
+    """An area's figures, those of the places right beneath, the RTs to be helped first, and each card's word."""
 
     place: Place
     own: Figures
     children: list[tuple[Place, Figures]]
     first: list[tuple[Place, Figures]]
+    likelihoods: list[Likelihood]
 
 
 @dataclass(frozen=True, slots=True)

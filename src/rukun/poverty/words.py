@@ -17,13 +17,19 @@ SCORED_WORDS = {
 }
 """What came of a score card: a word for each label of the rule."""
 
+CARDS_APART = gettext_lazy(
+    "Perkiraan untuk kelompok, bukan untuk satu keluarga. Tiap kartu berdiri sendiri; tidak ada yang digabung, juga"
+    " tidak dengan 14 kriteria."
+)
+"""Said wherever cards stand side by side."""
+
 POOR_STEPS = (10, 20, 35, 50)
 MISSING_STEPS = (0, 10, 30, 60)
 AGE_STEPS = (180, 365, 730)
 MAPS = {
     "miskin": (
-        gettext_lazy("Bagian keluarga yang pasti miskin"),
-        gettext_lazy("Dari keluarga yang sudah pasti miskin atau pasti tidak."),
+        gettext_lazy("Bagian rumah tangga yang pasti miskin"),
+        gettext_lazy("Dari rumah tangga yang sudah pasti miskin atau pasti tidak."),
         [
             gettext_lazy("di bawah 10 %"),
             gettext_lazy("10–20 %"),
@@ -33,10 +39,10 @@ MAPS = {
         ],
     ),
     "cakupan": (
-        gettext_lazy("Keluarga yang belum didata"),
-        gettext_lazy("Makin gelap, makin banyak keluarga yang belum ditanya."),
+        gettext_lazy("Rumah tangga yang belum diwawancarai"),
+        gettext_lazy("Makin gelap, makin banyak rumah tangga yang belum ditanya."),
         [
-            gettext_lazy("semua sudah didata"),
+            gettext_lazy("semua sudah diwawancarai"),
             gettext_lazy("sampai 10 % belum"),
             gettext_lazy("10–30 % belum"),
             gettext_lazy("30–60 % belum"),
@@ -56,7 +62,7 @@ MAPS = {
 }
 MAP_NAMES = {
     "miskin": gettext_lazy("Miskin"),
-    "cakupan": gettext_lazy("Belum didata"),
+    "cakupan": gettext_lazy("Belum diwawancarai"),
     "umur": gettext_lazy("Umur data"),
 }
 

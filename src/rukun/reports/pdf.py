@@ -20,6 +20,7 @@ import typst
 
 from rukun.kit.dates import day_in_words
 from rukun.reports.types import Document, Drawing, Grid, Paragraph, Section
+from rukun.ui.maps import swatch
 
 ROOT = Path(__file__).parent / "templates" / "reports"
 TEMPLATE = ROOT / "document.typ"
@@ -27,7 +28,7 @@ CODE = 12
 _ONE_AT_A_TIME = Lock()
 
 COLOURS = {
-    "c1": "#0F6B5C", "c2": "#DFA02B", "c3": "#4F8FD0", "c4": "#A93A2A", "c5": "#7A5590", "c6": "#8B918C",
+    "c1": "#0F6B5C", "c2": "#BC800E", "c3": "#4F8FD0", "c4": "#A93A2A", "c5": "#7A5590", "c6": "#8B918C",
     "k0": "#F8EDD5", "k1": "#EBCD92", "k2": "#D5A14A", "k3": "#9C661C", "k4": "#7C4D12", "k5": "#4B2C08",
     "unknown-ground": "#F4EEE3", "strong": "#1E2522", "soft": "#56605B",
 }  # fmt: skip
@@ -76,7 +77,7 @@ def _part(part: Paragraph | Grid | Drawing) -> dict[str, Any]:
     if isinstance(part, Paragraph):
         return {"kind": "paragraph", "text": part.text, "is_quiet": part.is_quiet}
     if isinstance(part, Drawing):
-        legend = [{"colour": COLOURS.get(name, "#FFFFFF"), "words": words} for name, words in part.legend]
+        legend = [{"svg": dressed(swatch(look)), "words": words} for look, words in part.legend]
         return {"kind": "drawing", "title": part.title, "svg": dressed(part.svg), "words": part.words, "legend": legend}
     return {
         "kind": "grid",

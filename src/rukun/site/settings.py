@@ -28,8 +28,8 @@ _is_owner = os.environ.get("RUKUN_AS") == "owner"
 _address = OWNER if _is_owner else APP
 _patience = "0" if _is_owner else "120000"  # a page that asks for two minutes is lost; housekeeping takes its time
 DATABASES = {
-    "default": _address.as_django()
-    | {"ATOMIC_REQUESTS": True, "CONN_MAX_AGE": 600, "OPTIONS": {"options": f"-c statement_timeout={_patience}"}}
+    "default": _address.as_django(options=f"-c statement_timeout={_patience}")
+    | {"ATOMIC_REQUESTS": True, "CONN_MAX_AGE": 600}
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

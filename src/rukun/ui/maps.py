@@ -33,6 +33,7 @@ MARKS = {
 }
 
 
+FORMS = {f"c{kind}" for kind in MARKS}
 SWATCH = "translate(8.4 6.3) scale(.3)"  # the forms above, small enough for the legend
 
 
@@ -201,8 +202,18 @@ def step_legend(steps: Sequence[str], is_whole: bool, kinds: Sequence[str] = ())
     )
     if not is_whole:
         entries.append((stripes, _("belum diketahui")))
-    forms = (tag("path", class_=f"c{kind}", d=f"M12 9{MARKS[kind]}", transform=SWATCH) for kind in MARKS)
-    return legend([*entries, *zip(forms, kinds, strict=False)])
+    return legend([*entries, *zip(map(form, MARKS), kinds, strict=False)])
+
+
+def form(kind: int) -> str:
+    """The form of a point as a legend shows it."""
+    return tag("path", class_=f"c{kind}", d=f"M12 9{MARKS[kind]}", transform=SWATCH)
+
+
+def swatch(look: str) -> str:
+    """What a legend on paper shows for a class of colour: "c2" the form of that point, any other its colour alone."""
+    shown = form(int(look[1:])) if look in FORMS else tag("rect", class_=look, width=24, height=18)
+    return tag("svg", shown, xmlns="http://www.w3.org/2000/svg", viewBox="0 0 24 18")
 
 
 def own_table(

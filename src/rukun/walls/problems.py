@@ -13,6 +13,11 @@ CATALOGUE = {
         why="Kuasa atau setelan ini dapat melanggar janji kepada warga.",
         now="Cabut kuasa itu atau nyalakan setelannya, lalu periksa lagi.",
     ),
+    "walls.check_log": Sentence(
+        what="Log server basis data dapat memuat data warga: {setting}.",
+        why="Pernyataan dan baris yang gagal berisi nama; siapa pun yang membaca log itu akan melihatnya.",
+        now="Mintalah pengelola server menjalankan baris ini sebagai superuser, lalu periksa lagi: {line}",
+    ),
     "walls.check_open": Sentence(
         what="Pagar tabel {table} tidak berdiri seperti gambarnya.",
         why="Tanpa pagar itu orang dapat melihat warga di luar wilayahnya.",
@@ -27,5 +32,10 @@ CATALOGUE = {
         what="Tabel {table} kehilangan janji {name}.",
         why="Basis data tidak lagi menolak data yang melanggarnya.",
         now="Kembalikan dari cadangan, atau pasang lagi janji itu dari migrasinya.",
+    ),
+    "walls.check_strays": Sentence(
+        what="{count} baris tabel {table} berada di wilayah lain daripada induknya.",
+        why="Baris itu dapat dilihat orang di luar wilayahnya, atau tidak terlihat oleh yang berhak.",
+        now="Kembalikan dari cadangan yang baik. Bila tidak ada, kabari pengembang dengan nama tabel ini.",
     ),
 }

@@ -13,8 +13,9 @@ from django.apps import apps
 from django.db import connection, transaction
 
 from rukun.kit.problems import Finding
+from rukun.walls import server
 from rukun.walls.actions import faults, wall_of
-from rukun.walls.types import Wall
+from rukun.walls.types import SameAreaOnce, Wall
 
 VERBS = ("select", "insert", "update", "delete", "truncate", "references", "trigger")
 HELD = "select verb from unnest(%s::text[]) verb where has_table_privilege(current_user, %s, verb)"
@@ -26,21 +27,26 @@ POLICIES = """
 NAMES = """
     select conname from pg_constraint where convalidated
     union select relname from pg_class where relkind = 'i' and relnamespace = 'public'::regnamespace
-    union select tgname from pg_trigger
+    union select tgname from pg_trigger where tgenabled <> 'D'
+    union select proname from pg_proc where (select count(*) from pg_trigger where tgname = any(
+        array[proname || '_insert', proname || '_update', proname || '_follows', proname || '_stays'])
+        and tgenabled <> 'D') = 4
 """
 
 
 def findings() -> list[Finding]:
-    """Powers the web must not have, walls that stand otherwise than drawn, verbs too many or too few, lost keys.
+    """Powers the web must not have, a talkative log, walls otherwise than drawn, verbs too many or few, lost keys.
 
-    Asked on the connection of the web's role, inside a transaction. Codes: walls.check_unsafe, walls.check_open,
-    walls.check_verbs, walls.check_promise.
+    Asked on the connection of the web's role, inside a transaction. Codes: walls.check_unsafe, walls.check_log,
+    walls.check_open, walls.check_verbs, walls.check_promise, walls.check_strays.
     """
     models = [model for model in apps.get_models() if wall_of(model)]
     return [
         *(Finding("walls.check_unsafe", "error", {"fault": fault}) for fault in faults()),
+        *server.findings(),
         *(found for model in models for found in _of_table(model._meta.db_table, wall_of(model), model)),
         *_lost_promises(models),
+        *_strays(models),
     ]
 
 
@@ -83,6 +89,17 @@ def _lost_promises(models: list[Any]) -> Iterator[Finding]:
         for promise in model._meta.constraints:
             if not isinstance(promise, Wall) and promise.name not in held and promise.name not in UNNAMED:
                 yield Finding("walls.check_promise", "error", {"table": model._meta.db_table, "name": promise.name})
+
+
+def _strays(models: list[Any]) -> Iterator[Finding]:
+    """Children of other areas, where the database asks only at the moment of writing (a restored backup is not asked)."""
+    for model in models:
+        for key in (each for each in model._meta.constraints if isinstance(each, SameAreaOnce)):
+            with connection.cursor() as cursor:
+                cursor.execute(key.strays(model))
+                (count,) = cursor.fetchone()
+            if count:
+                yield Finding("walls.check_strays", "error", {"table": model._meta.db_table, "count": count})
 
 
 UNNAMED = {"people_batchrow_unlogged"}

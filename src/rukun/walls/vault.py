@@ -7,7 +7,6 @@ without the key. A door of its own (house.md).
 from __future__ import annotations
 
 import hashlib
-import hmac
 import os
 from base64 import b64decode
 from functools import cache
@@ -16,7 +15,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
-NONCE = 12
+NONCE, INDEX = 12, 16  # bytes
 
 
 @cache
@@ -26,8 +25,9 @@ def _ciphers() -> tuple[tuple[bytes, AESGCM], ...]:
 
 
 @cache
-def _index_key() -> bytes:
-    return b64decode(settings.INDEX_KEY)
+def _keyed() -> hashlib.blake2b:
+    """BLAKE2 takes a key by itself (RFC 7693, 2.9): a third of the work of an HMAC, and a million numbers ask for it."""
+    return hashlib.blake2b(key=b64decode(settings.INDEX_KEY), digest_size=INDEX)
 
 
 def seal(text: str) -> bytes:
@@ -51,4 +51,6 @@ def unseal(sealed: bytes) -> str:
 
 def index(kind: str, number: str) -> bytes:
     """The keyed index (16 bytes) by which a number is found; `kind` keeps a NIK apart from a KK number."""
-    return hmac.digest(_index_key(), f"{kind}:{number}".encode(), "sha256")[:16]
+    keyed = _keyed().copy()
+    keyed.update(f"{kind}:{number}".encode())
+    return keyed.digest()

@@ -125,6 +125,15 @@ def test_search_finds_inside_and_stays_silent_outside(as_, home, places):
     assert "Sari Jauh" not in page
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("si", "Itu terlalu pendek. Tulis paling sedikit tiga huruf"), ("zzzzqq", "Tidak ada yang cocok di wilayah Anda")],
+)
+def test_too_short_and_not_found_are_told_apart(as_, home, typed, told):
+    page = as_("desa_operator").post(reverse("people:search"), {"cari": typed}).content.decode()
+    assert told in page
+
+
 def test_a_role_without_people_lends_its_area_to_no_search(as_, cast, home, places):
     """The treasurer of Mawar who is also kader of Melati finds people of Melati only."""
     from rukun.accounts.models import Appointment
@@ -279,7 +288,7 @@ def test_a_refused_member_is_told_beside_the_name_and_nothing_is_kept(new_family
     client, url = new_family
     wrong = TWO | {"nik": "64029"}
     look = walk(client, url, (HOME, "lanjut"), (ONE, "lanjut"), (wrong, "lanjut"))
-    assert "Ada yang perlu dibetulkan dahulu" in look.content.decode()
+    assert "Ada yang perlu diperbaiki dahulu" in look.content.decode()
     assert 'value="simpan"' not in look.content.decode()
     forced = walk(client, url, (HOME, "lanjut"), (ONE, "lanjut"), (wrong, "lanjut"), ({}, "simpan"))
     assert forced.status_code == 422

@@ -78,9 +78,32 @@ def test_at_most_twenty_and_it_says_that_there_are_more(people, places):
     assert len(raw("umi:*", 1000)) == 25
 
 
-def test_two_letters_are_too_few(people):
-    assert persons.search("si", on=TODAY).too_short
-    assert persons.search("' & (:", on=TODAY).too_short
+@pytest.mark.parametrize("words", ["si", "' & (:", "S. A", "64029057"])
+def test_two_letters_or_half_a_number_are_too_few(people, words):
+    assert persons.search(words, on=TODAY).too_short
+
+
+@pytest.mark.parametrize("words", ["zzzzqq", "yah", "djj", "noe"])
+def test_three_letters_are_enough_even_when_nobody_is_called_so(people, words):
+    assert persons.search(words, on=TODAY) == persons.Found()
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("yus", "Yusuf Wijaya"),
+        ("Joes", "Yusuf Wijaya"),
+        ("yus wid", "Yusuf Widjaja"),
+        ("sya", "Syahrul Bakhtiar"),
+        ("bak", "Syahrul Bakhtiar"),
+        ("muhamad ma'r", "Moch. Ma'ruf"),
+        ("moc", "Moch. Ma'ruf"),
+    ],
+)
+def test_the_beginning_of_a_name_finds_it_whatever_its_spelling(places, words, name):
+    make_person(places.melati, name)
+    make_person(places.melati, "Saiful Rekaan")
+    assert names(words) == {name}
 
 
 @pytest.mark.parametrize("words", ["rekaan'; drop", "siti:*|bayu", "a&b!c(d)", "\\siti%", "siti <-> bayu"])

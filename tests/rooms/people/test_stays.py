@@ -135,7 +135,7 @@ def test_closing_a_household_ends_every_stay_in_it(home):
 def test_corrections_tell_their_fields_and_notice_a_colleague(home):
     sari = the("Sari Rekaan")
     corrected = persons.correct(person=sari, changes={"name": "Sari  Dewi Rekaan", "religion": ""}, by="uji", on=TODAY)
-    assert (corrected.name, corrected.name_key, corrected.revision) == ("Sari Dewi Rekaan", "sari dewi rekan", 1)
+    assert (corrected.name, corrected.name_key, corrected.revision) == ("Sari Dewi Rekaan", "sari dewi rekaan rekan", 1)
     assert lines(verb="person.corrected").get().details == {"fields": ["name"]}
     refused("people.changed_meanwhile", persons.correct, person=sari, changes={"name": "Lain"}, by="uji", on=TODAY)
 

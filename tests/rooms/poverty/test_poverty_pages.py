@@ -9,8 +9,10 @@ from kitchens import BETTER, POOR, client_of, make_kitchen, make_tally
 from rukun.accounts.permissions import today
 from rukun.people.models import Interview, Person
 from rukun.poverty.actions import classifications
-from rukun.poverty.models import Draft, Standing
+from rukun.poverty.models import Draft, PovertyTally, ScoreCard, Standing
+from rukun.poverty.queries import score_cards
 from rukun.rules.identity import name_key
+from rukun.ui.words import persen
 from rukun.walls import scope
 
 AREA, LIST, HOW, SHEET = "area", "poverty:list", "poverty:how", "poverty:map_sheet"
@@ -59,8 +61,8 @@ def test_who_opens_which_page(village, places, cast, who, melati, mawar, kenanga
 
 def test_next_comes_what_is_missing(village, places, cast):
     page = get(cast, "rt_head", AREA, places.melati.id).content.decode()
-    assert "5 keluarga belum didata" in page
-    assert page.index("5 keluarga belum didata") < page.index("Pasti miskin")
+    assert "5 rumah tangga belum diwawancarai" in page
+    assert page.index("5 rumah tangga belum diwawancarai") < page.index("Pasti miskin")
 
 
 def test_small_counts_are_hidden_from_who_may_not_see_families(village, places, cast):
@@ -79,6 +81,27 @@ def test_a_hidden_count_does_not_show_in_the_order(village, places, cast):
         "Kecamatan Contoh Hilir",
         "Kecamatan Contoh Hulu",
     ]
+
+
+def scored_by(title, place, families, mean):
+    """What a card came to in an RT, as its scoring leaves it."""
+    key = score_cards.key_of(title)
+    ScoreCard.objects.create(key=key, title=title, source="rekaan", card={"line": "garis"}, lookup={}, since=today())
+    PovertyTally.objects.create(
+        rt=place, path=place.path, rule=key, likelihood_sum=families * mean, likelihood_count=families
+    )
+
+
+def test_cards_stand_side_by_side_and_few_families_are_not_told_of(village, places, cast):
+    scored_by("Kartu Lama", places.melati, 12, 25.0)
+    scored_by("Kartu Baru", places.melati, 9, 50.0)
+    own = get(cast, "rt_head", AREA, places.melati.id).context["likelihoods"]
+    assert [row.values for row in own.rows] == [
+        ["Kartu Baru", "garis", "9", persen(0.5)], ["Kartu Lama", "garis", "12", persen(0.25)],
+    ]  # fmt: skip
+    far = get(cast, "kecamatan_officer", AREA, places.desa.id).context["likelihoods"]
+    assert [row.values[0] for row in far.rows] == ["Kartu Lama"]
+    assert get(cast, "rt_head", "poverty:verdict", village[0].pk).status_code == 200
 
 
 def test_the_list_never_names_who_lives_elsewhere(village, places, cast):

@@ -112,7 +112,7 @@ def test_one_line_in_the_log_that_names_nobody(places):
     home = make_kitchen(places.melati, POOR)
     classifications.classify_area(path=places.melati.path, on=ON, by="uji")
     line = Line.objects.get(verb="poverty.area_classified")
-    assert line.details == {"rule": rulebook.in_force(ON).key, "households": 1, "changed": 1, "parts": 1}
+    assert line.details == {"rule": rulebook.in_force(ON).key, "households": 1, "changed": 1}
     assert str(home.pk) not in str(line.details["rule"])
 
 

@@ -13,6 +13,7 @@ from reports_village import client_of, fill
 
 from rukun.audit.models import Line
 from rukun.kit.problems import Problem
+from rukun.poverty.models import PovertyTally, ScoreCard
 from rukun.poverty.queries.standings import Filters
 from rukun.reports import actions, pdf, queries, xlsx
 from rukun.reports.types import Document, Grid, Section
@@ -43,6 +44,22 @@ def test_the_book_of_an_rt_says_what_its_page_says(places):
     ):
         assert words in told, words
     assert told.count("Warga Rekaan") == 15
+
+
+def test_the_book_lists_each_score_card_by_itself(places):
+    fill(places.melati, on=ON)
+    for title, families, mean in (("Kartu Lama", 12, 25.0), ("Kartu Baru", 9, 50.0)):
+        key = title.lower().replace(" ", "-")
+        ScoreCard.objects.create(key=key, title=title, source="rekaan", card={"line": "garis"}, lookup={}, since=ON)
+        PovertyTally.objects.create(
+            rt=places.melati, path=places.melati.path, rule=key, likelihood_sum=families * mean,
+            likelihood_count=families,
+        )  # fmt: skip
+    place = territory.place(places.melati.id, on=ON)
+    for with_names, is_told in ((True, True), (False, False)):
+        told = text_of(pdf.draw(queries.sios_book(place, on=ON, with_names=with_names)))
+        assert "Kartu Lama garis 12" in told
+        assert ("Kartu Baru garis 9" in told) == is_told
 
 
 def test_without_the_right_no_names_and_no_small_counts(places):

@@ -2,6 +2,8 @@
 
 import pytest
 from tests.rooms.site.commanding import Commander
+from tests.rooms.site.machines import Machine, new_keys
+from tests.servers import embedded_root
 
 
 @pytest.fixture(autouse=True)
@@ -14,3 +16,13 @@ def rukun(capsys, monkeypatch):
     """`rukun("verify", "--json")` runs a command in this process, as the role of the test's connection."""
     monkeypatch.setenv("RUKUN_AS", "app")
     return Commander(capsys)
+
+
+@pytest.fixture
+def elsewhere(tmp_path):
+    """An empty database on a server of somebody else, told by DATABASE_URL."""
+    if embedded_root() is None:
+        pytest.skip("di server ini ujian tidak dapat menjadi pengelola lain")
+    machine = Machine.of_another("kantor", new_keys(tmp_path / "kunci-kantor.json"))
+    yield machine
+    machine.drop()

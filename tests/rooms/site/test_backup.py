@@ -6,21 +6,11 @@ Each command runs in a process of its own, on scratch databases of the tests' se
 from __future__ import annotations
 
 import json
-import os
-import secrets
 import stat
-import subprocess
-import sys
-from base64 import b64encode
-from dataclasses import dataclass, replace
-from pathlib import Path
 
 import pytest
-from django.conf import settings
-from tests.conftest import ROOT
 from tests.rooms.people.workbooks import FAMILY, csv_of, numbered
-
-from rukun.site import environment
+from tests.rooms.site.machines import Machine, new_keys
 
 PASSPHRASE = "kayu-ulin-di-hulu"
 NIK = FAMILY[0]["nik"]
@@ -41,44 +31,6 @@ for words in (
 ):
     assert main(words) == 0, words
 """
-TABLES = """
-    select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1
-"""
-CONTENT = "select count(*), md5(coalesce(string_agg(each::text, chr(10) order by each::text), '')) from {} each"
-
-
-@dataclass(frozen=True)
-class Machine:
-    """An installation of its own: a database, a key file."""
-
-    database: str
-    key_file: Path
-
-    def run(self, *words: object, code: str = "", **more: str) -> subprocess.CompletedProcess[str]:
-        told = {"RUKUN_DATABASE": self.database, "RUKUN_KEY_FILE": str(self.key_file), "PYTHONPATH": str(ROOT / "src")}
-        told |= {"DJANGO_SETTINGS_MODULE": "rukun.site.settings", "PYTHONWARNINGS": "default"}
-        start = ["-c", code] if code else ["-m", "rukun.site"]
-        command = [sys.executable, *start, *map(str, words)]
-        return subprocess.run(command, cwd=ROOT, env=os.environ | told | more, capture_output=True, text=True)
-
-    def content(self) -> dict[str, tuple[int, str]]:
-        """Every table → how many rows and a hash of them all."""
-        with replace(settings.OWNER, database=self.database).connect() as link:
-            names = [name for (name,) in link.execute(TABLES).fetchall()]
-            return {name: link.execute(CONTENT.format(f'"{name}"')).fetchone() for name in names}
-
-    def drop(self) -> None:
-        with settings.OWNER.connect(autocommit=True) as link:
-            link.execute(f"drop database if exists {self.database} with (force)")
-            link.execute(f"drop role if exists {self.database}_app")
-
-
-def new_keys(path: Path) -> Path:
-    """Another machine: its own sealing keys. Only the password of the test server is shared."""
-    fresh = {name: b64encode(secrets.token_bytes(32)).decode() for name in ("web", "index")}
-    fresh |= {"vault": [b64encode(secrets.token_bytes(32)).decode()], "database": environment.keys().database}
-    path.write_text(json.dumps(fresh))
-    return path
 
 
 @pytest.fixture(scope="module")
@@ -94,8 +46,7 @@ def folder(tmp_path_factory):
 @pytest.fixture(scope="module")
 def first(folder):
     """A machine with a small real-looking town in it."""
-    machine = Machine(f"{settings.DATABASE}_a", new_keys(folder / "kunci-a.json"))
-    machine.drop()
+    machine = Machine.empty("a", new_keys(folder / "kunci-a.json"))
     filled = machine.run(folder, code=FILL)
     assert filled.returncode == 0, filled.stderr[-3000:]
     yield machine
@@ -114,8 +65,7 @@ def backup(first, folder):
 @pytest.fixture
 def second(folder):
     """A new machine with an empty database and other keys."""
-    machine = Machine(f"{settings.DATABASE}_b", new_keys(folder / "kunci-b.json"))
-    machine.drop()
+    machine = Machine.empty("b", new_keys(folder / "kunci-b.json"))
     yield machine
     machine.drop()
 
@@ -153,6 +103,24 @@ def test_everything_comes_back_on_another_machine(first, second, backup, folder)
     checked = second.run("verify", "--json")
     codes = {each["code"] for each in json.loads(checked.stdout)["findings"]}
     assert codes <= {"accounts.check_second_factor"}, checked.stdout
+
+
+def test_everything_comes_back_under_another_owner(first, elsewhere, backup, folder):
+    """The office's server knows neither our owner's name nor our web role's; its walls stand all the same."""
+    ran = restore(elsewhere, backup, folder)
+    assert ran.returncode == 0, ran.stderr[-3000:]
+    assert elsewhere.content() == first.content()
+    with elsewhere.held.connect() as link:
+        owners = "select distinct tableowner from pg_tables where schemaname = 'public'"
+        walls = "select distinct unnest(roles) from pg_policies where policyname like '%\\_owner'"
+        assert [link.execute(each).fetchall() for each in (owners, walls)] == [[(elsewhere.held.user,)]] * 2
+    checked = elsewhere.run("verify", "--json")
+    codes = {each["code"] for each in json.loads(checked.stdout)["findings"]}
+    assert codes <= {"accounts.check_second_factor"}, checked.stdout
+    again = elsewhere.run("backup", folder / "dari-sana", "--passphrase-file", folder / "sandi", "--json")
+    assert again.returncode == 0, again.stderr[-3000:]
+    assert restore(elsewhere, folder / "dari-sana", folder, "--replace").returncode == 0
+    assert elsewhere.content() == first.content()
 
 
 @pytest.mark.parametrize("fault", ["passphrase", "cut", "changed", "foreign", "gone"])
@@ -194,7 +162,7 @@ def test_with_replace_the_backup_takes_the_place_of_what_was(first, backup, fold
 def test_when_the_tables_cannot_be_put_back_those_that_were_stay(first, backup, folder):
     """Somebody holds a table, or the disk is full: the old content is there until the new one is whole."""
     before, keys = first.content(), first.key_file.read_text()
-    with replace(settings.OWNER, database=first.database).connect() as link:
+    with first.held.connect() as link:
         link.execute("lock table audit_line in access share mode")
         ran = restore(first, backup, folder, "--replace")
         assert (ran.returncode, json.loads(ran.stdout)["problem"]) == (1, "site.tool_failed")

@@ -114,7 +114,7 @@ def test_classify_judges_and_says_how_many(rukun, places):
     said = rukun("classify", "--json")
     assert (said.told["households"], said.told["changed"]) == (2, 1)
     assert Standing.objects.count() == said.told["poor"] + said.told["not_poor"] + said.told["cannot_be_said"]
-    assert "2 keluarga dinilai, 0 putusan baru" in rukun("classify").out
+    assert "2 rumah tangga dinilai, 0 putusan baru" in rukun("classify").out
 
 
 def test_a_user_is_made_shown_and_given_a_new_code(rukun, places):

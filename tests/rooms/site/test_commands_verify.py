@@ -23,9 +23,14 @@ THE_PERSON = "(select id from people_person where name = 'Sari Rekaan')"
 APP = settings.APP.user
 FAULTS = {
     "walls.check_unsafe": f"alter role {APP} createrole",
+    "walls.check_log": "set local debug_print_plan = on",
     "walls.check_open": "alter policy people_person_wall_select on people_person using (true)",
     "walls.check_verbs": f"grant delete on audit_line to {APP}",
     "walls.check_promise": "alter table people_stay drop constraint people_stay_once",
+    "walls.check_strays": """
+        alter table poverty_standing disable trigger poverty_standing_household_update;
+        update poverty_standing set path = path || '9.';
+        alter table poverty_standing enable trigger poverty_standing_household_update""",
     "territory.parent_missing": "update territory_edition set until = '2024-01-01' where code = '64.02.90.2001'",
     "territory.check_path": "update territory_edition set path = path || '9.' where number = '004'",
     "territory.check_untold": """
@@ -55,6 +60,7 @@ FAULTS = {
     "people.check_batch_counts": "update people_batch set rows_kept = rows_kept + 1, rows_read = rows_read + 1",
     "people.check_number_sealed": f"update people_secret set sealed = '\\x00ff' where person_id = {THE_PERSON}",
     "people.check_number_index": f"update people_secret set index = '\\x00ff' where person_id = {THE_PERSON}",
+    "people.check_name_key": f"update people_person set name_key = 'iusuf' where id = {THE_PERSON}",
     "poverty.check_outdated": "update poverty_standing set label = 'cannot_be_said' where label = 'poor'",
     "poverty.check_tally": "update poverty_povertytally set reasons = reasons || '{\"floor_earth\": 99}'",
     "poverty.check_verdict": """
@@ -98,7 +104,8 @@ def sound(owned, places):
 
 def _as_web():
     with connection.cursor() as cursor:
-        cursor.execute(f"grant {APP} to current_user with set true, inherit false")
+        may_only_become = "with set true, inherit false" if connection.pg_version >= 160_000 else ""
+        cursor.execute(f"grant {APP} to current_user {may_only_become}")
         cursor.execute(f"set local role {APP}")
 
 

@@ -17,7 +17,7 @@ from rukun.site import translations
 SPOKEN = re.compile(
     r"\b(ada|adalah|akan|anda|angka|atau|bagian|baris|baru|belum|berapa|berkas|berlaku|bila|boleh|buka|bukan|"
     r"cari|catat|dalam|dan|dapat|dari|dengan|di|dulu|hari|harus|ini|isi|itu|jumlah|kali|karena|ke|keadaan|"
-    r"keluarga|kembali|kepala|lagi|lahir|lihat|mana|masih|mulai|nama|nomor|orang|pada|pertanyaan|pilih|putusan|"
+    r"rumah tangga|kembali|kepala|lagi|lahir|lihat|mana|masih|mulai|nama|nomor|orang|pada|pertanyaan|pilih|putusan|"
     r"rumah|sampai|satu|saja|sebelum|sejak|semua|setiap|siapa|sudah|sumber|tahu|tahun|tangga|tanggal|tanpa|"
     r"terakhir|tercatat|tidak|umur|untuk|warga|wawancara|wilayah|yang)\b",
     re.IGNORECASE,

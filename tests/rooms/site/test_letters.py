@@ -10,6 +10,7 @@ from django.core.exceptions import BadRequest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import path
+from django.views.decorators.http import require_POST
 from tests.conftest import ROOT
 
 from rukun.kit.problems import Problem
@@ -80,6 +81,7 @@ urlpatterns = [
     path("uji/menolak/", refusing),
     path("uji/tak-terbaca/", unreadable),
     path("uji/formulir/", asking),
+    path("uji/tombol/", require_POST(asking)),
     path("uji/terlambat/", outrun),
 ]
 handler400, handler403, handler404 = house.handler400, house.handler403, house.handler404
@@ -100,6 +102,7 @@ def visitor(settings, places):
         ("/uji/menolak/", 422, "Akun orang-rekaan sudah ditutup."),
         ("/uji/tak-terbaca/", 400, "tidak dapat kami baca"),
         ("/uji/tidak-ada/", 404, "tidak kami temukan"),
+        ("/uji/tombol/", 405, "hanya terbuka lewat tombolnya"),
     ],
 )
 def test_what_goes_wrong_is_written_as_a_letter(visitor, way, status, said):

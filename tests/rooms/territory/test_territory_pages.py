@@ -10,11 +10,13 @@ from django.urls import reverse
 from tests.rooms.territory.conftest import BY, DECREE
 from tests.rooms.territory.test_territory_boundaries import collection, square
 
+from rukun.people.models import Household
 from rukun.territory import queries
 from rukun.territory.actions import changes
 from rukun.territory.models import Area, Boundary, Draft, Edition
 
 DECREED = {"on": "2024-02-01", "basis": DECREE}
+SINCE = date(2022, 1, 1)
 
 
 @pytest.fixture(autouse=True)
@@ -153,6 +155,15 @@ def test_a_closed_rt_is_still_told_of(as_, places):
     page = client.get(url("area", places.mawar.pk))
     assert page.status_code == 200
     assert "RT 004 Mawar ditutup." in page.content.decode()
+
+
+def test_an_rt_people_live_in_is_not_closed_and_the_letter_says_how_many(as_, places):
+    home = Household.objects.create(rt=places.mawar, path=places.mawar.path, rt_since=SINCE, since=SINCE)
+    page = as_("desa_operator").post(url("close", places.mawar.pk), DECREED)
+    assert page.status_code == 422
+    assert "Di sini masih ada 0 orang dalam 1 rumah tangga." in page.content.decode()
+    Household.objects.filter(pk=home.pk).update(until=SINCE)
+    assert as_("desa_operator").post(url("close", places.mawar.pk), DECREED).status_code == 302
 
 
 def test_places_are_searched_by_post_and_only_ones_own(as_, places):

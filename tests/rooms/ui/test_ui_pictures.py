@@ -135,6 +135,13 @@ def test_the_legend_says_what_the_forms_mean():
     assert words == [*STEPS, "Terdata", NAME, "Belum", "Pindah"]
 
 
+def test_a_legend_on_paper_shows_the_forms_too():
+    drawn = [ElementTree.fromstring(maps.swatch(look)) for look in ("c1", "c2", "c3", "c4", "k2", "unknown-ground")]
+    forms = [each[0].get("d") for each in drawn]
+    assert len(set(forms[:4])) == 4 and None not in forms[:4]
+    assert forms[4:] == [None, None] and drawn[4][0].get("class") == "k2"
+
+
 def test_a_map_is_as_wide_and_high_as_the_land():
     land = [square("1", 116, 60, 1)]
     view = svg_of(maps.choropleth(land, {}, title="Utara", steps=STEPS)).get("viewBox").split()

@@ -2,7 +2,7 @@
 
 from tests.spec.meanings.words import NOTHING, day, day_text, listed
 
-from rukun.rules.identity import compare_nik, name_key, parse_nik
+from rukun.rules.identity import compare_nik, name_key, parse_nik, sought, sound
 
 SEX = {"male": "laki-laki", "female": "perempuan", None: NOTHING}
 PROVINCES = frozenset({"52", "64", "91", "92", "93", "94", "95", "96"})
@@ -44,8 +44,20 @@ def comparing(spec, row):
 
 
 def searching(spec, row):
-    one, other = name_key(row["nama"]), name_key(row["dicari sebagai"])
-    return {"kunci": one, "bertemu": "ya" if one == other else "tidak"}
+    one, other = sound(row["nama"]), sound(row["dicari sebagai"])
+    return {"bunyi": one, "bertemu": "ya" if one == other else "tidak"}
 
 
-MEANINGS = {("nik", "baca"): reading, ("nik", "banding"): comparing, ("nik", "nama"): searching}
+def beginning(spec, row):
+    """As the database does it: for each word typed, one of its beginnings begins a word of the key."""
+    key = name_key(row["nama"]).split()
+    met = [any(word.startswith(each) for word in key) for each in sought(row["diketik"])]
+    return {"ditemukan": "ya" if all(met) else "tidak"}
+
+
+MEANINGS = {
+    ("nik", "baca"): reading,
+    ("nik", "banding"): comparing,
+    ("nik", "nama"): searching,
+    ("nik", "awal"): beginning,
+}

@@ -33,8 +33,10 @@ MAKE_ROOM = f"""
     create temporary table arrival_note (number integer, said jsonb, refuses boolean) on commit drop;
 """
 TWICE = """
-    select array_agg(number order by number) from arrival where nik_index is not null
-    group by nik_index having count(*) > 1
+    with twice as (
+        select nik_index from arrival where nik_index is not null group by nik_index having count(*) > 1
+    )
+    select array_agg(number order by number) from arrival join twice using (nik_index) group by nik_index
 """
 HELD = """
     select a.number, held.path, own.person_id
@@ -52,8 +54,12 @@ CARDS_HELD = """
 """
 CARDS_ELSEWHERE = "select number, card_path from arrival join arrival_card using (kk_index) where card_id is null"
 HEADS_TWICE = """
-    select array_agg(number order by number) from arrival where relation = 'head' and kk_index is not null
-    group by kk_index having count(*) > 1
+    with twice as (
+        select kk_index from arrival where relation = 'head' and kk_index is not null
+        group by kk_index having count(*) > 1
+    )
+    select array_agg(number order by number) from arrival join twice using (kk_index) where relation = 'head'
+    group by kk_index
 """
 HEADS_HELD = """
     select number from arrival join arrival_card using (kk_index) where has_head and relation = 'head'

@@ -70,7 +70,7 @@ class MoveWithin(Dated):
 
     def __init__(self, *args: Any, households: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["to_household"].choices = households
+        self.fields["to_household"].choices = [("", _("Pilih rumah tangga")), *households] if households else []
 
 
 class Related(forms.Form):

@@ -59,6 +59,7 @@ class Judge:
         self._born = lru_cache(1 << 16)(self._read_birth)
         self._name = lru_cache(1 << 16)(self._read_name)
         self._words = lru_cache(1 << 14)(self._read_words)
+        self._point = lru_cache(1 << 12)(self._read_point)
 
     def line(self, number: int, sheet: str, cells: list[str], notes: Notes = ()) -> str:
         """The line of one row. `cells` in the order of layouts.FIELDS; `notes` are what the reader already noticed."""
@@ -70,7 +71,7 @@ class Judge:
         born, birth_text, birth_notes = self._born(cells[18])
         birth_place, town_notes = self._words("birth_place", 80, cells[19])
         address, address_notes = self._words("address", 200, cells[20])
-        point, point_notes = self._read_point(cells[21], cells[22])
+        point, point_notes = self._point(cells[21], cells[22])
         said = (
             notes + place_notes + nik_notes + kk_notes + name_notes + coded.notes + birth_notes + town_notes
             + address_notes + point_notes
@@ -136,7 +137,7 @@ class Judge:
             return "", (Note("row.name_missing", column),)
         if len(name) > 120:
             return "", (Note("row.name_too_long", column, True, {"limit": 120}),)
-        return f"{escaped(name)}\t{escaped(name_key(name)[:160])}", ()
+        return f"{escaped(name)}\t{escaped(name_key(name))}", ()
 
     def _read_words(self, field: str, limit: int, text: str) -> tuple[str, Notes]:
         words = clean_text(text)

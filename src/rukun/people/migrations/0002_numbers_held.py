@@ -1,8 +1,6 @@
-"""A card may reach into a second RT; and one narrow window tells whether a number is kept somewhere in the kabupaten."""
+"""One narrow window tells whether a number is kept somewhere in the kabupaten, and in which area."""
 
 from django.db import migrations
-
-import rukun.walls.types
 
 MAKE = """
 create function people_numbers_held(kind text, indexes bytea[]) returns table (index bytea, path text)
@@ -24,10 +22,5 @@ class Migration(migrations.Migration):
     dependencies = [("people", "0001_initial")]
 
     operations = [
-        migrations.AddField(
-            "batchrow",
-            "card_path",
-            rukun.walls.types.PathField(blank=True, db_collation="C", default="", editable=False),
-        ),
         migrations.RunSQL(MAKE, UNDO),
     ]

@@ -78,7 +78,7 @@ class BatchRow(models.Model):
     kk_index = models.BinaryField(null=True)
     kk_sealed = models.BinaryField(null=True)
     name = models.CharField(max_length=120, blank=True)
-    name_key = models.CharField(max_length=160, blank=True)
+    name_key = models.TextField(blank=True)
     sex = models.CharField(max_length=6, blank=True)
     birth_place = models.CharField(max_length=80, blank=True)
     birth_date = models.DateField(null=True)

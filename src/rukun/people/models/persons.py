@@ -20,7 +20,7 @@ class Person(models.Model):
     rt = models.ForeignKey("territory.Area", models.PROTECT, db_constraint=False, db_index=False, related_name="+")
     path = PathField()
     name = models.CharField(max_length=120)
-    name_key = models.CharField(max_length=160)
+    name_key = models.TextField()
     sex = models.CharField(max_length=6, choices=Sex.choices)
     birth_date = models.DateField(null=True)
     is_birth_date_estimated = models.BooleanField(default=False)
@@ -65,8 +65,12 @@ class Secret(models.Model):
     kind = models.CharField(max_length=3)
     index = models.BinaryField()
     sealed = models.BinaryField()
-    person = models.ForeignKey(Person, models.CASCADE, null=True, db_constraint=False, related_name="secrets")
-    card = models.ForeignKey(FamilyCard, models.CASCADE, null=True, db_constraint=False, related_name="secrets")
+    person = models.ForeignKey(
+        Person, models.CASCADE, null=True, db_constraint=False, db_index=False, related_name="secrets"
+    )
+    card = models.ForeignKey(
+        FamilyCard, models.CASCADE, null=True, db_constraint=False, db_index=False, related_name="secrets"
+    )
     path = PathField()
     since = models.DateField()
     until = models.DateField(null=True)
@@ -80,6 +84,12 @@ class Secret(models.Model):
     }
 
     class Meta:
+        indexes = [
+            models.Index(
+                fields=[holder], condition=Q(**{f"{holder}__isnull": False}), name=f"people_secret_of_{holder}"
+            )
+            for holder in ("person", "card")
+        ]
         constraints = [
             Wall(name="people_secret_wall"),
             SameArea(name="people_secret_person", field="person", to="people.Person"),

@@ -33,7 +33,7 @@ STOPS: Catalogue = {
     "people.batch_nothing_to_accept": Sentence(
         what=_("Tidak ada baris yang dapat diterima."),
         why=_("Semua baris ditolak saat diperiksa."),
-        now=_("Unduh berkas perbaikan, betulkan, lalu unggah lagi."),
+        now=_("Unduh berkas perbaikan, tulis yang benar, lalu unggah lagi."),
     ),
     "people.batch_rows_lost": Sentence(
         what=_("Baris yang menunggu sudah tidak lengkap: {waiting} dari {kept}."),
@@ -47,8 +47,8 @@ STOPS: Catalogue = {
     ),
     "people.batch_built_upon": Sentence(
         what=_("Kiriman ini tidak dapat ditarik kembali: {what}."),
-        why=_("Sesudah diterima, orang lain menambah catatan pada warga atau keluarga ini."),
-        now=_("Betulkan satu per satu di halaman warga, atau hapus dahulu catatan tambahannya."),
+        why=_("Sesudah diterima, orang lain menambah catatan pada warga atau rumah tangga ini."),
+        now=_("Perbaiki satu per satu di halaman warga, atau hapus dahulu catatan tambahannya."),
     ),
     "people.limit_unknown": Sentence(
         what=_("Batas {name} belum berlaku pada {on}."),
@@ -118,7 +118,7 @@ NUMBERS: Catalogue = {
     ),
     "row.nik_birth_differs": Sentence(
         what=_("Tanggal lahir di NIK berbeda dengan kolom tanggal lahir."),
-        why=_("Ini boleh terjadi: NIK tidak berubah walau tanggal lahir dibetulkan."),
+        why=_("Ini boleh terjadi: NIK tidak berubah walau tanggal lahir diperbaiki."),
         now=_("Periksa sekali lagi; bila memang begitu, biarkan."),
     ),
     "row.nik_sex_differs": Sentence(
@@ -134,7 +134,7 @@ NUMBERS: Catalogue = {
     "row.nik_twice": Sentence(
         what=_("NIK yang sama tertulis lagi (baris {rows})."),
         why=_("Satu NIK milik satu orang. Kami tidak menebak baris mana yang benar."),
-        now=_("Hapus salah satunya, atau betulkan NIK-nya."),
+        now=_("Hapus salah satunya, atau perbaiki NIK-nya."),
     ),
     "row.nik_held_here": Sentence(
         what=_("NIK ini sudah tercatat di wilayah Anda."),
@@ -153,7 +153,7 @@ NUMBERS: Catalogue = {
     ),
     "row.kk_temporary": Sentence(
         what=_("Nomor KK ini nomor sementara (berawal 0)."),
-        why=_("Keluarganya tetap dikumpulkan serumah, tetapi kartunya belum dicatat."),
+        why=_("Mereka tetap dikumpulkan serumah, tetapi kartunya belum dicatat."),
         now=_("Lengkapi nomor KK bila kartunya sudah terbit."),
     ),
     "row.kk_wrong_length": Sentence(
@@ -189,12 +189,12 @@ NUMBERS: Catalogue = {
     "row.heads_twice": Sentence(
         what=_("Kartu keluarga ini punya lebih dari satu kepala keluarga (baris {rows})."),
         why=_("Satu kartu keluarga hanya punya satu kepala."),
-        now=_("Betulkan hubungan keluarga di salah satu baris, atau nomor KK-nya."),
+        now=_("Perbaiki hubungan keluarga di salah satu baris, atau nomor KK-nya."),
     ),
     "row.head_held": Sentence(
         what=_("Kartu keluarga ini sudah tercatat dengan kepala keluarga lain."),
         why=_("Satu kartu keluarga hanya punya satu kepala."),
-        now=_("Betulkan hubungan keluarganya, atau ganti kepala keluarganya di halaman keluarga itu."),
+        now=_("Perbaiki hubungan keluarganya, atau ganti kepala keluarganya di halaman rumah tangga itu."),
     ),
     "row.head_missing": Sentence(
         what=_("Kartu keluarga ini belum punya kepala keluarga."),
@@ -277,7 +277,7 @@ PERSONS: Catalogue = {
     "row.point_unreadable": Sentence(
         what=_("Titik lokasi tidak terbaca."),
         why=_("Lintang dan bujur ditulis dalam derajat, misalnya -0,45 dan 116,98."),
-        now=_("Warga tetap dicatat tanpa titik; betulkan bila perlu."),
+        now=_("Warga tetap dicatat tanpa titik; perbaiki bila perlu."),
     ),
 }
 

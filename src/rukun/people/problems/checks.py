@@ -11,7 +11,7 @@ CATALOGUE: Catalogue = {
     "people.check_stays_overlap": Sentence(
         what="{count} warga tercatat di dua rumah tangga pada hari yang sama (nomor {ids}).",
         why="Setiap orang tinggal di satu dapur pada satu waktu.",
-        now="Buka rumah tangga itu, lalu benarkan penghuninya.",
+        now="Buka rumah tangga itu, lalu perbaiki catatan penghuninya.",
     ),
     "people.check_person_elsewhere": Sentence(
         what="{count} warga tercatat di RT lain dari rumah tangganya (nomor {ids}).",
@@ -26,12 +26,12 @@ CATALOGUE: Catalogue = {
     "people.check_closed_yet_lived_in": Sentence(
         what="{count} rumah tangga sudah berakhir tetapi masih berpenghuni (nomor {ids}).",
         why="Penghuninya hilang dari semua jumlah.",
-        now="Buka rumah tangga itu, lalu benarkan penghuninya.",
+        now="Buka rumah tangga itu, lalu perbaiki catatan penghuninya.",
     ),
     "people.check_two_heads": Sentence(
         what="{count} rumah tangga punya dua kepala keluarga (nomor {ids}).",
         why="Satu rumah tangga punya paling banyak satu kepala.",
-        now="Buka rumah tangga itu, lalu benarkan penghuninya.",
+        now="Buka rumah tangga itu, lalu perbaiki catatan penghuninya.",
     ),
     "people.check_nik_status": Sentence(
         what="Keadaan NIK {count} warga tidak sesuai dengan nomor yang tersimpan (nomor {ids}).",
@@ -52,5 +52,10 @@ CATALOGUE: Catalogue = {
         what="{count} nomor tidak dapat dicari dengan kunci indeks yang ada (nomor {ids}).",
         why="Nomor yang sama dapat masuk dua kali tanpa diketahui.",
         now="Kembalikan berkas kunci yang benar dari cadangan.",
+    ),
+    "people.check_name_key": Sentence(
+        what="Kata pencarian {count} warga bukan kata dari namanya (nomor {ids}).",
+        why="Namanya diubah di luar Rukun, atau ditulis oleh Rukun yang lebih lama. Warga itu sulit ditemukan.",
+        now="Data warga itu sendiri tidak rusak. Sampaikan nomor-nomor ini kepada pengelola.",
     ),
 }

@@ -12,7 +12,7 @@ DAYS: Catalogue = {
     "people.day_before_birth": Sentence(
         what=_("Tanggal {on} lebih awal daripada tanggal lahirnya."),
         why=_("Menurut catatan, ia lahir {birth_date}."),
-        now=_("Betulkan salah satu tanggalnya."),
+        now=_("Perbaiki salah satu tanggalnya."),
     ),
     "people.day_before_household": Sentence(
         what=_("Tanggal {on} lebih awal daripada rumah tangga ini."),
@@ -22,7 +22,7 @@ DAYS: Catalogue = {
     "people.household_closed": Sentence(
         what=_("Rumah tangga ini sudah tidak ada sejak {until}."),
         why=_("Semua penghuninya sudah pindah atau meninggal."),
-        now=_("Pilih rumah tangga lain, atau tambah keluarga baru."),
+        now=_("Pilih rumah tangga lain, atau tambah rumah tangga baru."),
     ),
     "people.day_before_stay": Sentence(
         what=_("Tanggal {on} lebih awal daripada kedatangannya."),
@@ -205,13 +205,13 @@ NUMBERS: Catalogue = {
     ),
     "people.birth_date_differs": Sentence(
         what=_("NIK menyebut tanggal lahir lain."),
-        why=_("NIK tidak berubah walau tanggal lahirnya dibetulkan, jadi ini boleh terjadi."),
-        now=_("Cocokkan dengan KK atau akta; betulkan bila salah ketik."),
+        why=_("NIK tidak berubah walau tanggal lahirnya diperbaiki, jadi ini boleh terjadi."),
+        now=_("Cocokkan dengan KK atau akta; perbaiki bila salah ketik."),
     ),
     "people.sex_differs": Sentence(
         what=_("NIK menyebut jenis kelamin lain."),
         why=_("Pada NIK perempuan, tanggal lahir ditambah 40."),
-        now=_("Cocokkan dengan kartunya; betulkan bila salah ketik."),
+        now=_("Cocokkan dengan kartunya; perbaiki bila salah ketik."),
     ),
 }
 
@@ -239,7 +239,7 @@ ANSWERS: Catalogue = {
     "people.not_to_be_asked": Sentence(
         what=_('"{question}" tidak perlu dijawab.'),
         why=_("Jawaban sebelumnya membuat pertanyaan ini tidak berlaku."),
-        now=_("Kosongkan jawaban itu, atau betulkan jawaban sebelumnya."),
+        now=_("Kosongkan jawaban itu, atau perbaiki jawaban sebelumnya."),
     ),
 }
 
@@ -263,6 +263,16 @@ COUNTS: Catalogue = {
         what=_("{count} rumah tangga belum mendapat RT baru."),
         why=_("RT lama berakhir, jadi setiap rumah tangga harus punya tempat."),
         now=_("Pilih RT baru untuk masing-masing."),
+    ),
+    "people.area_lived_in": Sentence(
+        what=_("Di sini masih ada {people} orang dalam {households} rumah tangga."),
+        why=_("Wilayah yang ditutup tidak punya penerus, jadi mereka tidak tercatat di mana pun."),
+        now=_("Pindahkan dulu rumah tangganya ke RT lain, atau mekarkan RT ini agar ada RT penerusnya."),
+    ),
+    "people.area_left_later": Sentence(
+        what=_("Pada {on} wilayah ini masih dihuni."),
+        why=_("Rumah tangga yang terakhir baru pergi pada {last}."),
+        now=_("Pilih tanggal itu atau sesudahnya."),
     ),
 }
 

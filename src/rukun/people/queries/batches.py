@@ -59,6 +59,13 @@ def summary(batch: Batch) -> dict[str, dict]:
         }
 
 
+def examples(batch: Batch) -> dict[str, dict]:
+    """Code of a finding → the details of its first row; a code whose rows are gone is left out."""
+    firsts = {about["rows"][0] for about in batch.findings.values()}
+    rows = BatchRow.objects.filter(batch=batch, number__in=firsts, findings__isnull=False).order_by("-number")
+    return {finding["code"]: finding["details"] for row in rows for finding in row.findings}
+
+
 def rows_with_findings(batch: Batch) -> QuerySet[BatchRow]:
     """Rows that something is to be said of: the refused first, then in the order of the file."""
     return BatchRow.objects.filter(batch=batch, findings__isnull=False).order_by("is_kept", "number")

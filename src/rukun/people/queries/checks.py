@@ -12,8 +12,9 @@ from django.db import connection
 
 from rukun.audit.queries.checks import without_line
 from rukun.kit.problems import Finding
-from rukun.people.models import Batch, Secret
+from rukun.people.models import Batch, Person, Secret
 from rukun.people.types import BatchState
+from rukun.rules.identity import name_key
 from rukun.walls import vault
 
 SHOWN = 10
@@ -111,8 +112,10 @@ TELLING = {
 
 
 def findings(*, on: date) -> list[Finding]:
-    """Codes: the keys of STATEMENTS, people.check_number_sealed, people.check_number_index, audit.check_missing."""
-    return [*_statements(), *_numbers(), *_lines()]
+    """Codes: the keys of STATEMENTS, people.check_number_sealed, people.check_number_index, people.check_name_key,
+    audit.check_missing.
+    """
+    return [*_statements(), *_numbers(), *_names(), *_lines()]
 
 
 def _statements() -> Iterator[Finding]:
@@ -133,6 +136,12 @@ def _numbers() -> Iterator[Finding]:
             locked.append(held.pk)
     yield from _told("people.check_number_sealed", locked)
     yield from _told("people.check_number_index", lost)
+
+
+def _names() -> Iterator[Finding]:
+    """Some people, others each time: their search words must be those that this Rukun would write."""
+    people = Person.objects.order_by("?").values_list("pk", "name", "name_key")[:SAMPLE]
+    yield from _told("people.check_name_key", [pk for pk, name, kept in people if kept != name_key(name)])
 
 
 def _lines() -> Iterator[Finding]:

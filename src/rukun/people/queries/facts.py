@@ -22,6 +22,7 @@ from rukun.people.models import Interview
 ROWS_AT_ONCE = 5000
 WORK_MEMORY = "192MB"
 """Half a regency is sorted without touching the disk; small areas take no more than they need."""
+READ = json.JSONDecoder().raw_decode
 SQL = """
     select h.id, h.path, h.rt_id, coalesce(s.size, 0), s.youngest, s.oldest, i."on", i.answers::text
     from people_household h
@@ -108,7 +109,7 @@ def _known(rows: Iterable[tuple[Any, ...]], on: date) -> Iterator[Known]:
     for _pk, same in groupby(rows, key=itemgetter(0)):
         answers: dict[str, Any] = {}
         for row in same:
-            answers |= json.loads(row[7]) if row[7] else {}
+            answers |= READ(row[7])[0] if row[7] else {}
         pk, path, rt_id, size, youngest, oldest, newest_on, _text = row
         yield Known(pk, path, rt_id, answers, size, (years(youngest, on), years(oldest, on)), newest_on)
 

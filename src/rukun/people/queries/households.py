@@ -1,4 +1,4 @@
-"""Households as lists, cards and counts: of an RT, one by one, and as of any day."""
+"""Households as lists and cards: of an RT, and one by one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db import connection
 from django.db.models import Max, QuerySet
 
 from rukun.people.models import FormerPlace, Household, Interview, Person, Stay
@@ -101,32 +100,6 @@ def card(household: Household, *, on: date) -> Card:
     interviews = list(household.interviews.order_by("-on", "-id"))
     known = facts.latest([household.pk])[household.pk]
     return Card(household, persons.living_in(household), list(gone), _past(household), interviews, known)
-
-
-def counts_as_of(path: str, on: date) -> dict[int, int]:
-    """RT → households that stood there on that day, in the borders of that day."""
-    return _counts("coalesce(f.rt_id, h.rt_id)", path, on)
-
-
-def counts_in_todays_borders(path: str, on: date) -> dict[int, int]:
-    """RT of today → households of that day that belong to it now."""
-    return _counts("h.rt_id", path, on)
-
-
-COUNTS = """
-    select a.id, count(*)
-    from people_household h
-    left join people_formerplace f on f.household_id = h.id and f.since <= %(on)s and f.until > %(on)s
-    join territory_area a on a.id = {rt}
-    where h.since <= %(on)s and (h.until is null or h.until > %(on)s) and a.path >= %(low)s and a.path < %(high)s
-    group by a.id
-"""
-
-
-def _counts(rt: str, path: str, on: date) -> dict[int, int]:
-    with connection.cursor() as cursor:
-        cursor.execute(COUNTS.format(rt=rt), {"on": on, "low": path, "high": path[:-1] + "/"})
-        return dict(cursor.fetchall())
 
 
 def _members(homes: Any) -> dict[int, list[tuple[str, str]]]:

@@ -11,7 +11,7 @@ from django.db import connection
 
 from rukun.people.models import CardEntry, Household, Person, Secret, Stay
 from rukun.people.queries.facts import years
-from rukun.rules.identity import mask, name_key
+from rukun.rules.identity import mask, sought
 from rukun.territory import queries as territory
 from rukun.walls import vault
 
@@ -35,7 +35,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search gives: `too_short` asks for more letters; `more` says that there are others."""
+    """What a search gives: `too_short` asks for SHORTEST letters; `more` says that there are others."""
 
     hits: tuple[Hit, ...] = ()
     more: bool = False
@@ -47,10 +47,10 @@ def search(words: str, *, on: date) -> Found:
     digits = ORNAMENTS.sub("", words)
     if NUMBER.fullmatch(digits):
         return _found(_by_number(digits), on)
-    keys = name_key(words).split()
-    if sum(len(key) for key in keys) < SHORTEST:
+    beginnings = sought(words)
+    if sum(len(as_typed) for as_typed, *_as_heard in beginnings) < SHORTEST:
         return Found(too_short=True)
-    return _found(_by_words(keys), on)
+    return _found(_by_words(beginnings), on)
 
 
 def path_of(person_id: int) -> str:
@@ -73,8 +73,9 @@ def entry_of(person: Person) -> CardEntry | None:
     return CardEntry.objects.select_related("card").filter(person=person, until__isnull=True).first()
 
 
-def _by_words(keys: Sequence[str]) -> list[int]:
-    wanted = " & ".join(f"'{key}':*" for key in keys)
+def _by_words(words: Sequence[Sequence[str]]) -> list[int]:
+    each_word = (" | ".join(f"'{beginning}':*" for beginning in beginnings) for beginnings in words)
+    wanted = " & ".join(f"({one})" for one in each_word)
     with connection.cursor() as cursor:
         cursor.execute("select people_person_search(%s::tsquery, %s)", [wanted, MOST + 1])
         return list(dict.fromkeys(pk for (pk,) in cursor.fetchall()))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -24,11 +25,11 @@ SOURCES = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One fact for a page: label, value in words, the day it was said (`since`), the source."""
+    """One fact for a page: label, value in words, the day it was said (`since`; None: said elsewhere), the source."""
 
     label: str
     value: str
-    since: date
+    since: date | None
     source: str
 
 
@@ -40,6 +41,15 @@ def told(known: Mapping[str, Fact]) -> list[Told]:
     questions = _questions()
     ordered = [fact for fact in questions if fact in known] + _unlisted(known)
     return [_told(fact, known[fact], questions.get(fact)) for fact in ordered]
+
+
+def apart(facts: Sequence[Told]) -> tuple[Told | None, list[Told]]:
+    """One fact of the day and source most of them share, and all of them with only what differs still said of each."""
+    if len(facts) < 2:
+        return None, list(facts)
+    (on, source), _count = Counter((each.since, each.source) for each in facts).most_common(1)[0]
+    shared = [each for each in facts if (each.since, each.source) == (on, source)]
+    return shared[0], [replace(each, since=None) if each in shared else each for each in facts]
 
 
 def _unlisted(known: Mapping[str, Fact]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,10 +39,10 @@ class Kind:
 
     @property
     def title(self) -> str:
-        """ "NIK kosong. (ditolak, 3 baris)": all one needs to know before opening it."""
+        """ "NIK kosong · ditolak, 3 baris": all one needs to know before opening it."""
         state = _("ditolak") if self.is_error else _("perlu dilihat")
         rows = _("%(n)s baris") % {"n": ribuan(self.count)}
-        return f"{self.letter.what} ({state}, {rows})"
+        return f"{self.letter.what.removesuffix('.')} · {state}, {rows}"
 
     @property
     def icon(self) -> str:
@@ -75,10 +75,10 @@ def _batch_row(batch: Batch, place: object | None) -> Row:
     return Row(values, reverse("people:batch", args=[batch.pk]))
 
 
-def kinds(batch: Batch) -> list[Kind]:
-    """The findings of a batch by kind, what refuses first, the most frequent first."""
+def kinds(batch: Batch, examples: Mapping[str, Mapping[str, object]]) -> list[Kind]:
+    """The findings of a batch by kind, each told by its first row; what refuses first, the most frequent first."""
     found = [
-        Kind(said(code, {}), about["severity"] == "error", about["count"], about["rows"])
+        Kind(said(code, examples.get(code, {})), about["severity"] == "error", about["count"], about["rows"])
         for code, about in batch.findings.items()
     ]
     return sorted(found, key=lambda kind: (not kind.is_error, -kind.count))

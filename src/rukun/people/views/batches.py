@@ -68,7 +68,7 @@ def show(request: HttpRequest, batch_id: int) -> HttpResponse:
     context = {
         "batch": batch,
         "place": territory.place(batch.area_id, on=today()),
-        "kinds": tables.kinds(batch),
+        "kinds": tables.kinds(batch, queries.examples(batch)),
         "rows": first,
         "more_rows": more,
         "shown": len(rows),

@@ -136,5 +136,5 @@ def _save(request: HttpRequest, place: Any, draft: Draft) -> HttpResponse:
         return _look(request, place, draft, status=422)
     if kept.household_id is None:
         return _look(request, place, draft, status=422)
-    messages.success(request, _("Keluarga tercatat: %(n)d orang.") % {"n": draft.count})
+    messages.success(request, _("Rumah tangga tercatat: %(n)d orang.") % {"n": draft.count})
     return redirect("people:household", kept.household_id)

@@ -33,6 +33,7 @@ def _found(household_id: int) -> Household:
 def household(request: HttpRequest, household_id: int) -> HttpResponse:
     on, home = today(), _found(household_id)
     card = households.card(home, on=on)
+    shared, facts = tellings.apart(tellings.told(card.known))
     found = cards.of_people([stay.person_id for stay in card.living])
     on_cards = {each.entry.person_id for held in found for each in held.members}
     context = {
@@ -44,7 +45,8 @@ def household(request: HttpRequest, household_id: int) -> HttpResponse:
         "cards": [(held, members_table(held.members, stays=True)) for held in found],
         "off_cards": [stay.person.name for stay in card.living if stay.person_id not in on_cards],
         "interviews": tables.interviews_table(card.interviews, on),
-        "facts": tellings.told(card.known),
+        "facts": facts,
+        "shared": shared,
         "may_edit": may(request.held, P.PEOPLE_EDIT, home.path) and home.until is None,
         "interview_url": _interview_url(home) if may(request.held, P.INTERVIEW, home.path) else "",
     }
@@ -102,12 +104,12 @@ def leave(request: HttpRequest, household_id: int) -> HttpResponse:
 
     context = _about(
         home,
-        _("Seluruh keluarga pindah keluar"),
+        _("Seluruh rumah tangga pindah keluar"),
         _("Catat kepindahan"),
         _("Semua anggota tercatat pindah, dan rumah tangga ini berakhir. Riwayatnya tetap ada."),
     )
     form = Leaving(request.POST or None, today=today())
-    return answer(request, form, act, done=_("Kepindahan keluarga tercatat."), back=_to(home), context=context)
+    return answer(request, form, act, done=_("Kepindahan rumah tangga tercatat."), back=_to(home), context=context)
 
 
 @needs(P.PEOPLE_EDIT, area=households.path_of)

@@ -95,7 +95,7 @@ def correct(request: HttpRequest, person_id: int) -> HttpResponse:
         acting.correct(person=who, changes=changes, by=request.user, on=today())
 
     form = Corrected(request.POST or None, initial={name: getattr(who, name) for name in Corrected.base_fields})
-    context = _about(who, _("Betulkan data %(name)s") % {"name": who.name}, _("Simpan perubahan"))
+    context = _about(who, _("Perbaiki data %(name)s") % {"name": who.name}, _("Simpan perubahan"))
     return answer(request, form, act, done=_("Perubahan tersimpan."), back=_to(who), context=context)
 
 
@@ -173,8 +173,8 @@ def relate(request: HttpRequest, person_id: int) -> HttpResponse:
         stays.relate(person=who, relation=relation, by=request.user)
 
     form = Related(request.POST or None, initial={"relation": current.relation if current else Relation.OTHER})
-    intro = _('Bila memilih kepala keluarga, kepala sebelumnya menjadi "lainnya"; betulkan sesudahnya.')
-    context = _about(who, _("Hubungan %(name)s dalam keluarga") % {"name": who.name}, _("Simpan"), intro)
+    intro = _('Bila memilih kepala keluarga, kepala sebelumnya menjadi "lainnya"; perbaiki sesudahnya.')
+    context = _about(who, _("Hubungan %(name)s dengan kepala keluarga") % {"name": who.name}, _("Simpan"), intro)
     return answer(request, form, act, done=_("Hubungan tersimpan."), back=_to(who), context=context)
 
 

@@ -52,7 +52,7 @@ def _rt(request: HttpRequest, place: Place) -> HttpResponse:
     lines = households.of_rt(place.path)
     found = coverage.of_lines(place.id, [line.asked_on for line in lines], on)
     add = reverse("people:family_new", args=[place.id]) if may_edit else ""
-    empty = Empty(_("Belum ada keluarga yang dicatat di RT ini."), _("Tambah keluarga pertama"), add, "people")
+    empty = Empty(_("Belum ada rumah tangga yang dicatat di RT ini."), _("Tambah rumah tangga pertama"), add, "people")
     context = {
         "place": place,
         "found": found,
@@ -70,15 +70,15 @@ def _next(place: Place, found: Any, add: str) -> dict[str, str] | None:
     if found.stated is None:
         return {
             "title": _("Sebutkan berapa rumah tangga di RT Anda"),
-            "why": _("Dari angka itu terlihat siapa yang belum terdata."),
+            "why": _("Dari angka itu terlihat siapa yang belum tercatat."),
             "label": _("Isi jumlahnya"),
             "url": reverse("people:state", args=[place.id]),
         }
     if found.missing:
         return {
-            "title": _("%(n)s keluarga belum terdata") % {"n": ribuan(found.missing)},
+            "title": _("%(n)s rumah tangga belum tercatat") % {"n": ribuan(found.missing)},
             "why": _("Menurut RT ada %(n)s rumah tangga.") % {"n": ribuan(found.stated)},
-            "label": _("Tambah keluarga"),
+            "label": _("Tambah rumah tangga"),
             "url": add,
         }
     return None

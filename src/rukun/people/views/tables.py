@@ -161,9 +161,9 @@ def coverage_table(rts: Iterable[RtCoverage], on: date, urls: dict[int, str]) ->
         columns=[
             Column(_("RT")),
             Column(_("Menurut RT"), is_number=True),
-            Column(_("Terdata"), is_number=True),
+            Column(_("Tercatat"), is_number=True),
             Column(_("Diwawancarai"), is_number=True),
-            Column(_("Belum terdata"), is_number=True),
+            Column(_("Belum tercatat"), is_number=True),
             Column(_("Wawancara terbaru")),
         ],
         rows=[

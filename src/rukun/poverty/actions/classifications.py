@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from hashlib import blake2b
 from itertools import islice
@@ -30,11 +30,12 @@ Progress = Callable[[int], None]
 STEP = 5_000
 
 FRESH = """
-    create temporary table if not exists poverty_fresh (verdict_id bigint, household_id bigint, path text collate "C",
-        label text, counted smallint, unknown smallint, needs text[], facts_on date, digest bigint, reasons jsonb)
+    create temporary table if not exists poverty_fresh (verdict_id bigint, digest bigint, household_id bigint,
+        path text collate "C", label text, counted smallint, unknown smallint, needs text[], facts_on date,
+        reasons jsonb)
     on commit drop
 """
-COLUMNS = "verdict_id, household_id, path, label, counted, unknown, needs, facts_on, digest, reasons"
+COLUMNS = "verdict_id, digest, household_id, path, label, counted, unknown, needs, facts_on, reasons"
 NUMBERS = """
     select nextval(held) from (select pg_get_serial_sequence('poverty_classification', 'id')::regclass as held) s,
         generate_series(1, %s)
@@ -76,28 +77,27 @@ def classify(*, household: int, on: date, by: Any) -> str:
     book = in_force(on)
     judged = list(map(judging(book), rows))
     for row in judged:
-        _keep([(row, _digest(row, book))], book, on, row.path)
+        line = _line(row)
+        _keep([(line, _digest(line, book))], book, on, row.path)
         tallies.recount(rt_id=row.rt_id, path=row.path)
         audit.record("poverty.classified", by=by, path=row.path, household=household, rule=book.key)
     return judged[0].label if judged else ""
 
 
 @transaction.atomic
-def classify_area(*, path: str, on: date, by: Any, progress: Progress | None = None, parts: Sequence[str] = ()) -> int:
+def classify_area(*, path: str, on: date, by: Any, progress: Progress | None = None) -> int:
     """Judges every household under a path and sums up its RTs; gives how many got a new verdict.
 
-    `progress` hears the number of households judged so far. Two processes share a regency by each entering the scope
-    of its own `parts` (paths beneath `path`): the walls then keep either to its share, and the log names the parts.
+    `progress` hears the number of households judged so far.
     """
     book, tally = in_force(on), _Tally(_standing(path))
-    rows = _counted(people_facts.stream(path, on=on), progress)
-    with _without_collector():
-        changed = _keep(tally.news(map(judging(book), rows), book), book, on, path)
+    with _without_collector(), closing(people_facts.stream(path, on=on)) as stream:
+        judged = map(judging(book), _counted(stream, progress))
+        changed = _keep(tally.news(judged, book), book, on, path)
     _leave(tally.standing)
     tallies.replace(path=path, sums={rt: summed(rows) for rt, rows in tally.by_rt.items()})
-    for part in parts or [path]:
-        told = {"rule": book.key, "households": tally.number, "changed": changed, "parts": len(parts) or 1}
-        audit.record("poverty.area_classified", by=by, path=part, **told)
+    told = {"rule": book.key, "households": tally.number, "changed": changed}
+    audit.record("poverty.area_classified", by=by, path=path, **told)
     return changed
 
 
@@ -123,19 +123,19 @@ class _Tally:
         self.number, self.standing = 0, standing
         self.by_rt: dict[tuple[int, str], list[Summed]] = defaultdict(list)
 
-    def news(self, judged: Iterable[Judged], book: Book) -> Iterator[tuple[Judged, int]]:
+    def news(self, judged: Iterable[Judged], book: Book) -> Iterator[tuple[str, int]]:
         for each in judged:
             self.number += 1
             self.by_rt[each.rt_id, each.path].append((each.label, each.holding, each.needs, each.facts_on))
-            digest = _digest(each, book)
+            line = _line(each)
+            digest = _digest(line, book)
             if self.standing.pop(each.household_id, None) != digest:
-                yield each, digest
+                yield line, digest
 
 
-def _digest(each: Judged, book: Book) -> int:
+def _digest(line: str, book: Book) -> int:
     """Eight bytes that change when anything kept of a verdict does."""
-    kept = f"{book.key} {each.label} {each.needs} {each.facts_on} {each.reasons}"
-    return int.from_bytes(blake2b(kept.encode(), digest_size=8).digest(), signed=True)
+    return int.from_bytes(blake2b(f"{book.key}{line}".encode(), digest_size=8).digest(), signed=True)
 
 
 def _standing(path: str) -> dict[int, int | None]:
@@ -157,13 +157,13 @@ def _counted(rows: Iterable[Known], progress: Progress | None) -> Iterator[Known
         yield row
 
 
-def _keep(judged: Iterable[tuple[Judged, int]], book: Book, on: date, path: str) -> int:
+def _keep(news: Iterable[tuple[str, int]], book: Book, on: date, path: str) -> int:
     """Judged rows under a path → verdicts and standings; gives how many verdicts are new."""
     named = {"rule": BPS14, "edition": book.key, "on": on, "path": path, "past": path[:-1] + "/"}
     with connection.cursor() as cursor:
         cursor.execute(FRESH)
         cursor.execute("truncate poverty_fresh")
-        for lines in _lines(judged):  # the stream and the COPY share one connection, so they take turns
+        for lines in _lines(news):  # the stream and the COPY share one connection, so they take turns
             cursor.execute(NUMBERS, [len(lines)])
             numbers = [str(number) for (number,) in cursor.fetchall()]
             with cursor.copy(f"copy poverty_fresh ({COLUMNS}) from stdin") as copy:
@@ -176,15 +176,15 @@ def _keep(judged: Iterable[tuple[Judged, int]], book: Book, on: date, path: str)
         return changed
 
 
-def _lines(judged: Iterable[tuple[Judged, int]]) -> Iterator[list[str]]:
+def _lines(news: Iterable[tuple[str, int]]) -> Iterator[list[str]]:
     """COPY text, a few thousand rows at a time; each still wants the number of its verdict in front."""
-    lines = (_line(each, digest) for each, digest in judged)
+    lines = (f"\t{digest}{line}" for line, digest in news)
     while held := list(islice(lines, STEP)):
         yield held
 
 
-def _line(each: Judged, digest: int) -> str:
+def _line(each: Judged) -> str:
     """Codes hold no tabs; a backslash in an answer is doubled."""
     reasons, on = each.reasons.replace("\\", r"\\"), each.facts_on or r"\N"
     head = f"\t{each.household_id}\t{each.path}\t{each.label}\t{each.counted}\t{each.unknown}"
-    return f"{head}\t{{{','.join(each.needs)}}}\t{on}\t{digest}\t{reasons}\n"
+    return f"{head}\t{{{','.join(each.needs)}}}\t{on}\t{reasons}\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -16,16 +16,14 @@ from rukun.audit import actions as audit
 from rukun.kit.problems import Problem
 from rukun.parameters import ppi
 from rukun.people.queries import facts as people_facts
-from rukun.people.queries.facts import Known
+from rukun.poverty.actions import likelihoods
+from rukun.poverty.actions.likelihoods import Scored
 from rukun.poverty.facts.cards import Scoring, scoring
-from rukun.poverty.models import Classification, PovertyTally, ScoreCard, Standing
+from rukun.poverty.models import PovertyTally, ScoreCard, Standing
 from rukun.poverty.queries import interviews
 from rukun.poverty.queries import score_cards as queries
 from rukun.poverty.queries.score_cards import Examined
-from rukun.rules.poverty.ppi import PpiVerdict
 from rukun.territory import queries as territory
-
-AT_ONCE = 1_000
 
 
 @transaction.atomic
@@ -53,15 +51,34 @@ def bring(
 
 @transaction.atomic
 def classify_ppi(*, card: ScoreCard, path: str, on: date, by: Any) -> int:
-    """Scores every household under a path that answered the card; gives how many have a likelihood."""
-    held, scored = scoring(card), []
+    """Scores every household under a path that answered the card; gives how many have a likelihood.
+
+    A verdict is written only where it says something else than the last one.
+    """
+    held, before = scoring(card), likelihoods.stood(card.key, path__startswith=path)
+    seen, sums = set[int](), defaultdict[tuple[int, str], list[float]](list)
+    scored = _watched(_scored(held, path, on), seen, sums)
+    changed = likelihoods.keep(scored, before, held, on)
+    Standing.objects.filter(rule=held.key, household__in=before.keys() - seen).delete()
+    counted = _replace_sums(held.key, path, sums)
+    told = {"card": card.key, "households": len(seen), "counted": counted, "changed": changed}
+    audit.record("poverty.ppi_classified", by=by, path=path, **told)
+    return counted
+
+
+def _scored(held: Scoring, path: str, on: date) -> Iterator[Scored]:
     for known in people_facts.stream(path, on=on):
         if held.is_asked(known.answers):
-            scored.append((known, held.judge(known.answers)))
-    _keep(scored, held, on, path)
-    counted = sum(verdict.likelihood is not None for _known, verdict in scored)
-    audit.record("poverty.ppi_classified", by=by, path=path, card=card.key, households=len(scored), counted=counted)
-    return counted
+            yield known, held.judge(known.answers)
+
+
+def _watched(scored: Iterable[Scored], seen: set[int], sums: dict[tuple[int, str], list[float]]) -> Iterator[Scored]:
+    """Lets households pass, and notes who they were and what their RTs come to."""
+    for known, told in scored:
+        seen.add(known.household_id)
+        if told.likelihood is not None:
+            sums[known.rt_id, known.path].append(float(told.likelihood))
+        yield known, told
 
 
 @transaction.atomic
@@ -78,12 +95,9 @@ def classify_household(*, card: ScoreCard, household: int, on: date, by: Any) ->
     for known in people_facts.among([household], on=on):
         verdict = held.judge(known.answers)
         label = verdict.label
-        made = _kept(known, verdict, held, on)
-        made.save()
-        Standing.objects.filter(rule=held.key, household=household).delete()
-        _standing(made, held).save()
+        likelihoods.keep([(known, verdict)], likelihoods.stood(held.key, household=household), held, on)
         _sum_again(held.key, known.rt_id, known.path)
-        audit.record("poverty.ppi_classified", by=by, path=known.path, card=card.key, household=household)
+        audit.record("poverty.ppi_classified", by=by, path=known.path, card=card.key, household=household, households=1)
     return label
 
 
@@ -96,50 +110,20 @@ def _sum_again(key: str, rt_id: int, path: str) -> None:
         PovertyTally.objects.create(rule=key, rt_id=rt_id, path=path, **sums)
 
 
-def _keep(scored: list[tuple[Known, PpiVerdict]], held: Scoring, on: date, path: str) -> None:
-    """The card's standings and sums under a path, in place of those that were there; verdicts are only added."""
-    made = Classification.objects.bulk_create([_kept(known, told, held, on) for known, told in scored], AT_ONCE)
-    Standing.objects.filter(rule=held.key, path__startswith=path).delete()
-    Standing.objects.bulk_create([_standing(each, held) for each in made], AT_ONCE)
-    PovertyTally.objects.filter(rule=held.key, path__startswith=path).delete()
-    PovertyTally.objects.bulk_create(_sums(scored, held), AT_ONCE)
-
-
-def _kept(known: Known, told: PpiVerdict, held: Scoring, on: date) -> Classification:
-    return Classification(
-        household_id=known.household_id, path=known.path, rule=held.key, on=on, label=told.label, counted=0,
-        unknown=len(told.missing), score=told.score, likelihood=_float(told.likelihood), facts_on=known.newest_on,
-        reasons={"line": told.line, "missing": told.missing, "not_on_card": told.not_on_card},
-    )  # fmt: skip
-
-
-def _standing(each: Classification, held: Scoring) -> Standing:
-    return Standing(
-        household_id=each.household_id, path=each.path, rule=held.key, verdict=each, label=each.label,
-        counted=0, unknown=each.unknown, likelihood=each.likelihood, facts_on=each.facts_on,
-    )  # fmt: skip
-
-
-def _sums(scored: Iterable[tuple[Known, PpiVerdict]], held: Scoring) -> list[PovertyTally]:
-    """An RT's mean is made from sums of likelihoods: a likelihood may be averaged, a score never."""
-    by_rt: dict[tuple[int, str], list[float]] = defaultdict(list)
-    for known, told in scored:
-        if told.likelihood is not None:
-            by_rt[known.rt_id, known.path].append(float(told.likelihood))
-    return [
-        PovertyTally(rt_id=rt, path=path, rule=held.key, likelihood_sum=sum(found), likelihood_count=len(found))
-        for (rt, path), found in by_rt.items()
-    ]
+def _replace_sums(key: str, path: str, sums: Mapping[tuple[int, str], list[float]]) -> int:
+    """An RT's mean is made from sums of likelihoods: a likelihood may be averaged, a score never. Gives how many."""
+    PovertyTally.objects.filter(rule=key, path__startswith=path).delete()
+    PovertyTally.objects.bulk_create(
+        PovertyTally(rt_id=rt, path=place, rule=key, likelihood_sum=sum(found), likelihood_count=len(found))
+        for (rt, place), found in sums.items()
+    )
+    return sum(map(len, sums.values()))
 
 
 def _proposed(seen: Examined) -> dict[str, str]:
     if not all(pair.agrees for pair in seen.pairs):
         raise Problem("ppi.lines_do_not_pair", card=seen.card.lines, lookup=seen.lookup.lines)
     return {pair.card: pair.lookup for pair in seen.pairs}
-
-
-def _float(likelihood: Any) -> float | None:
-    return None if likelihood is None else float(likelihood)
 
 
 def _whole() -> str:

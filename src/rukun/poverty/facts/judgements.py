@@ -1,23 +1,24 @@
 """A household as seen → its verdict and needs in the form they are kept.
 
-Kept reasons are a list of [code, holds, had] in the order of the rule, where `had` is the answer, or the answers of a
-criterion that asks for several. With the rule named beside them the whole verdict can be spoken again.
+Kept reasons are {"holds": codes that hold, "had": answers in the order of the rule}, where a criterion that asks for
+several facts has a list of answers. With the edition named beside them the whole verdict can be spoken again.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
+from operator import getitem, itemgetter
 from typing import Any, NamedTuple
 
 from rukun.people.queries.facts import Known
 from rukun.poverty.facts.households import plain_facts
 from rukun.poverty.facts.rulebook import Book
-from rukun.rules.poverty import NEEDS, Criterion, Reason, Verdict, needs_of
+from rukun.rules.poverty import NEEDS, Criterion, Facts, Reason, Verdict, needs_of
 from rukun.rules.poverty.conditions import leaves
 from rukun.rules.poverty.reasons import explainer
 
@@ -42,17 +43,18 @@ class Judged(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What a criterion makes of one answer: its code when it holds (else ""), and the reason as it is kept."""
+    """What a criterion makes of one answer: its code when it holds (else ""), and the answer as it is kept."""
 
     holding: str
     is_unknown: bool
-    text: str
+    had: str
 
 
 class Learned(dict[tuple[Any, ...], Outcome]):
-    """Answer → Outcome of one criterion. Many families give the same answer: the rule is asked once for each.
+    """(Kind, answer) → Outcome of one criterion. Many families give the same answer: the rule is asked once for each.
 
-    Keys carry the kind beside the value, because True, 1 and 1.0 are equal keys but not equal answers.
+    Keys carry the kind beside the value, because True, 1 and 1.0 are equal keys but not equal answers. A criterion of
+    several facts finds its answers and their kinds under the tuple of their names.
     """
 
     def __init__(self, criterion: Criterion) -> None:
@@ -68,58 +70,67 @@ class Learned(dict[tuple[Any, ...], Outcome]):
         return self.setdefault(key, Outcome(reason.code if reason.holds else "", reason.holds is None, kept(reason)))
 
 
+def outcomes_of(criteria: Iterable[Criterion]) -> Callable[[Facts], Iterator[Outcome]]:
+    """Several criteria as one function; the walk over them is left to the interpreter's own loops."""
+    learned = list(map(Learned, criteria))
+    facts_asked = [each.fact for each in learned]
+
+    def outcomes(facts: Facts) -> Iterator[Outcome]:
+        had = list(map(facts.get, facts_asked))
+        return map(getitem, learned, zip(map(type, had), had, strict=True))
+
+    return outcomes
+
+
+def together(criteria: Iterable[Criterion]) -> list[tuple[str, ...]]:
+    """The facts that some criterion weighs together, as the key under which Learned looks for them."""
+    return list(dict.fromkeys(each.asked for each in map(Learned, criteria) if len(each.asked) > 1))
+
+
 def judging(book: Book) -> Callable[[Known], Judged]:
     """The rule and the needs as one function, for many households in a row.
 
     The label follows from how many criteria hold and how many are unknown: the rule says it once for each pair.
     """
-    criteria, needs = list(map(Learned, book.rule.criteria)), list(map(Learned, NEEDS))
-    asked, wanted = [(each.fact, each) for each in criteria], [(each.fact, each) for each in needs]
-    several = list(dict.fromkeys(each.asked for each in criteria + needs if len(each.asked) > 1))
-    judge, labels = book.judge, dict[tuple[int, int], str]()
+    by_rule, by_needs = outcomes_of(book.rule.criteria), outcomes_of(NEEDS)
+    several, labels = together((*book.rule.criteria, *NEEDS)), dict[tuple[int, int], str]()
+    judge, code_of = book.judge, itemgetter(0)
 
     def judged(seen: Known) -> Judged:
         facts: dict[Any, Any] = plain_facts(seen)
         for names in several:
-            values = [facts.get(name) for name in names]
+            values = list(map(facts.get, names))
             facts[names] = (*values, *map(type, values))
-        get = facts.get
         try:
-            found = [learned[(had := get(fact)).__class__, had] for fact, learned in asked]
-            need = [code for fact, learned in wanted if (code := learned[(had := get(fact)).__class__, had].holding)]
+            codes, unknown, had = zip(*by_rule(facts), strict=True)
+            needs = tuple(filter(None, map(code_of, by_needs(facts))))
         except TypeError:  # an answer that cannot be a key, such as a list: let the condition name it
             judge(facts), needs_of(facts)
             raise
-        codes, unknown, texts = zip(*found, strict=True)
         holding = tuple(filter(None, codes))
         pair = len(holding), unknown.count(True)
         label = labels.get(pair) or labels.setdefault(pair, judge(facts).label)
+        quoted = '","'.join(holding)
+        holds = f'["{quoted}"]' if holding else "[]"
+        reasons = f'{{"holds":{holds},"had":[{",".join(had)}]}}'
         return Judged(
-            seen.household_id,
-            seen.path,
-            seen.rt_id,
-            label,
-            *pair,
-            f"[{','.join(texts)}]",
-            holding,
-            tuple(need),
-            seen.newest_on,
-        )
+            seen.household_id, seen.path, seen.rt_id, label, *pair, reasons, holding, needs, seen.newest_on
+        )  # fmt: skip
 
     return judged
 
 
 def kept(reason: Reason) -> str:
-    """One reason as JSON: [code, holds, had]."""
+    """The answers a criterion saw, as JSON: one, or a list of several."""
     had = [value for _fact, value in reason.had]
-    return WRITE([reason.code, reason.holds, had[0] if len(had) == 1 else had])
+    return WRITE(had[0] if len(had) == 1 else had)
 
 
-def told_again(reasons: list[list[Any]], book: Book) -> Verdict:
+def told_again(reasons: Mapping[str, list[Any]], book: Book) -> Verdict:
     """The whole verdict from what was kept: limits, and what would settle it, come from the rule itself."""
     facts: dict[str, Any] = {}
-    for code, _holds, had in reasons:
-        asked = book.facts_of(code)
+    for criterion, had in zip(book.paper.criteria, reasons["had"], strict=True):
+        asked = book.facts_of(criterion.code)
         facts |= zip(asked, had if len(asked) > 1 else [had], strict=True)
     return book.judge({fact: value for fact, value in facts.items() if value is not None})
 

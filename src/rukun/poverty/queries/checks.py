@@ -36,9 +36,9 @@ NEED_SUMS = """
     select path, need, count(*) from poverty_standing, unnest(needs) need where rule = %s group by 1, 2
 """
 REASON_SUMS = """
-    select s.path, reason ->> 0, count(*)
+    select s.path, code, count(*)
     from poverty_standing s join poverty_classification c on c.id = s.verdict_id,
-    jsonb_array_elements(c.reasons) reason where s.rule = %s and reason -> 1 = 'true' group by 1, 2
+    jsonb_array_elements_text(c.reasons -> 'holds') code where s.rule = %s group by 1, 2
 """
 Sums = dict[str, dict[str, int]]
 

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import OuterRef, Subquery, Sum
+
 from rukun.people.queries import tallies as people_tallies
 from rukun.poverty.facts.judgements import LABELS
 from rukun.poverty.facts.rulebook import BPS14
-from rukun.poverty.models import PovertyTally
+from rukun.poverty.models import PovertyTally, ScoreCard
 from rukun.poverty.queries.standings import sums_of
-from rukun.poverty.types import AreaSheet, Figures
+from rukun.poverty.types import AreaSheet, Figures, Likelihood
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
 
@@ -19,7 +21,7 @@ COUNTED_AGAIN = 20
 FIRST = 10
 SUMMED = ("households", "people", "under_five", "elderly", "without_nik", "interviewed")
 PEOPLE = ("path", "version", "stated_households", "oldest_interview", "newest_interview", *SUMMED)
-ADDED = ("rts", *SUMMED, "stated", "stating", "stale", "likelihood_sum", "likelihood_count")
+ADDED = ("rts", *SUMMED, "stated", "stating", "stale")
 
 
 def sheet(place: Place, *, on: date) -> AreaSheet:
@@ -27,7 +29,7 @@ def sheet(place: Place, *, on: date) -> AreaSheet:
     by_rt = figures_by_rt(place.path)
     first = _first(by_rt, on) if place.level not in ("rt", "dawis") else []
     own, beneath = _grouped(place.path, by_rt)
-    return AreaSheet(place, own, _children(place, beneath, on), first)
+    return AreaSheet(place, own, _children(place, beneath, on), first, likelihoods(place.path))
 
 
 def children(place: Place, *, on: date) -> list[tuple[Place, Figures]]:
@@ -50,8 +52,21 @@ def figures_by_rt(path: str) -> dict[str, Figures]:
     old = [rt for rt, seen in _judge(found, path).items() if versions.get(rt, seen) != seen]
     for rt in old:
         _count_again(found[rt], rt, is_few=len(old) <= COUNTED_AGAIN)
-    _likelihoods(found, path)
     return found
+
+
+def likelihoods(path: str) -> list[Likelihood]:
+    """Each score card that scored someone under a path, by its title: one query."""
+    card = ScoreCard.objects.filter(key=OuterRef("rule"))
+    told = (
+        PovertyTally.objects.filter(path__startswith=path, likelihood_count__gt=0)
+        .exclude(rule=BPS14)
+        .values("rule")
+        .annotate(title=Subquery(card.values("title")), line=Subquery(card.values("card__line")))
+        .annotate(count=Sum("likelihood_count"), whole=Sum("likelihood_sum"))
+        .order_by("title", "rule")
+    )
+    return [Likelihood(each["title"], each["line"], each["count"], each["whole"] / each["count"]) for each in told]
 
 
 def total(parts: Iterable[Figures]) -> Figures:
@@ -80,14 +95,6 @@ def _count_again(figures: Figures, path: str, *, is_few: bool) -> None:
         return
     sums = sums_of(path)
     figures.verdicts, figures.reasons, figures.needs = sums.labels, sums.reasons, sums.needs
-
-
-def _likelihoods(found: dict[str, Figures], path: str) -> None:
-    """The newest card that scored an RT stands beside its verdicts."""
-    kept = PovertyTally.objects.filter(path__startswith=path, likelihood_count__gt=0).exclude(rule=BPS14)
-    for tally in kept.order_by("rule"):
-        figures = found.setdefault(tally.path, Figures(rts=1))
-        figures.likelihood_sum, figures.likelihood_count = tally.likelihood_sum, tally.likelihood_count
 
 
 def _add(whole: Figures, part: Figures) -> None:

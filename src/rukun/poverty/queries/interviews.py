@@ -8,11 +8,14 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from rukun.parameters import instruments
 from rukun.parameters.instruments import Instrument, Question
 from rukun.poverty.facts import cards
 from rukun.poverty.models import Draft, ScoreCard
+from rukun.ui.widgets import with_unknowns
+from rukun.ui.words import ribuan, unit_words
 
 Answers = Mapping[str, Any]
 
@@ -82,9 +85,23 @@ def preceding(questions: list[Asked], number: int) -> int | None:
 
 
 def spoken(question: Question, value: Any) -> str:
-    """An answer in the reader's words; "" when there is none."""
+    """An answer in the reader's words, with its unit; "" when there is none."""
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return ", ".join(spoken(question, each) for each in value)
     is_english = (get_language() or "id").startswith("en")
     labels = {choice.value: choice.label.en if is_english else choice.label.id for choice in question.choices}
-    if isinstance(value, list | tuple):
-        return ", ".join(labels.get(each, str(each)) for each in value)
-    return labels.get(value, "") if question.choices else "" if value is None else str(value)
+    return labels.get(value) or plain(value, question.unit)
+
+
+def plain(value: Any, unit: str) -> str:
+    """An answer that is none of the choices: yes or no, not known, not said, or a number with its unit."""
+    if isinstance(value, bool):
+        return _("Ya") if value else _("Tidak")
+    if isinstance(value, str):
+        return str(dict(with_unknowns([])).get(value, value))
+    number = ribuan(value, 0 if value == int(value) else 1)
+    if unit.startswith("rupiah"):
+        return f"Rp{number}{unit_words(unit).removeprefix('rupiah')}"
+    return f"{number} {unit_words(unit)}".strip()

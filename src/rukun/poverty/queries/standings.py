@@ -65,8 +65,8 @@ def sums_of(path: str) -> Sums:
     """The standings under a path, counted one by one."""
     kept = Standing.objects.filter(rule=BPS14, path__startswith=path)
     return summed(
-        (label, tuple(code for code, holds, _had in reasons if holds), needs, on)
-        for label, needs, on, reasons in kept.values_list("label", "needs", "facts_on", "verdict__reasons")
+        (label, tuple(holding), needs, on)
+        for label, needs, on, holding in kept.values_list("label", "needs", "facts_on", "verdict__reasons__holds")
     )
 
 
@@ -78,7 +78,7 @@ def matching(path: str, filters: Filters, *, on: date) -> QuerySet[Standing]:
     if filters.needs:
         found = found.filter(needs__contains=list(filters.needs))
     if filters.reason:
-        found = found.filter(verdict__reasons__contains=[[filters.reason, True]])
+        found = found.filter(verdict__reasons__holds__contains=[filters.reason])
     if filters.words:
         found = found.filter(household__in=_found(filters.words, on))
     return found

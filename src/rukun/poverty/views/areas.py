@@ -7,16 +7,16 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_POST
 
 from rukun.accounts.permissions import Permission, may, needs, paths_with, today
 from rukun.poverty import public
 from rukun.poverty.actions import classifications, score_cards
+from rukun.poverty.forms import AsOf
 from rukun.poverty.queries import maps, verdicts
 from rukun.poverty.queries.figures import sheet as sheet_of
 from rukun.poverty.types import AreaSheet, Safe, plain
-from rukun.poverty.views import tables
+from rukun.poverty.views import past, tables
 from rukun.poverty.words import MAPS
 from rukun.territory import queries as territory
 from rukun.ui.pictures import Picture
@@ -32,6 +32,9 @@ def home(request: HttpRequest) -> HttpResponse:
 @needs(Permission.POVERTY_SEE, area=territory.path_of)
 def area(request: HttpRequest, area_id: int) -> HttpResponse:
     on = today()
+    form = AsOf(request.GET if "pada" in request.GET else None, today=on)
+    if form.asks_earlier:
+        return past.page(request, area_id, form)
     page = _page(request, area_id, on)
     sheet, safe, beneath = page["sheet"], page["safe"], page["beneath"]
     page |= {
@@ -39,15 +42,15 @@ def area(request: HttpRequest, area_id: int) -> HttpResponse:
         "verdicts": tables.verdicts(sheet, safe),
         "reasons": tables.reasons(sheet, safe, on=on),
         "needs": tables.needs(sheet, safe, may_names=page["may_names"]),
-        "may_likelihood": page["may_names"] or sheet.own.likelihood_count >= public.THRESHOLD,
+        "likelihoods": tables.likelihoods(sheet.likelihoods if page["may_names"] else public.likelihoods(sheet)),
         "children": tables.children(sheet, beneath, on=on) if sheet.children else None,
         "silent": tables.silent(sheet),
         "first": tables.first(sheet, on=on) if page["may_names"] and sheet.place.level in FAR else None,
         "next": tables.next_thing(sheet, may_interview=page["may_interview"], may_names=page["may_names"]),
-        "as_of": _as_of(request, sheet, on),
+        "form": form,
         "tabs": maps.tabs(page["kind"]),
     }
-    return render(request, "poverty/area.html", page)
+    return render(request, "poverty/area.html", page, status=422 if form.errors else 200)
 
 
 @needs(Permission.POVERTY_SEE, area=territory.path_of)
@@ -104,20 +107,3 @@ def _picture(request: HttpRequest, sheet: AreaSheet, beneath: dict[int, Safe], k
     if sheet.place.level == "rt" and may(request.held, Permission.PEOPLE_SEE, sheet.place.path):
         return maps.of_families(sheet, on=on)
     return maps.of_children(sheet, beneath, kind, on=on) if sheet.children else None
-
-
-def _as_of(request: HttpRequest, sheet: AreaSheet, on: date) -> dict[str, Any] | None:
-    """`?pada=2024-01-31`: how the place was called and divided then; the figures stay those of today."""
-    asked = _day(request.GET.get("pada", ""))
-    if asked is None or asked >= on:
-        return None
-    then = territory.place(sheet.place.id, on=asked)
-    names = [child.label for child in territory.children(sheet.place.id, on=asked)] if then else []
-    return {"on": asked, "place": then, "children": names}
-
-
-def _day(text: str) -> date | None:
-    try:
-        return parse_date(text)
-    except ValueError:
-        return None

@@ -17,8 +17,6 @@ from rukun.poverty.forms import QuestionForm, initial, words
 from rukun.poverty.queries import interviews as queries
 from rukun.poverty.words import label_words
 from rukun.territory import queries as territory
-from rukun.ui.widgets import with_unknowns
-from rukun.ui.words import unit_words
 
 
 def of_household(household_id: int, **_rest: Any) -> str:
@@ -114,14 +112,8 @@ def _frame(household_id: int) -> dict[str, Any]:
 
 
 def _line(each: queries.Asked) -> dict[str, Any]:
-    unsaid = dict(with_unknowns([]))
-    value = initial(each.question, each.value)
-    truths = {"yes": _("Ya"), "no": _("Tidak")}
-    is_word = isinstance(value, str)
-    said = (unsaid.get(value) or truths.get(value) if is_word else None) or queries.spoken(each.question, value)
     return {
         "number": each.number,
         "question": words(each.question.text),
-        "said": said,
-        "unit": unit_words(each.question.unit),
+        "said": queries.spoken(each.question, each.value),
     }

@@ -51,16 +51,16 @@ def table(lines: list[standings.Line], count: int, area_id: int) -> Table:
         for line in lines
     ]
     columns = [
-        Column(_("Keluarga")),
+        Column(_("Rumah tangga")),
         Column(_("Alamat")),
         Column(_("Keadaan")),
         Column(_("Kebutuhan")),
         Column(_("Data")),
     ]
     empty = Empty(
-        _("Tidak ada keluarga yang cocok."), _("Lihat semua"), reverse("poverty:list", args=[area_id]) + "?putusan="
+        _("Tidak ada rumah tangga yang cocok."), _("Lihat semua"), reverse("poverty:list", args=[area_id]) + "?putusan="
     )
-    return Table(_("%(n)d keluarga") % {"n": count}, columns, rows, empty=empty)
+    return Table(_("%(n)d rumah tangga") % {"n": count}, columns, rows, empty=empty)
 
 
 def chips(filters: Filters) -> list[dict[str, Any]]:

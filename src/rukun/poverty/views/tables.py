@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.urls import reverse
@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rukun.poverty.queries.verdicts import criteria_texts
-from rukun.poverty.types import HIDDEN, AreaSheet, Count, Figures, Label, Safe, plain
-from rukun.poverty.words import counted, need_words
+from rukun.poverty.types import HIDDEN, AreaSheet, Count, Figures, Label, Likelihood, Safe, plain
+from rukun.poverty.words import CARDS_APART, counted, need_words
 from rukun.territory.types import Place
 from rukun.ui.tables import Column, Row, Table
 from rukun.ui.words import MISSING, persen, ribuan, span, umur
@@ -25,16 +25,16 @@ def figures(sheet: AreaSheet, safe: Safe, *, on: date) -> list[Entry]:
     stated = _("dari %(n)s menurut RT") % {"n": ribuan(own.stated)} if own.is_stated else ""
     return [
         _figure(_("Warga"), ribuan(own.people), "", _("%(n)s balita, %(m)s lansia") % _n(own), f"{url}#warga"),
-        _figure(_("Keluarga"), ribuan(own.households), stated, "", f"{url}#keluarga"),
+        _figure(_("Rumah tangga"), ribuan(own.households), stated, "", f"{url}#keluarga"),
         _figure(
-            _("Sudah didata"),
+            _("Sudah diwawancarai"),
             persen(own.share_counted),
-            _("%(n)s keluarga") % {"n": ribuan(own.interviewed)},
+            _("%(n)s rumah tangga") % {"n": ribuan(own.interviewed)},
             _age(own, on),
             f"{url}#cakupan",
         ),
         _figure(
-            _("Pasti miskin"), counted(safe.verdicts[Label.POOR]), _("keluarga"), _of_judged(safe), f"{url}#putusan"
+            _("Pasti miskin"), counted(safe.verdicts[Label.POOR]), _("rumah tangga"), _of_judged(safe), f"{url}#putusan"
         ),
     ]
 
@@ -44,7 +44,7 @@ def verdicts(sheet: AreaSheet, safe: Safe) -> Table:
     rows = [Row([label.label, counted(safe.verdicts[label])]) for label in Label]
     return Table(
         _("Keadaan menurut 14 kriteria"),
-        [Column(_("Putusan")), Column(_("Keluarga"), is_number=True)],
+        [Column(_("Putusan")), Column(_("Rumah tangga"), is_number=True)],
         rows if sheet.own.judged else [],
         Row([_("Jumlah"), counted(safe.judged)]) if sheet.own.judged else None,
         stays=True,
@@ -57,9 +57,9 @@ def reasons(sheet: AreaSheet, safe: Safe, *, on: date) -> Table:
     rows = [Row([texts.get(code, code), counted(count)]) for code, count in _ordered(sheet.own.reasons, safe.reasons)]
     return Table(
         _("Mengapa"),
-        [Column(_("Kriteria yang terpenuhi")), Column(_("Keluarga"), is_number=True)],
+        [Column(_("Kriteria yang terpenuhi")), Column(_("Rumah tangga"), is_number=True)],
         rows,
-        note=_("Satu keluarga dapat memenuhi beberapa kriteria."),
+        note=_("Satu rumah tangga dapat memenuhi beberapa kriteria."),
         stays=True,
     )
 
@@ -71,8 +71,20 @@ def needs(sheet: AreaSheet, safe: Safe, *, may_names: bool) -> Table:
         Row([need_words(code).capitalize(), counted(count)], f"{url}?kebutuhan={code}" if may_names else "")
         for code, count in _ordered(sheet.own.needs, safe.needs)
     ]
-    columns = [Column(_("Kebutuhan")), Column(_("Keluarga"), is_number=True)]
+    columns = [Column(_("Kebutuhan")), Column(_("Rumah tangga"), is_number=True)]
     return Table(_("Apa yang dibutuhkan"), columns, rows, stays=True)
+
+
+def likelihoods(found: Sequence[Likelihood]) -> Table | None:
+    """The score cards side by side, each with its own line; None when there is nothing to tell."""
+    columns = [
+        Column(_("Kartu")),
+        Column(_("Garis")),
+        Column(_("Keluarga dinilai"), is_number=True),
+        Column(_("Diperkirakan di bawah garis"), is_number=True),
+    ]
+    rows = [Row([each.title, each.line, ribuan(each.count), persen(each.mean / 100)]) for each in found]
+    return Table(_("Menurut kartu skor (PPI)"), columns, rows, note=CARDS_APART) if rows else None
 
 
 def children(sheet: AreaSheet, safe: Mapping[int, Safe], *, on: date) -> Table:
@@ -96,7 +108,7 @@ def _has_data(found: Figures) -> bool:
 def first(sheet: AreaSheet, *, on: date) -> Table:
     """The RTs to be helped first, wherever in the area they lie."""
     rows = [_child(_far(place), found, None, on) for place, found in sheet.first]
-    return Table(_("RT yang didahulukan"), _columns(), rows, note=_("Paling banyak keluarga pasti miskin."))
+    return Table(_("RT yang didahulukan"), _columns(), rows, note=_("Paling banyak rumah tangga pasti miskin."))
 
 
 def next_thing(sheet: AreaSheet, *, may_interview: bool, may_names: bool) -> Entry:
@@ -104,19 +116,27 @@ def next_thing(sheet: AreaSheet, *, may_interview: bool, may_names: bool) -> Ent
     own, place = sheet.own, sheet.place
     if own.missing:
         return _collect(sheet, may_interview)
+    if not own.households:
+        why = _("Data masuk lewat berkas dari desa, atau RT menambahkan keluarga satu per satu.")
+        return {"title": _("Belum ada keluarga yang tercatat di sini"), "why": why, "label": "", "url": ""}
     undecided = own.undecided
     listed = reverse("poverty:list", args=[place.id])
     if undecided and may_names:
-        said = ngettext("%(n)s keluarga belum dapat dikatakan", "%(n)s keluarga belum dapat dikatakan", undecided) % {
-            "n": ribuan(undecided)
-        }
+        said = ngettext(
+            "%(n)s rumah tangga belum dapat dikatakan", "%(n)s rumah tangga belum dapat dikatakan", undecided
+        ) % {"n": ribuan(undecided)}
         why = _("Satu atau dua jawaban lagi memutuskannya.")
         return {"title": said, "why": why, "label": _("Lihat siapa"), "url": f"{listed}?putusan=cannot_be_said"}
     if own.poor and may_names:
-        said = _("%(n)s keluarga pasti miskin") % {"n": ribuan(own.poor)}
-        return {"title": said, "why": _("Semua keluarga sudah didata."), "label": _("Lihat siapa"), "url": listed}
+        said = _("%(n)s rumah tangga pasti miskin") % {"n": ribuan(own.poor)}
+        return {
+            "title": said,
+            "why": _("Semua rumah tangga sudah diwawancarai."),
+            "label": _("Lihat siapa"),
+            "url": listed,
+        }
     return {
-        "title": _("Semua keluarga sudah didata"),
+        "title": _("Semua rumah tangga sudah diwawancarai"),
         "why": _("Perbarui bila ada yang berubah."),
         "label": "",
         "url": "",
@@ -125,11 +145,11 @@ def next_thing(sheet: AreaSheet, *, may_interview: bool, may_names: bool) -> Ent
 
 def _collect(sheet: AreaSheet, may_interview: bool) -> Entry:
     own = sheet.own
-    title = _("%(n)s keluarga belum didata") % {"n": ribuan(own.missing)}
+    title = _("%(n)s rumah tangga belum diwawancarai") % {"n": ribuan(own.missing)}
     worst = max(sheet.children, key=lambda pair: pair[1].missing, default=None)
     if worst and worst[1].missing:
         child, found = worst
-        why = _("Terbanyak di %(place)s: %(n)s keluarga.") % {"place": child.label, "n": ribuan(found.missing)}
+        why = _("Terbanyak di %(place)s: %(n)s rumah tangga.") % {"place": child.label, "n": ribuan(found.missing)}
         return {
             "title": title,
             "why": why,
@@ -140,7 +160,7 @@ def _collect(sheet: AreaSheet, may_interview: bool) -> Entry:
     return {
         "title": title,
         "why": why,
-        "label": _("Mulai mendata") if may_interview else "",
+        "label": _("Mulai wawancara") if may_interview else "",
         "url": sheet_people_url(sheet.place) if may_interview else "",
     }
 
@@ -177,7 +197,13 @@ def _ordered(counts: Mapping[str, int], safe: Mapping[str, Count]) -> list[tuple
 
 
 def _columns() -> list[Column]:
-    numbers = (_("Keluarga"), _("Belum didata"), _("Pasti miskin"), _("Belum dapat dikatakan"), _("Data tertua"))
+    numbers = (
+        _("Rumah tangga"),
+        _("Belum diwawancarai"),
+        _("Pasti miskin"),
+        _("Belum dapat dikatakan"),
+        _("Data tertua"),
+    )
     return [Column(_("Wilayah")), *(Column(label, is_number=True) for label in numbers)]
 
 

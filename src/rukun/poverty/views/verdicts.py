@@ -15,8 +15,6 @@ from rukun.poverty.forms import words
 from rukun.poverty.queries import interviews, verdicts
 from rukun.poverty.words import label_words
 from rukun.territory import queries as territory
-from rukun.ui.widgets import with_unknowns
-from rukun.ui.words import ribuan, unit_words
 
 GROUPS = ((True, "holds"), (None, "open"), (False, "fails"))
 
@@ -49,7 +47,8 @@ def _groups(spoken: verdicts.Spoken) -> dict[str, list[dict[str, Any]]]:
 
 def _line(reason: Any, spoken: verdicts.Spoken) -> dict[str, Any]:
     had = [fact_words(fact, value) for fact, value in reason.had if value is not None]
-    return {"text": spoken.texts.get(reason.code, reason.code), "had": "; ".join(had) or _("belum ditanyakan")}
+    told = "; ".join(dict.fromkeys(had))
+    return {"text": spoken.texts.get(reason.code, reason.code), "had": told or _("belum ditanyakan")}
 
 
 def _questions(spoken: verdicts.Spoken) -> list[str]:
@@ -63,18 +62,11 @@ def question_words(fact: str) -> str:
 
 
 def fact_words(fact: str, value: Any) -> str:
-    """An answer in words with its unit, "Tidak tahu" included."""
-    unsaid = dict(with_unknowns([]))
-    if isinstance(value, str) and value in unsaid:
-        return str(unsaid[value])
-    if isinstance(value, bool):
-        return _("ya") if value else _("tidak")
+    """An answer in words with its unit, "Tidak tahu" included. A bare yes or no says what was asked."""
     question = _question(fact)
-    if question and question.choices:
-        return interviews.spoken(question, value)
-    unit = question.unit if question else UNITS.get(fact, "")
-    number = ribuan(value, 1 if isinstance(value, float) and value % 1 else 0)
-    return f"Rp{number}" if unit.startswith("rupiah") else f"{number} {unit_words(unit)}".strip()
+    if question and isinstance(value, bool):
+        return f"{words(question.text)} {interviews.spoken(question, value)}"
+    return interviews.spoken(question, value) if question else interviews.plain(value, str(UNITS.get(fact, "")))
 
 
 REGISTER = {"floor_area_per_person": gettext_lazy("Berapa luas lantai rumah, dan berapa orang tinggal di situ?")}

@@ -8,7 +8,7 @@
 from rukun.rules.identity.findings import Finding
 from rukun.rules.identity.kk import Kk, parse_kk
 from rukun.rules.identity.masks import mask, mask_tail
-from rukun.rules.identity.names import name_key
+from rukun.rules.identity.names import name_key, sought, sound
 from rukun.rules.identity.nik import Nik, Sex, compare_nik, parse_nik
 from rukun.rules.identity.temporary import read_temporary_id, temporary_id
 
@@ -24,5 +24,7 @@ __all__ = [
     "parse_kk",
     "parse_nik",
     "read_temporary_id",
+    "sought",
+    "sound",
     "temporary_id",
 ]

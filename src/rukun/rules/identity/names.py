@@ -1,11 +1,16 @@
-"""A search key for names: old and new spelling, titles, accents and doubled letters fold into one.
+"""How a name is found: by the beginnings of its words as they are written, and as they sound.
 
-Two people may share a key; that is what a search wants. It never decides that two people are one.
+Old and new spelling, accents and doubled letters sound the same. Two people may sound alike; that is what a search
+wants. It never decides that two people are one.
 
->>> name_key("Hj. Sitti Aisjah, S.Pd.") == name_key("Siti Aisyah")
+>>> sound("Hj. Sitti Aisjah, S.Pd.") == sound("Siti Aisyah")
 True
->>> name_key("Moch. Djoened"), name_key("Muhammad Junaid")
-('muhamad juned', 'muhamad junaid')
+>>> sound("Moch. Djoened"), sound("Muhammad Yunaid")
+('muhamad iuned', 'muhamad iunaid')
+>>> name_key("H. Yusuf Rekaan")
+'yusuf rekaan h iusuf rekan'
+>>> sought("Joes rek")
+(('joes', 'ius'), ('rek',))
 """
 
 import re
@@ -13,70 +18,84 @@ from functools import lru_cache
 from unicodedata import combining, normalize
 
 
-def _words(text: str) -> frozenset[str]:
+def _listed(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
 # Honours, kinship and "the late": said before or after a name, not part of it.
-TITLES = _words(
-    "h hj hjh haji hajah hajjah dr drs dra drg ir prof alm almh almarhum almarhumah tn nn sdr sdri bpk bapak ibu "
+TITLES = _listed(
+    "h hj hjh haji hadji hajah hajjah dr drs dra drg ir prof alm almh almarhum almarhumah tn nn sdr sdri bpk bapak ibu "
     "ust ustad ustadz ustadzah kh kiai kyai spd ssos skm skep skom amd spdi mpd"
 )
 # Degrees that are also names or words without their dots: dropped only when written with dots (S.E., S.T.).
-DOTTED_DEGREES = TITLES | _words("se st sh sp sag sip si ssi mm mh msi mp spt shi skh amk amdkeb mkes mkom")
+DOTTED_DEGREES = TITLES | _listed("se st sh sp sag sip si ssi mm mh msi mp spt shi skh amk amdkeb mkes mkom")
 
-# Rewritten until nothing changes, so that a key is its own key. Each line either shortens the word
-# or replaces a letter by one that is never turned back.
-_SPELLINGS = tuple(
-    (re.compile(pattern), plain)
-    for pattern, plain in (
-        ("oe|oo|ou", "u"),  # Soekarno, Noor
-        ("dj", "j"),
-        ("tj", "c"),
-        ("[sn]j", lambda match: "s" if match[0] == "sj" else "ni"),  # Aisjah, Njoman
-        ("sy|sh|ts|dz|z", "s"),  # Aisyah, Aisha, Utsman, Dzul, Aziz
-        ("ph|v", "f"),
-        ("ck|q", "k"),
-        ("x", "ks"),
-        ("[ck]h", "h"),  # Achmad, Khairul
-        ("([bdgjlrt])h", r"\1"),  # Fadhil, Fathimah, Ghani
-        ("y|ie", "i"),
-        (r"(.)\1+", r"\1"),
-        ("h$", ""),  # Aisyah, Rahmah
-    )
-)
-_WHOLE_WORDS = {
-    **dict.fromkeys(
-        _words("moh muh moch much mhd muhd mohd mohamad muhamad mohamed muhamed muhamat mohamat"), "muhamad"
-    ),
-    **dict.fromkeys(_words("abd abdl"), "abdul"),
+_SOUNDS = {
+    letters: sound
+    for sound, spellings in {
+        "u": "oe oo ou",  # Soekarno, Noor
+        "i": "dj j jh y ie",  # until 1972 dj was today's j, and j today's y: Djoko, Joesoef, Widjaja
+        "c": "tj",
+        "s": "sj sy sh ts dz z zh",  # Aisjah, Aisyah, Aisha, Utsman, Dzul, Aziz
+        "f": "ph v",
+        "k": "ck q",
+        "ks": "x",
+        "h": "ch kh",  # Achmad, Khairul
+        "b": "bh",
+        "d": "dh",  # Fadhil
+        "g": "gh",
+        "t": "th",
+    }.items()
+    for letters in spellings.split()
+}
+_SPELLINGS = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
+_DOUBLED = re.compile(r"(?!^[aiueo])(.)\1+")  # Iir, Aan and Uun begin so and stay so
+_SHORT_FORMS = {
+    **dict.fromkeys(_listed("moh muh mhd muhd mohd mohamad mohamed muhamed muhamat mohamat"), "muhamad"),
+    **dict.fromkeys(_listed("abd abdl"), "abdul"),
     "st": "siti",
 }
-SHORTEST_FOLDED = 4  # Iir, Noe and Ny are names as they stand
+SHORTEST_SOUND = 3  # "sya" sounds "sa", and half a village begins so
 _INSIDE_WORD = re.compile(r"['’‘`´ʼ]")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 
 
-def name_key(name: str) -> str:
-    """Folded words of `name`, joined by one space; titles left out unless nothing else remains.
+def sound(name: str) -> str:
+    """The words of a name as they sound, joined by one space; titles left out unless nothing else remains."""
+    return " ".join(map(_sound, _named(name)))
 
-    Idempotent: `name_key(name_key(x)) == name_key(x)`.
-    """
-    kept = [word for word in map(_without_titles, name.split()) if word]
-    return " ".join(kept) if kept else " ".join(_all_words(name))
+
+def name_key(name: str) -> str:
+    """All words by which a name is found, each once: as written, and as they sound."""
+    named = _named(name)
+    return " ".join(dict.fromkeys([*named, *_words(name), *map(_sound, named)]))
+
+
+def sought(text: str) -> tuple[tuple[str, ...], ...]:
+    """For every word that was typed, how a word of the name may begin: first as typed, then as it sounds."""
+    return tuple(_beginnings(word) for word in _named(text))
+
+
+def _beginnings(word: str) -> tuple[str, ...]:
+    heard = _sound(word)
+    return (word,) if heard.startswith(word) or len(heard) < SHORTEST_SOUND else (word, heard)
+
+
+def _named(name: str) -> tuple[str, ...]:
+    kept = tuple(word for written in name.split() for word in _without_titles(written))
+    return kept or _words(name)
 
 
 @lru_cache(maxsize=1 << 17)
-def _without_titles(written: str) -> str:
-    words = _all_words(written)
+def _without_titles(written: str) -> tuple[str, ...]:
+    words = _words(written)
     if len(words) > 1 and "." in written and "".join(words) in DOTTED_DEGREES:
-        return ""
-    return " ".join(word for word in words if word not in TITLES)
+        return ()
+    return tuple(word for word in words if word not in TITLES)
 
 
-def _all_words(written: str) -> tuple[str, ...]:
-    letters = _NOT_LETTERS.sub(" ", _INSIDE_WORD.sub("", _plain(written)))
-    return tuple(_folded(word) for word in letters.split())
+def _words(written: str) -> tuple[str, ...]:
+    return tuple(_NOT_LETTERS.sub(" ", _INSIDE_WORD.sub("", _plain(written))).split())
 
 
 def _plain(text: str) -> str:
@@ -86,12 +105,8 @@ def _plain(text: str) -> str:
     return text
 
 
-def _folded(word: str) -> str:
-    before = ""
-    while word != before:
-        before, word = word, _WHOLE_WORDS.get(word, word)
-        if len(word) < SHORTEST_FOLDED or word in TITLES:
-            return word
-        for pattern, plain in _SPELLINGS:
-            word = pattern.sub(plain, word)
-    return word
+@lru_cache(maxsize=1 << 17)
+def _sound(word: str) -> str:
+    heard = _DOUBLED.sub(r"\1", _SPELLINGS.sub(lambda match: _SOUNDS[match[0]], word))
+    heard = _SHORT_FORMS.get(heard, heard)
+    return heard[:-1] if len(heard) > 1 and heard.endswith("h") else heard  # Aisyah, Rahmah

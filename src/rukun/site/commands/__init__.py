@@ -26,7 +26,9 @@ COMMANDS = {
     ),
     "import": Command("importing", "memasukkan data warga dari berkas", "bring in residents from a file"),
     "export": Command("exporting", "mengeluarkan data ke berkas", "write data to a file"),
-    "classify": Command("classify", "menilai ulang kesulitan semua keluarga", "judge hardship of all households again"),
+    "classify": Command(
+        "classify", "menilai ulang kesulitan semua rumah tangga", "judge hardship of all households again"
+    ),
     "user": Command("users", "membuat pengguna atau sandi baru", "make a user or a new password"),
     "verify": Command("verify", "memeriksa semua janji basis data dan jumlah", "check every promise and every sum"),
     "backup": Command(

@@ -24,6 +24,8 @@ from rukun.site.commands import places
 from rukun.walls import actions as walls
 
 EMPTY = "drop schema public cascade; create schema public"
+NEWER = b"SET transaction_timeout = 0;\n"
+"""What our tools write begins with a setting that servers before 17 do not know; it only says what is so already."""
 OWNER_WALL = re.compile(r" POLICY public \S+ \S+_owner ")
 OWNER_WALLS = """
 do $$
@@ -54,6 +56,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     passphrase = _passphrase(options.passphrase_file)
+    postgres.refuse_unfit(settings.OWNER)
     if options.command == "backup":
         size = save(options.file, passphrase)
         return _done(options.json, "Cadangan tersimpan", file=str(options.file), bytes=size)
@@ -121,6 +124,7 @@ def _restore(dump: str) -> None:
             _killed_on_trouble(target),
         ):
             with _tool("pg_restore", *flags, dump, stdout=subprocess.PIPE) as source:
+                _pour([source.stdout.read(sealing.FRAME).replace(NEWER, b"", 1)], target.stdin)
                 _pour(iter(lambda: source.stdout.read(sealing.FRAME), b""), target.stdin)
             _pour([OWNER_WALLS.encode()], target.stdin)
             with suppress(BrokenPipeError):
@@ -159,21 +163,15 @@ def _put_keys(kept: bytes) -> None:
 @contextmanager
 def _tool(name: str, *words: str, stdout: int, stdin: int | None = None) -> Iterator[subprocess.Popen[bytes]]:
     """A tool of PostgreSQL at our database. Raises Problem site.tool_failed with its last words."""
-    quiet = os.environ | _address() | {"PGOPTIONS": "-c lock_timeout=10s -c client_min_messages=error"}
+    ours = settings.OWNER.as_environment() | {"PGOPTIONS": "-c lock_timeout=10s -c client_min_messages=error"}
     with tempfile.TemporaryFile() as told:
         command = [str(postgres.BINARIES / name), *words]
-        process = subprocess.Popen(command, env=quiet, stdin=stdin, stdout=stdout, stderr=told)
+        process = subprocess.Popen(command, env=os.environ | ours, stdin=stdin, stdout=stdout, stderr=told)
         with process:
             yield process
         if process.returncode:
             told.seek(0)
             raise Problem("site.tool_failed", tool=name, message=told.read().decode(errors="replace").strip()[-300:])
-
-
-def _address() -> dict[str, str]:
-    held = settings.OWNER
-    told = {"PGHOST": held.host, "PGPORT": held.port, "PGUSER": held.user, "PGDATABASE": held.database}
-    return told | {"PGPASSWORD": held.password}
 
 
 def _passphrase(path: Path | None) -> str:

@@ -1,19 +1,18 @@
 """./rukun classify: judges the hardship of every household under an area again, by the rule of today.
 
-A large area is shared by two processes, each behind the walls of its share of the places beneath.
+A large area is judged part by part, by two processes: each part behind its own walls and in a transaction of its own.
 """
 
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from functools import partial
-from itertools import accumulate
+from multiprocessing import get_context
 
 import django
 from django.conf import settings
@@ -22,6 +21,7 @@ from django.db import connection, transaction
 from rukun.accounts.permissions import today
 from rukun.people.queries import tallies as people_tallies
 from rukun.poverty.actions import classifications, score_cards
+from rukun.poverty.actions.classifications import Progress
 from rukun.poverty.queries import figures
 from rukun.poverty.types import Label
 from rukun.site import environment, postgres
@@ -47,45 +47,36 @@ def run(options: argparse.Namespace) -> int:
     with places.everything():
         area = places.place(options.area, on=on)
         held = _households_beneath(area, on)
-    say(f"Menilai keluarga di {area.label} …")
-    if sum(held.values()) > MANY and len(held) > 1:
-        changed = shared(area.path, halves(held), on=on, by=BY)
-    else:
-        with places.everything():
-            changed = classifications.classify_area(path=area.path, on=on, by=BY, progress=counted)
+    say(f"Menilai rumah tangga di {area.label} …")
+    is_large = sum(held.values()) > MANY
+    changed = in_parts(held, on=on, by=BY) if is_large else judge_part(area.path, on=on, by=BY, progress=counted)
     with places.everything():
         score_cards.classify_area(path=area.path, on=on, by=BY)
     return _told(area, changed, began, as_json=options.json)
 
 
-def halves(held: dict[str, int]) -> tuple[list[str], list[str]]:
-    """Path → its households ⇒ two lists of neighbours with about half of the households each, none empty."""
-    paths, seen = sorted(held), list(accumulate(held[path] for path in sorted(held)))
-    cut = min(range(1, len(paths)), key=lambda number: abs(2 * seen[number - 1] - seen[-1]))
-    return paths[:cut], paths[cut:]
+def in_parts(held: Mapping[str, int], *, on: date, by: str) -> int:
+    """Path → its households, for several areas; gives how many verdicts are new. A second process begins at the front,
+    this one takes from the end whatever the other has not begun.
 
-
-def shared(path: str, shares: Sequence[list[str]], *, on: date, by: str) -> int:
-    """Judges the first share of an area here and each other in a new process; gives how many verdicts are new.
-
-    A share stands or falls by itself: when one process fails, the other's verdicts stay, and a second run mends it.
+    A part stands or falls by itself: when one fails, the verdicts of the others stay, and a second run mends it.
     """
     if not environment.text("DATABASE_URL"):
         os.environ[postgres.JOIN] = settings.OWNER.joint
-    mine, *others = shares
-    if not others:
-        return judge_share(path, mine, on=on, by=by)
-    processes = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(len(others), mp_context=processes, initializer=django.setup) as pool:
-        theirs = pool.map(partial(judge_share, path, on=on, by=by), others)
-        return judge_share(path, mine, on=on, by=by) + sum(theirs)
+    judge, done = partial(judge_part, on=on, by=by), list[int]()
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=django.setup) as second:
+        theirs = {path: second.submit(judge, path) for path in held}
+        for path, each in theirs.items():
+            each.add_done_callback(lambda _, number=held[path]: done.append(number) or counted(sum(done)))
+        mine = [judge(path) for path in reversed(held) if theirs[path].cancel()]
+    return sum(mine) + sum(each.result() for each in theirs.values() if not each.cancelled())
 
 
-def judge_share(path: str, parts: list[str], *, on: date, by: str) -> int:
-    """What one process does: only its parts are within its walls, and it commits by itself."""
-    with transaction.atomic(), scope.within(parts), connection.cursor() as cursor:
+def judge_part(path: str, *, on: date, by: str, progress: Progress | None = None) -> int:
+    """Nothing outside this part can be seen or touched; it is kept as soon as it is done."""
+    with transaction.atomic(), scope.within([path]), connection.cursor() as cursor:
         cursor.execute("set local statement_timeout = 0")
-        return classifications.classify_area(path=path, on=on, by=by, parts=parts)
+        return classifications.classify_area(path=path, on=on, by=by, progress=progress)
 
 
 def _households_beneath(area: Place, on: date) -> dict[str, int]:
@@ -106,6 +97,6 @@ def _told(area: Place, changed: int, began: float, *, as_json: bool) -> int:
     judged = sum(labels.values())
     told = {"ok": True, "area": area.label, "households": judged, "changed": changed} | labels
     told["seconds"] = round(time.monotonic() - began, 1)
-    words = [f"{ribuan(judged)} keluarga dinilai, {ribuan(changed)} putusan baru."]
+    words = [f"{ribuan(judged)} rumah tangga dinilai, {ribuan(changed)} putusan baru."]
     words += [f"  {ribuan(labels[label])} {str(label.label).lower()}" for label in Label]
     return answer(told, "\n".join(words), as_json=as_json)

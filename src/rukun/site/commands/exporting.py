@@ -38,7 +38,7 @@ PEOPLE = (
 )  # fmt: skip
 COUNTS = {
     "Rumah tangga": "households", "Warga": "people", "Balita": "under_five", "Lansia": "elderly",
-    "Tanpa NIK tercatat": "without_nik", "Sudah didata": "interviewed",
+    "Tanpa NIK tercatat": "without_nik", "Sudah diwawancarai": "interviewed",
 }  # fmt: skip
 SMALL = f"ada hitungan di bawah {THRESHOLD}: jangan diterbitkan"
 FIGURES = (
@@ -96,7 +96,7 @@ def _tell(options: argparse.Namespace, area: Place, made: Extract, written: int)
     words = f"{ribuan(written)} baris untuk {area.label}: {options.file}"
     if made.small:
         words += f"\n{ribuan(made.small)} baris memuat hitungan di bawah {THRESHOLD}."
-        words += "\nHitungan kecil dapat menunjuk satu keluarga: jangan diterbitkan."
+        words += "\nHitungan kecil dapat menunjuk satu rumah tangga: jangan diterbitkan."
     if options.what == "people":
         words += "\nBerisi nama warga. Simpan terkunci, hapus bila selesai. NIK tidak ada di dalamnya."
     return answer(told, words, as_json=options.json)

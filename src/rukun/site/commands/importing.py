@@ -1,10 +1,10 @@
-"""./rukun import: people, codes, borders and RT from files, through the same gates as the screens."""
+"""./rukun import: people, codes, borders, RT and score cards from files, through the same gates as the screens."""
 
 from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,8 @@ from rukun.kit.problems import Problem
 from rukun.people.actions import batches
 from rukun.people.actions.bulk import MANY
 from rukun.people.types import BatchState
+from rukun.poverty.actions import score_cards
+from rukun.poverty.queries import score_cards as card_queries
 from rukun.site import letters, postgres
 from rukun.site.commands import places
 from rukun.site.commands.speaking import answer, say
@@ -34,11 +36,12 @@ DRY_RUN = "periksa saja; tidak ada yang disimpan"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    kinds = parser.add_subparsers(dest="what", required=True, metavar="people|codes|boundaries|register")
+    kinds = parser.add_subparsers(dest="what", required=True, metavar="people|codes|boundaries|register|ppi")
     _people_arguments(kinds.add_parser("people", help="warga, dari CSV atau XLSX"))
     _codes_arguments(kinds.add_parser("codes", help="kode kabupaten, kecamatan, desa; tanpa berkas: daftar bawaan"))
     _boundaries_arguments(kinds.add_parser("boundaries", help="batas wilayah, dari GeoJSON"))
     _register_arguments(kinds.add_parser("register", help="daftar RT, dari CSV atau XLSX"))
+    _ppi_arguments(kinds.add_parser("ppi", help="kartu skor PPI dan tabelnya, dari CSV"))
 
 
 def _people_arguments(parser: argparse.ArgumentParser) -> None:
@@ -74,6 +77,37 @@ def _register_arguments(parser: argparse.ArgumentParser) -> None:
     _dated(parser)
 
 
+def _ppi_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="KARTU", type=Path, help="CSV kartu: no, indicator, response, lalu garis")
+    parser.add_argument("--table", metavar="TABEL", type=Path, required=True, help="CSV tabel: score, lalu garis")
+    parser.add_argument("--source", metavar="SUMBER", type=_at_most(200), required=True, help="pemilik dan terbitannya")
+    parser.add_argument("--name", metavar="JUDUL", type=_at_most(120), help="judul kartu; tanpa ini nama berkasnya")
+    parser.add_argument("--line", metavar="GARIS", default="", help="garis di tabel yang dipakai menilai")
+    parser.add_argument(
+        "--pair", metavar="KARTU=TABEL", type=_pair, action="append", default=[],
+        help="garis mana di kartu adalah garis mana di tabel; boleh berulang",
+    )  # fmt: skip
+    parser.add_argument("--since", type=date.fromisoformat, metavar="TTTT-BB-HH", help="dipakai sejak; hari ini")
+    _common(parser)
+
+
+def _at_most(letters_long: int) -> Callable[[str], str]:
+    def checked(text: str) -> str:
+        if not 0 < len(text.strip()) <= letters_long:
+            raise argparse.ArgumentTypeError(f"isi dengan 1 sampai {letters_long} huruf")
+        return text.strip()
+
+    return checked
+
+
+def _pair(text: str) -> tuple[str, str]:
+    """A line's title on the card may hold "=" itself; a name in the table does not."""
+    card, sign, table = text.rpartition("=")
+    if not (sign and card.strip() and table.strip()):
+        raise argparse.ArgumentTypeError(f"tulis KARTU=TABEL, bukan {text}")
+    return card.strip(), table.strip()
+
+
 def _dated(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--since", type=date.fromisoformat, metavar="TTTT-BB-HH", help="berlaku sejak; hari ini")
     parser.add_argument("--basis", metavar="DASAR", default="", help="dasar hukum, misalnya Perda 3/2024")
@@ -88,7 +122,7 @@ def _common(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     if options.file:
         places.readable(options.file)
-    return {"people": _people, "codes": _codes, "boundaries": _boundaries, "register": _register}[options.what](options)
+    return IMPORTS[options.what](options)
 
 
 def _people(options: argparse.Namespace) -> int:
@@ -222,6 +256,40 @@ def _register(options: argparse.Namespace) -> int:
     return _tell(options, register.remarks, words, read=register.read, kept=len(register.rows), known=register.known)
 
 
+def _ppi(options: argparse.Namespace) -> int:
+    """A dry run brings the card as well and takes it back, so that it meets every refusal of the real one."""
+    on = options.since or today()
+    places.readable(options.table)
+    files = {"card": options.file.read_bytes(), "lookup": options.table.read_bytes()}
+    with places.everything():
+        places.place(None, on=today())
+        seen = card_queries.examined(**files, title=options.name or options.file.stem)
+        for pair in seen.pairs:
+            say(f"  {pair.card} = {pair.lookup}: {'cocok' if pair.agrees else 'periksa'}")
+        kept = score_cards.bring(
+            **files, title=options.name or options.file.stem, source=options.source, line=_line(options, seen),
+            names=_names(options, seen), since=on, by=BY,
+        )  # fmt: skip
+        transaction.set_rollback(options.dry_run)
+    told = {"key": kept.key, "line": kept.card["line"], "lines": seen.lookup.lines, "since": on}
+    told |= {"questions": len(seen.card.questions), "ok": True, "is_dry_run": options.dry_run}
+    words = f"{kept.title}: {told['questions']} pertanyaan, dinilai pada garis {told['line']}, dipakai sejak {on}."
+    return answer(told, f"{_ending(True, options.dry_run)} {words}", as_json=options.json)
+
+
+def _line(options: argparse.Namespace, seen: card_queries.Examined) -> str:
+    """The named line; unnamed, the only one there is."""
+    if options.line or len(seen.lookup.lines) > 1:
+        return options.line
+    return seen.lookup.lines[0]
+
+
+def _names(options: argparse.Namespace, seen: card_queries.Examined) -> dict[str, str]:
+    """What the person paired over what agrees by itself; {} leaves all of it to the proposal."""
+    agreed = {pair.card: pair.lookup for pair in seen.pairs if pair.agrees}
+    return agreed | dict(options.pair) if options.pair else {}
+
+
 def _basis(options: argparse.Namespace) -> str:
     if not options.basis.strip():
         raise Problem("site.basis_missing")
@@ -239,3 +307,6 @@ def _tell(options: argparse.Namespace, remarks: Sequence[Remark], words: str, **
         words = f"Percobaan saja: tidak ada yang disimpan. {words}"
     told = {"ok": not errors, "is_dry_run": options.dry_run, "refused": len(errors)} | counts
     return answer(told | {"warned": len(remarks) - len(errors)}, words, as_json=options.json)
+
+
+IMPORTS = {"people": _people, "codes": _codes, "boundaries": _boundaries, "register": _register, "ppi": _ppi}

@@ -25,6 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     began = time.monotonic()
+    postgres.refuse_unfit(settings.OWNER)
     up.prepare()
     postgres.enter_as(connection, settings.OWNER)  # very many rows: the owner may lay the keys down meanwhile
     size = regency.Size(options.rt, options.households, options.seed)

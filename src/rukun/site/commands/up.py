@@ -35,6 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    postgres.refuse_unfit(settings.OWNER)
     if options.fresh_demo:
         _empty_demo()
     prepare()

@@ -179,7 +179,8 @@ def transfer(*, area_id: int, parent_id: int, on: date, basis: str, by: Any) -> 
 
 @transaction.atomic
 def close(*, area_id: int, on: date, basis: str, by: Any) -> Area:
-    """The area is no more and nothing came of it. Problems: `territory.children_homeless`."""
+    """The area is no more and nothing came of it. Whether someone still lives there is asked by
+    people.actions.closings. Problems: `territory.children_homeless`."""
     _need_basis(basis)
     area = areas.locked([area_id])[area_id]
     _leave(area, goes_on=False, on=on)

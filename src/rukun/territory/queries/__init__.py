@@ -15,11 +15,12 @@ from rukun.territory.queries.gazetteer import (
     rts_under,
     search,
 )
-from rukun.territory.queries.histories import counts, history, in_todays_borders, tree
+from rukun.territory.queries.histories import beneath, counts, history, in_todays_borders, latest_labels, tree
 from rukun.territory.queries.maps import border, map_of, shapes
 
 __all__ = [
     "KIND_LABELS",
+    "beneath",
     "border",
     "children",
     "counts",
@@ -30,6 +31,7 @@ __all__ = [
     "installation",
     "label",
     "last_known",
+    "latest_labels",
     "map_of",
     "path_of",
     "place",

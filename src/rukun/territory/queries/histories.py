@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from django.db.models import Count, Q
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from rukun.rules import lineage
 from rukun.territory.facts.lineage import edition_values, succession_values
-from rukun.territory.models import Edition, Succession
+from rukun.territory.models import Area, Edition, Level, Succession
 from rukun.territory.queries import gazetteer
 from rukun.territory.types import Event
 
@@ -32,6 +32,24 @@ def in_todays_borders(area_ids: Iterable[int], *, on: date) -> dict[int, tuple[i
         edition_values(Edition.objects.filter(area__in=asked | met)), succession_values(passed)
     )
     return {area: tuple(sorted(int(each) for each in borders.successors(str(area), on))) for area in asked}
+
+
+def beneath(area_id: int, *, on: date) -> dict[int, int]:
+    """RT → the place right beneath the area that held it on that day; an RT holds itself. What had no edition that
+    day is where it lies now, so that nobody falls out of a sum."""
+    areas = list(Area.objects.values_list("pk", "path", "level"))
+    above = {pk: int(path.strip(".").rpartition(".")[0].rpartition(".")[2] or 0) for pk, path, _level in areas}
+    above |= {pk: parent or 0 for pk, parent in gazetteer.editions(on=on).values_list("area", "parent")}
+    held = {pk: _step_towards(area_id, pk, above) for pk, _path, level in areas if level == Level.RT}
+    return {rt: step for rt, step in held.items() if step}
+
+
+def _step_towards(area_id: int, rt: int, above: Mapping[int, int]) -> int:
+    """The last step below an area on the way up from an RT, 0 when the way does not lead there."""
+    step = rt
+    while step and step != area_id and above[step] != area_id:
+        step = above[step]
+    return step
 
 
 def counts(path: str, *, on: date) -> dict[str, int]:
@@ -57,8 +75,12 @@ def history(area_id: int) -> list[Event]:
 
 def _names(passed: list[Succession]) -> dict[int, str]:
     """How the neighbours in the story were called; the latest name is what people know."""
-    wanted = {row.source_id for row in passed} | {row.target_id for row in passed}
-    named = Edition.objects.filter(area__in=wanted).order_by("area", "-since").distinct("area")
+    return latest_labels({row.source_id for row in passed} | {row.target_id for row in passed})
+
+
+def latest_labels(area_ids: Iterable[int]) -> dict[int, str]:
+    """How places were last called, also those that are no more."""
+    named = Edition.objects.filter(area__in=set(area_ids)).order_by("area", "-since").distinct("area")
     return {row.area_id: gazetteer.label(row) for row in named}
 
 

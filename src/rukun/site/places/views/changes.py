@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 
 from rukun.accounts.permissions import Permission, needs, today
 from rukun.kit.problems import Problem
+from rukun.people.actions import closings
+from rukun.site.letters import spoken
 from rukun.site.places.forms import BENEATH, Add, Close, Decreed, Rename, Transfer
 from rukun.site.places.views.cards import place_or_404, refuse_unless_may_change
 from rukun.territory import queries
 from rukun.territory.actions import changes
 from rukun.territory.types import Level, Place
-from rukun.territory.words import spoken
 
 EDIT = Permission.TERRITORY_EDIT
 
@@ -86,7 +87,7 @@ def close(request: HttpRequest, area_id: int) -> HttpResponse:
     refuse_unless_may_change(request.held, place)
 
     def act(on: Any, basis: str) -> int:
-        changes.close(area_id=area_id, on=on, basis=basis, by=request.user)
+        closings.close_area(area_id=area_id, on=on, basis=basis, today=today(), by=request.user)
         return place.parent_id or area_id
 
     warning = _("Wilayah yang ditutup tidak punya penerus. Pindahkan dulu warganya.") if place.level == Level.RT else ""
