@@ -220,11 +220,12 @@ def test_the_mended_workbook_comes_back_and_fits(places):
     ]
     batch = check(places.desa, rows)
     sheets = _taken_home(batch)
-    assert sheets.sheet_names == ["Perbaikan", "Perlu dilihat", "Ringkasan"]
-    title, *refused = sheets.get_sheet_by_index(0).to_python()
-    assert title[-3:] == ["Masalah", "Yang perlu dilakukan", "Baris semula"]
+    assert sheets.sheet_names == ["Petunjuk", "Perbaikan", "Perlu dilihat", "Ringkasan"]
+    assert "langsung di lembar itu" in str(sheets.get_sheet_by_index(0).to_python())
+    title, *refused = sheets.get_sheet_by_index(1).to_python()
+    assert title[-4:] == ["Masalah", "Yang perlu dilakukan", "Lembar semula", "Baris semula"]
     assert [(row[title.index("nama")], row[-1]) for row in refused] == [("Sari Rekaan", 3.0), ("Joko Rekaan", 4.0)]
-    assert "jenis_kelamin" in refused[0][-3] and refused[0][title.index("nik")] == WIFE["nik"]
+    assert "jenis_kelamin" in refused[0][-4] and refused[0][title.index("nik")] == WIFE["nik"]
     accept(batch)
     mended = [dict(zip(title, row, strict=True)) for row in refused]
     mended[0]["jenis_kelamin"], mended[1]["nik"] = "P", CHILD["nik"]
@@ -237,8 +238,48 @@ def test_the_mended_workbook_comes_back_and_fits(places):
 def test_the_report_names_each_warned_row(places):
     batch = check(places.desa, [HEAD | {"agama": "entah"}])
     sheets = _taken_home(batch)
-    _, row = sheets.get_sheet_by_index(1).to_python()
+    _, row = sheets.get_sheet_by_index(2).to_python()
     assert row[:3] == ["warga.csv", 2.0, "agama"] and "entah" in row[3]
+
+
+OWN = {"Blok": "B-7", "Catatan Pak RT": "rumah biru"}
+
+
+def _to_mend(batch):
+    title, *rows = _taken_home(batch).get_sheet_by_name("Perbaikan").to_python()
+    return [dict(zip(title, row, strict=True)) for row in rows]
+
+
+def test_a_stopped_batch_takes_home_every_row_with_a_problem_and_loses_nothing_of_the_user(places):
+    rows = [numbered(n, nama="") | OWN for n in range(2, 10)]
+    rows += [numbered(20, agama="entah") | OWN, CHILD | OWN, HEAD | {"no_kk": "6402901203100055"} | OWN]
+    batch = check(places.desa, xlsx_of(rows, sheet="Data RT 3"), layout="rukun")
+    assert batch.state == "stopped"
+    found = _to_mend(batch)
+    assert [row["Baris semula"] for row in found] == [*range(2, 10), 10, 11]
+    assert {row["Lembar semula"] for row in found} == {"Data RT 3"}
+    assert all(row | OWN == row for row in found)
+    assert [row["nik"] for row in found] == [row["nik"] for row in rows[:10]]
+    assert "entah" in found[8]["Masalah"]
+    told = str(_taken_home(batch).get_sheet_by_index(0).to_python())
+    assert "Perbaiki di berkas asli" in told
+    assert "Blok, Catatan Pak RT" in told
+
+
+def test_the_cells_of_rows_without_a_problem_are_not_kept(places):
+    batch = check(places.desa, [*[numbered(n, nama="") for n in range(2, 10)], *FAMILY])
+    assert batch.state == "stopped"
+    kept = BatchRow.objects.filter(batch=batch, original__isnull=False)
+    assert set(kept.values_list("number", flat=True)) == set(range(2, 10))
+    assert numbered(2)["nik"].encode() not in bytes(kept.get(number=2).original), "and they are sealed"
+
+
+def test_own_columns_go_round_with_the_workbook_and_ours_do_not_pile_up(places):
+    rows = [numbered(n) | OWN for n in range(20, 40)] + [numbered(2, jenis_kelamin="?") | OWN]
+    first = _to_mend(check(places.desa, xlsx_of(rows)))
+    second = _to_mend(check(places.desa, xlsx_of(first, sheet="Perbaikan")))
+    assert [row["Blok"] for row in second] == ["B-7"]
+    assert list(second[0]) == list(first[0])
 
 
 # Bad files: a letter, and nothing is stored.

@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 from rukun.people.models import Batch, BatchRow, Person
 from rukun.people.types import BatchState
 
-from .workbooks import CHILD, FAMILY, HEAD, WIFE, accept, check, csv_of, numbered
+from .workbooks import CHILD, FAMILY, HEAD, WIFE, accept, check, csv_of, numbered, xlsx_of
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +61,14 @@ def test_a_stopped_batch_offers_the_workbook_and_no_yes(operator, places):
     assert answer.status_code == 422 and not Person.objects.exists()
 
 
+def test_the_sheet_that_was_read_is_named(operator, places):
+    workbook = xlsx_of(
+        [HEAD, WIFE | {"nama": ""}], sheet="Data RT 3", before=lambda book, _: book.add_worksheet("Lain")
+    )
+    assert "Yang dibaca: lembar Data RT 3." in upload(operator, places.desa, workbook, "w.xlsx").content.decode()
+    assert "Yang dibaca" not in upload(operator, places.desa, csv_of([HEAD, WIFE | {"nama": ""}])).content.decode()
+
+
 def test_discarding_empties_the_waiting_room(operator, places):
     batch = check(places.desa, FAMILY)
     operator.post(f"/masuk-data/{batch.pk}/buang/")
@@ -72,7 +80,7 @@ def test_the_workbook_to_mend_is_downloaded(operator, places):
     answer = operator.get(f"/masuk-data/{batch.pk}/perbaikan.xlsx")
     assert answer["Content-Disposition"] == f'attachment; filename="perbaikan-{batch.pk}.xlsx"'
     with io.BytesIO(b"".join(answer.streaming_content)) as held:
-        assert CalamineWorkbook.from_object(held).sheet_names[0] == "Perbaikan"
+        assert CalamineWorkbook.from_object(held).sheet_names[:2] == ["Petunjuk", "Perbaikan"]
     answer.close()
 
 

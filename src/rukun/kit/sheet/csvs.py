@@ -51,10 +51,11 @@ def read(source: bytes | Path, name: str, *, header: Header, limits: Limits, gua
         raise Problem("sheet.csv_broken", sheet=name, row=1)
     row = accepted(row, header, name)
     records = csv.reader(chain(sample, lines), delimiter=delimiter)
-    columns = {column: place for place, column in enumerate(header.columns)}
+    places = row.places(header)
+    columns = {column: place for place, column in enumerate(places)}
     findings: list[Finding] = []
-    rows = _rows(records, row, seen, tuple(columns), findings, limits, name)
-    absent = tuple(column for column in columns if column not in row.positions)
+    rows = _rows(records, row, seen, tuple(places.values()), findings, limits, name)
+    absent = tuple(column for column, place in places.items() if place is None)
     return Table(name, row.number, columns, absent, row.ignored, rows, findings)
 
 
@@ -76,13 +77,13 @@ def _rows(
     records: Iterator[list[str]],
     header_row: HeaderRow,
     seen: _Seen,
-    columns: tuple[str, ...],
+    places: tuple[int | None, ...],
     findings: list[Finding],
     limits: Limits,
     sheet: str,
 ) -> Iterator[Row]:
     width = len(header_row.cells)
-    pick = _picker([header_row.positions.get(column, width) for column in columns])
+    pick = _picker([width if place is None else place for place in places])
     strip = str.strip
     number = header_row.number
     kept = 0

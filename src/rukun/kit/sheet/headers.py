@@ -13,10 +13,12 @@ SEARCHED_ROWS = 20
 @dataclass(frozen=True)
 class Header:
     """The columns a reader knows: canonical name → other spellings (the name itself always counts), and those it
-    cannot do without. Rows come out in the order of `columns`."""
+    cannot do without. Rows come out in the order of `columns`; with `keeps_rest` the columns that nobody knows follow
+    under their own titles."""
 
     columns: Mapping[str, Iterable[str]]
     required: frozenset[str] = frozenset()
+    keeps_rest: bool = False
     _spellings: dict[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -62,9 +64,24 @@ class HeaderRow:
         """The better of two header rows has the higher score."""
         return (self.fits, len({name for name, _ in self.named}))
 
-    @property
-    def positions(self) -> dict[str, int]:
-        return dict(self.named)
+    def places(self, header: Header) -> dict[str, int | None]:
+        """Every column that is handed on → its place in this row, None for one the sheet does not have."""
+        known = dict(self.named)
+        places: dict[str, int | None] = {name: known.get(name) for name in header.columns}
+        return places | self._rest() if header.keeps_rest else places
+
+    def _rest(self) -> dict[str, int | None]:
+        """Columns nobody knows; a title that comes again gets its number: "Catatan", "Catatan 2"."""
+        taken = {position for _, position in self.named}
+        rest: dict[str, int | None] = {}
+        for position, cell in enumerate(self.cells):
+            if cell and position not in taken:
+                title, number = cell, 1
+                while title in rest:
+                    number += 1
+                    title = f"{cell} {number}"
+                rest[title] = position
+        return rest
 
 
 def best_row(rows: Iterable[Sequence[str]], header: Header) -> HeaderRow | None:

@@ -39,10 +39,11 @@ def read(source: bytes | Path, name: str, *, header: Header, limits: Limits) -> 
     """The best sheet of a workbook; see `reading.read`."""
     package = packages.opened(source, name, limits.unpacked_bytes)
     chosen = _choose(_workbook(source, name), header, name)
-    columns = {column: place for place, column in enumerate(header.columns)}
+    places = chosen.row.places(header)
+    columns = {column: place for place, column in enumerate(places)}
     findings = [*_macro(package, name), *_formulas(package, chosen), *_merges(chosen)]
-    rows = _rows(chosen, tuple(columns), findings, limits)
-    absent = tuple(column for column in columns if column not in chosen.row.positions)
+    rows = _rows(chosen, tuple(places.values()), findings, limits)
+    absent = tuple(column for column, place in places.items() if place is None)
     return Table(chosen.sheet.name, chosen.row.number, columns, absent, chosen.row.ignored, rows, findings)
 
 
@@ -83,13 +84,12 @@ def _first_rows(sheet: CalamineSheet) -> Iterator[list[Cell]]:
         yield cells
 
 
-def _rows(chosen: _Chosen, columns: tuple[str, ...], findings: list[Finding], limits: Limits) -> Iterator[Row]:
-    positions = [chosen.row.positions.get(column) for column in columns]
+def _rows(chosen: _Chosen, places: tuple[int | None, ...], findings: list[Finding], limits: Limits) -> Iterator[Row]:
     kept = 0
     for number, record in enumerate(chosen.sheet.iter_rows(), start=1):
         if number <= chosen.row.number:
             continue
-        cells = ["" if position is None else _text(record[position]) for position in positions]
+        cells = ["" if position is None else _text(record[position]) for position in places]
         if not any(cells) and not any(map(_text, record)):
             continue
         kept += 1

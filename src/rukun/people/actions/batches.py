@@ -49,11 +49,13 @@ def check(*, area_id: int, source: Source, by: object, on: date) -> Batch:
     judge = Judge(ground=stands, on=on, titles=layout.titles, limits=limits(on), vault=numbers)
     arrived = staging.receive(reading.lines(source, layout, table, judge, processes=_processes()))
     refused = staging.compare(layout, on=on)
+    is_stopped = limits(on).stops(read=arrived, refused=len(refused))
+    to_mend = staging.noted() if is_stopped else refused
     with ThreadPoolExecutor(1) as second_reader, bulk.keys_laid_down(("people_batchrow",), arriving=arrived):
-        originals = second_reader.submit(_sealed_originals, source, layout, refused)
-        staging.walk_in(batch, layout, on=on)
+        originals = second_reader.submit(_sealed_originals, source, layout, to_mend)
+        staging.walk_in(batch, on=on)
     staging.keep_originals(batch, originals.result())
-    _sum_up(batch, source, on)
+    _sum_up(batch, source, is_stopped=is_stopped)
     audit.record("people.batch_checked", batch, by=by, path=batch.path, **_counts(batch))
     return batch
 
@@ -126,14 +128,14 @@ def _processes() -> int:
 
 
 def _sealed_originals(source: Source, layout: Layout, numbers: set[int]) -> list[tuple[int, bytes]]:
-    """The cells of refused rows as they came, read a second time: so a mended workbook can be brought back."""
+    """The cells of rows to be mended as they came, read a second time: so that they can be brought back."""
     if not numbers:
         return []
     found = original_cells(source, layout, numbers)
     return [(number, vault.seal(json.dumps(cells, ensure_ascii=False))) for number, cells in found]
 
 
-def _sum_up(batch: Batch, source: Source, on: date) -> None:
+def _sum_up(batch: Batch, source: Source, *, is_stopped: bool) -> None:
     held = queries.counts(batch)
     if not held.read:
         raise Problem("people.batch_without_rows", file=source.name)
@@ -142,7 +144,7 @@ def _sum_up(batch: Batch, source: Source, on: date) -> None:
     )  # fmt: skip
     batch.findings = queries.summary(batch)
     batch.columns = [column.title for column in LAYOUTS[batch.layout].columns]
-    if limits(on).stops(read=held.read, refused=held.refused):
+    if is_stopped:
         batch.state = BatchState.STOPPED
     batch.save()
 

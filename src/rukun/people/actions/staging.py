@@ -65,6 +65,7 @@ HEADS_HELD = """
     select number from arrival join arrival_card using (kk_index) where has_head and relation = 'head'
 """
 REFUSED = "select number from arrival where not is_kept union select number from arrival_note where refuses"
+NOTED = "select number from arrival where findings is not null union select number from arrival_note"
 # Who leads a household (card and RT) and a card: the head's row, else the first.
 LEADS = """
     create temporary table arrival_lead on commit drop as
@@ -141,20 +142,26 @@ def compare(layout: Layout, *, on: date) -> set[int]:
     with connection.cursor() as cursor:
         _say(cursor, _number_notes(cursor, layout, on))
         _say(cursor, _head_notes(cursor, layout))
-        return {number for (number,) in _rows(cursor, REFUSED)}
-
-
-def walk_in(batch: Batch, layout: Layout, *, on: date) -> None:
-    """Gives every kept row its household and card, and lets all rows into the waiting room."""
-    with connection.cursor() as cursor:
         cursor.execute(LEADS)
         cursor.execute("analyze arrival_lead")
         _say(cursor, _card_notes(cursor, layout))
+        return {number for (number,) in _rows(cursor, REFUSED)}
+
+
+def noted() -> set[int]:
+    """The numbers of all rows something is to be said of, refused or not."""
+    with connection.cursor() as cursor:
+        return {number for (number,) in _rows(cursor, NOTED)}
+
+
+def walk_in(batch: Batch, *, on: date) -> None:
+    """Gives every kept row its household and card, and lets all rows into the waiting room."""
+    with connection.cursor() as cursor:
         cursor.execute(WALK_IN, {"batch": batch.pk, "path": batch.path, "on": on})
 
 
 def keep_originals(batch: Batch, originals: list[tuple[int, bytes]]) -> None:
-    """Lays the sealed cells of refused rows beside them."""
+    """Lays the sealed cells of rows to be mended beside them."""
     if not originals:
         return
     with connection.cursor() as cursor:

@@ -40,8 +40,8 @@ class Layout:
 
     @cached_property
     def header(self) -> Header:
-        """Every column, in the order of the layout: for the report that is mended and brought back."""
-        return Header({column.title: column.also for column in self.columns}, self.required)
+        """Every column, in the order of the layout, then those of the user: for the report that is brought back."""
+        return Header({column.title: column.also for column in self.columns}, self.required, keeps_rest=True)
 
     @cached_property
     def judged(self) -> Header:

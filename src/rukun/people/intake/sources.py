@@ -61,7 +61,7 @@ class Upload:
         return self._table(layout.judged)
 
     def originals(self, layout: Layout) -> Table:
-        """The rows with every column of the layout, in its order."""
+        """The rows with every column of the layout, in its order, then the columns that only the user knows."""
         return self._table(layout.header)
 
     def _second_best(self, first: Problem) -> Table:

@@ -16,22 +16,29 @@ from rukun.people.intake.layouts import PLAIN
 from rukun.people.models import Batch, BatchRow
 from rukun.people.problems.spoken import said
 from rukun.people.queries import batches as queries
+from rukun.people.types import BatchState
 from rukun.walls import vault
 
 LISTED = ("relation", "religion", "marital", "education", "schooling", "citizenship", "disability")
 
 
 def write(batch: Batch, target: BinaryIO) -> None:
-    """Refused rows in their own columns with what is wrong and what to do; then warnings; then the counts."""
-    refused = queries.rows_with_findings(batch).filter(is_kept=False)
+    """What to do; the rows to mend in their own columns, with what is wrong; then warnings; then the counts.
+
+    Rows to mend are the refused ones, and in a batch that was stopped every row something is to be said of.
+    """
+    to_mend = queries.rows_with_findings(batch).filter(original__isnull=False).order_by("number")
     warned = queries.rows_with_findings(batch).filter(is_kept=True)
-    titles = _titles(batch, refused)
-    told = [Column(_("Masalah"), 50), Column(_("Yang perlu dilakukan"), 50), Column(_("Baris semula"), 12, "number")]
+    told = [Column(_("Masalah"), 50), Column(_("Yang perlu dilakukan"), 50)]
+    before = [Column(_("Lembar semula"), 20), Column(_("Baris semula"), 12, "number")]
+    titles = _titles(to_mend, {column.title for column in (*told, *before)})
     where = [Column(_("Lembar"), 20), Column(_("Baris"), 10, "number"), Column(_("Kolom"), 20)]
+    columns = [*[Column(title, 20) for title in titles], *told, *before]
     write_xlsx(
         [
-            Sheet(_("Perbaikan"), [*[Column(title, 20) for title in titles], *told], _refused(refused, titles)),
-            Sheet(_("Perlu dilihat"), [*where, *told[:2]], _warned(warned)),
+            Sheet(_("Petunjuk"), [Column(_("Yang perlu dilakukan"), 110)], _steps(batch, titles)),
+            Sheet(_("Perbaikan"), columns, _mended(to_mend, titles)),
+            Sheet(_("Perlu dilihat"), [*where, *told], _warned(warned)),
             Sheet(_("Ringkasan"), [Column(_("Yang dihitung"), 60), Column(_("Baris"), 12, "number")], _summed(batch)),
         ],
         target,
@@ -61,23 +68,46 @@ def letters(row: BatchRow) -> list[tuple[dict, Sentence]]:
     return [(finding, said(finding["code"], finding["details"])) for finding in findings]
 
 
-def _titles(batch: Batch, refused: object) -> list[str]:
-    """The columns the source had: those of its first refused row, in the order of the layout."""
-    first = refused.filter(original__isnull=False).first()
-    held = _cells(first) if first else {}
-    return [title for title in batch.columns if title in held]
+def deciding(row: BatchRow) -> list[tuple[dict, Sentence]]:
+    """What refused the row; its warnings only when it was kept."""
+    told = letters(row)
+    return told if row.is_kept else [each for each in told if each[0]["severity"] == "error"]
+
+
+def _steps(batch: Batch, titles: list[str]) -> Iterator[Sequence[object]]:
+    """What to do with this workbook: a stopped batch is mended in the file itself, any other right here."""
+    counted = {"refused": batch.rows_refused, "read": batch.rows_read, "file": batch.file_name}
+    yield [_("%(refused)d dari %(read)d baris berkas %(file)s ditolak.") % counted]
+    if batch.state == BatchState.STOPPED:
+        yield [_("Karena terlalu banyak, kiriman dihentikan: tidak satu baris pun disimpan.")]
+        yield [_("1. Buka lembar Perbaikan: semua baris yang bermasalah ada di sana, dengan masalahnya.")]
+        yield [_("2. Perbaiki di berkas asli Anda, pada lembar dan baris semula yang tertulis di kanan.")]
+        yield [_("3. Unggah lagi berkas asli itu seluruhnya. Baris yang sudah benar hanya ada di sana.")]
+    else:
+        yield [_("1. Buka lembar Perbaikan: hanya baris yang ditolak ada di sana, dengan masalahnya.")]
+        yield [_("2. Perbaiki langsung di lembar itu. Empat kolom paling kanan boleh dibiarkan.")]
+        yield [_("3. Unggah berkas ini. Baris lain tidak perlu diunggah lagi setelah kirimannya diterima.")]
+    if own := [title for title in titles if title not in batch.columns]:
+        yield [_("Kolom Anda sendiri ikut dibawa: %(titles)s.") % {"titles": ", ".join(own)}]
+    yield [_("Berkas ini memuat data warga. Hapus dari komputer setelah selesai.")]
+
+
+def _titles(to_mend: object, ours: set[str]) -> list[str]:
+    """The columns the source had, those of the user last; without ours, of a workbook that was mended before."""
+    first = to_mend.first()
+    return [title for title in _cells(first) if title not in ours] if first else []
 
 
 def _cells(row: BatchRow) -> dict[str, str]:
     return json.loads(vault.unseal(row.original)) if row.original else {}
 
 
-def _refused(rows: object, titles: list[str]) -> Iterator[Sequence[object]]:
+def _mended(rows: object, titles: list[str]) -> Iterator[Sequence[object]]:
     for row in queries.iterate(rows):
-        cells, told = _cells(row), [each for each in letters(row) if each[0]["severity"] == "error"]
+        cells, told = _cells(row), deciding(row)
         what = "\n".join(f"{finding['column']}: {letter.what}".removeprefix(": ") for finding, letter in told)
         now = "\n".join(dict.fromkeys(letter.now for _finding, letter in told))
-        yield [*[cells.get(title, "") for title in titles], what, now, row.number]
+        yield [*[cells.get(title, "") for title in titles], what, now, row.sheet, row.number]
 
 
 def _warned(rows: object) -> Iterator[Sequence[object]]:

@@ -89,7 +89,7 @@ FIRST = 10
 
 def rows(found: Iterable[BatchRow]) -> tuple[Table, Table]:
     """The rows with findings: the first of them, and the others to be folded away."""
-    lines = [_finding_row(row, finding, letter) for row in found for finding, letter in _deciding(row)]
+    lines = [_finding_row(row, finding, letter) for row in found for finding, letter in reports.deciding(row)]
     return _row_table(lines[:FIRST]), _row_table(lines[FIRST:])
 
 
@@ -100,12 +100,6 @@ def _row_table(lines: list[Row]) -> Table:
         rows=lines,
         caption_hidden=True,
     )
-
-
-def _deciding(row: BatchRow) -> list[tuple[dict, Sentence]]:
-    """What refused the row; its warnings only when it was kept."""
-    told = reports.letters(row)
-    return told if row.is_kept else [each for each in told if each[0]["severity"] == "error"]
 
 
 def _finding_row(row: BatchRow, finding: dict, letter: Sentence) -> Row:

@@ -16,7 +16,7 @@ from rukun.accounts.permissions import Permission, needs, paths_with, today
 from rukun.kit import sheet
 from rukun.people.actions import batches as actions
 from rukun.people.forms.batches import NewBatch
-from rukun.people.models import Batch
+from rukun.people.models import Batch, BatchRow
 from rukun.people.queries import batches as queries
 from rukun.people.queries import reports
 from rukun.people.views import batch_tables as tables
@@ -72,6 +72,7 @@ def show(request: HttpRequest, batch_id: int) -> HttpResponse:
         "rows": first,
         "more_rows": more,
         "shown": len(rows),
+        "sheet": _sheet(batch, rows),
         "state": tables.STATES[batch.state],
     }
     return render(request, "people/batches/show.html", context)
@@ -120,6 +121,12 @@ def _checked(request: HttpRequest, form: NewBatch) -> HttpResponse:
         told = spoken(note, sheet.CATALOGUE)
         messages.warning(request, f"{told.what} {told.why} {told.now}")
     return redirect("people:batch", batch.pk)
+
+
+def _sheet(batch: Batch, rows: list[BatchRow]) -> str:
+    """The sheet of the workbook that was read; a CSV has none but itself."""
+    name = rows[0].sheet if rows else ""
+    return "" if batch.file_name.startswith(name) else name
 
 
 def _workbook(response: HttpResponse, name: str) -> HttpResponse:
