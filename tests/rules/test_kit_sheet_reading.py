@@ -316,3 +316,11 @@ def test_one_spelling_cannot_name_two_columns() -> None:
         sheet.Header({"nik": ("nomor",), "no_kk": ("Nomor",)})
     with pytest.raises(ValueError, match="not a column"):
         sheet.Header({"nik": ()}, required=frozenset({"nama"}))
+
+
+def test_columns_nobody_knows_follow_under_their_own_titles():
+    header = sheet.Header({"nama": (), "nik": ()}, frozenset({"nama"}), keeps_rest=True)
+    table = sheet.read(b"Blok,nama,Catatan,,Catatan\nB-7,Sari,biru,x,hijau\n", "uji.csv", header=header)
+    assert list(table.columns) == ["nama", "nik", "Blok", "Catatan", "Catatan 2"]
+    assert table.absent == ("nik",)
+    assert list(table.rows) == [(2, ["Sari", "", "B-7", "biru", "hijau"])]
