@@ -6,6 +6,7 @@ out and say so; with RUKUN_BROWSER_TESTS=required that is a failure.
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import signal
@@ -15,6 +16,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,13 +34,13 @@ FLAGS = [
 ]  # fmt: skip
 PHONE, DESK = {"width": 360, "height": 800}, {"width": 1280, "height": 900}
 PASSWORD = "balai-kayu-jati"
+OURS = os.environ["RUKUN_DATABASE"].replace("test", "journeys")
 SHOTS = os.environ.get("RUKUN_SHOTS", "")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "journeys" in item.path.parts:
-            item.add_marker(pytest.mark.xdist_group("journeys"))
             item.add_marker(pytest.mark.browser)
 
 
@@ -63,8 +65,8 @@ class House:
 
 @pytest.fixture(scope="session")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """The demo desa, as `./rukun up` shows it."""
-    yield from standing("rukun_journeys", tmp_path_factory.mktemp("house") / "log", "--fresh-demo")
+    """The demo desa, as `./rukun up` shows it; each worker of the tests has a house of its own."""
+    yield from standing(OURS, tmp_path_factory.mktemp("house") / "log", "--fresh-demo")
 
 
 def standing(database: str, log: Path, *options: str) -> Iterator[House]:
@@ -79,13 +81,22 @@ def standing(database: str, log: Path, *options: str) -> Iterator[House]:
     told.pop("RUKUN_AS", None)
     with log.open("w") as out:
         command = [sys.executable, "-m", "rukun.site", "up", *options, "--port", str(port)]
-        server = subprocess.Popen(command, cwd=ROOT, env=told, stdout=out, stderr=subprocess.STDOUT)
-        try:
+        with _one_at_a_time():
+            server = subprocess.Popen(command, cwd=ROOT, env=told, stdout=out, stderr=subprocess.STDOUT)
             _wait(server, f"http://127.0.0.1:{port}/sehat/", log)
+        try:
             yield House(f"http://127.0.0.1:{port}", database, log)
         finally:
             server.send_signal(signal.SIGINT)
             server.wait(timeout=30)
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Two houses that are made ready at once would write the same static files."""
+    with (ROOT / "var" / "jalan" / "rumah").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
 
 
 def _free_port() -> int:
@@ -103,6 +114,7 @@ def _wait(server: subprocess.Popen, url: str, log: Path) -> None:
                 return
         except OSError:
             time.sleep(0.3)
+    server.kill()
     pytest.fail("Rukun terlalu lama menyala")
 
 
@@ -199,10 +211,10 @@ def plain(browser: Browser, house: House) -> Iterator[Visitor]:
 @pytest.fixture
 def newcomer(browser: Browser, tmp_path: Path) -> Iterator[Visitor]:
     """A phone before a house in which nothing has been set up yet."""
-    with made("rukun_journeys_empty").connect(autocommit=True) as link:
+    with made(f"{OURS}_empty").connect(autocommit=True) as link:
         link.execute("drop schema public cascade")
         link.execute("create schema public")
-    for empty in standing("rukun_journeys_empty", tmp_path / "log", "--empty"):
+    for empty in standing(f"{OURS}_empty", tmp_path / "log", "--empty"):
         yield from visiting(browser, empty, PHONE)
 
 

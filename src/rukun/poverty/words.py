@@ -18,7 +18,7 @@ SCORED_WORDS = {
 """What came of a score card: a word for each label of the rule."""
 
 CARDS_APART = gettext_lazy(
-    "Perkiraan untuk kelompok, bukan untuk satu keluarga. Tiap kartu berdiri sendiri; tidak ada yang digabung, juga"
+    "Perkiraan untuk kelompok, bukan untuk satu rumah tangga. Tiap kartu berdiri sendiri; tidak ada yang digabung, juga"
     " tidak dengan 14 kriteria."
 )
 """Said wherever cards stand side by side."""

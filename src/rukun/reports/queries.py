@@ -135,7 +135,7 @@ def _hardship(book: Book) -> Section | None:
 def _scored(found: Sequence[Likelihood]) -> Section | None:
     """Each score card on a row of its own, apart from the criteria."""
     rows = tuple((each.title, each.line, ribuan(each.count), persen(each.mean / 100)) for each in found)
-    columns = (_("Kartu"), _("Garis"), _("Keluarga dinilai"), _("Diperkirakan di bawah garis"))
+    columns = (_("Kartu"), _("Garis"), _("Rumah tangga dinilai"), _("Diperkirakan di bawah garis"))
     grid = Grid("", columns, rows, frozenset({2, 3}), note=str(CARDS_APART))
     return Section(_("Menurut kartu skor (PPI)"), (grid,)) if rows else None
 

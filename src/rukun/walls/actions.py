@@ -17,6 +17,10 @@ ROLE_FAULTS = """
            exists (select 1 from pg_auth_members m join pg_roles o on o.oid = m.roleid where m.member = r.oid)
     from pg_roles r where rolname = current_user
 """
+OUR_FUNCTIONS = """
+    select oid::regprocedure::text from pg_proc
+    where pronamespace = 'public'::regnamespace and proowner = current_user::regrole and prorettype <> 'trigger'::regtype
+"""
 FAULT_NAMES = ("superuser", "bypassrls", "createrole", "owns_tables", "member_of_a_role")
 
 
@@ -31,7 +35,9 @@ def grant(*, to: str) -> None:
         cursor.execute(f"revoke all on all tables in schema public from {name}")
         cursor.execute(f"grant usage on schema public to {name}")
         cursor.execute(f"grant usage, select, update on all sequences in schema public to {name}")
-        cursor.execute(f"grant execute on all functions in schema public to {name}")
+        cursor.execute(OUR_FUNCTIONS)
+        for (function,) in cursor.fetchall():
+            cursor.execute(f"grant execute on function {function} to {name}")
         for model in apps.get_models(include_auto_created=True):
             wall = wall_of(model)
             verbs = ", ".join(wall.verbs if wall else ("select", "insert", "update", "delete"))

@@ -92,7 +92,7 @@ def _lost_promises(models: list[Any]) -> Iterator[Finding]:
 
 
 def _strays(models: list[Any]) -> Iterator[Finding]:
-    """Children of other areas, where the database asks only at the moment of writing (a restored backup is not asked)."""
+    """Children of other areas, where the database asks only while writing: a restored backup is not asked."""
     for model in models:
         for key in (each for each in model._meta.constraints if isinstance(each, SameAreaOnce)):
             with connection.cursor() as cursor:

@@ -144,47 +144,51 @@ class SameArea(DatabasePromise):
         return Statement(f'alter table "{model._meta.db_table}" drop constraint {self.name}')
 
 
+ONCE = """
+create function {name}() returns trigger {definer} as $$ begin
+    if (select count(*) from fresh) <> (select count(*) from (
+        select from fresh f join {parent} p on p.id = f.{child} and p.path = f.{column} for key share of p) held)
+    then {refuse}; end if;
+    return null;
+end $$;
+create trigger {name}_insert after insert on {table} referencing new table as fresh
+    for each statement execute function {name}();
+create trigger {name}_update after update on {table} referencing new table as fresh
+    for each statement execute function {name}();
+create function {name}_follows() returns trigger {definer} as $$ begin
+    update {table} set {column} = new.path where {child} = old.id and {column} = old.path;
+    return null;
+end $$;
+create trigger {name}_follows after update on {parent}
+    for each row when (old.path is distinct from new.path) execute function {name}_follows();
+create function {name}_stays() returns trigger {definer} as $$ begin
+    if exists (select from {table} where {child} = old.id) then {refuse}; end if;
+    return null;
+end $$;
+create constraint trigger {name}_stays after delete on {parent} deferrable initially deferred
+    for each row execute function {name}_stays()
+"""
+DEFINER = "language plpgsql security definer set search_path = public, pg_temp"
+"""With the owner's eyes, as the database's own keys look: a wall must not hide a parent."""
+REFUSE = "raise foreign_key_violation using constraint = '{name}', table = '{table}', message = '{name}'"
+STRAYS = """
+    select count(*) from {table} c where {child} is not null
+    and not exists (select from {parent} p where p.id = c.{child} and p.path = c.{column})
+"""
+
+
 class SameAreaOnce(SameArea):
     """The same key for a table that is written by the hundred thousand: asked once a statement instead of once a row.
 
     Everything else is as PostgreSQL keeps it: the parents are held against a change until the end of the transaction
     (their (id, path) is unique, so a new path is a new key), a child follows its parent, and a parent with children
-    cannot go. It is never deferred, so the parent must stand first. A restored backup is not asked again by itself; `./rukun verify` does (walls.check_strays).
+    cannot go. It is never deferred, so the parent must stand first. A restored backup is not asked again by itself;
+    `./rukun verify` does (walls.check_strays).
     """
 
-    FAR = "raise foreign_key_violation using constraint = '{name}', table = '{table}', message = '{name}'"
-
     def statements(self, model: Any) -> list[str]:
-        table, parent, name = model._meta.db_table, self.to.replace(".", "_").lower(), self.name
-        child, refuse = f"{self.field}_id", self.FAR.format(name=self.name, table=model._meta.db_table)
-        return [
-            self._function(
-                "",
-                f"if (select count(*) from fresh) <> (select count(*) from (select from fresh f join {parent} p"
-                f" on p.id = f.{child} and p.path = f.{self.column} for key share of p) held) then {refuse}; end if",
-            ),
-            *(
-                f"create trigger {name}_{verb} after {verb} on {table} referencing new table as fresh"
-                f" for each statement execute function {name}()"
-                for verb in ("insert", "update")
-            ),
-            self._function(
-                "_follows",
-                f"update {table} set {self.column} = new.path where {child} = old.id and {self.column} = old.path",
-            ),
-            f"create trigger {name}_follows after update on {parent} for each row"
-            f" when (old.path is distinct from new.path) execute function {name}_follows()",
-            self._function("_stays", f"if exists (select from {table} where {child} = old.id) then {refuse}; end if"),
-            f"create constraint trigger {name}_stays after delete on {parent} deferrable initially deferred"
-            f" for each row execute function {name}_stays()",
-        ]
-
-    def _function(self, suffix: str, act: str) -> str:
-        """It looks with the owner's eyes, as the database's own keys do: a wall must not hide a parent."""
-        return (
-            f"create function {self.name}{suffix}() returns trigger language plpgsql security definer"
-            f" set search_path = public, pg_temp as $body$ begin {act}; return null; end $body$"
-        )
+        names = self._names(model)
+        return [ONCE.format(**names, definer=DEFINER, refuse=REFUSE.format(**names))]
 
     def remove_sql(self, model: Any, schema_editor: Any) -> Statement:
         drops = [f"drop function {self.name}{suffix}() cascade" for suffix in ("", "_follows", "_stays")]
@@ -192,11 +196,12 @@ class SameAreaOnce(SameArea):
 
     def strays(self, model: Any) -> str:
         """SQL: how many children stand in another area than their parent, or have none."""
-        table, parent = model._meta.db_table, self.to.replace(".", "_").lower()
-        return (
-            f"select count(*) from {table} c where {self.field}_id is not null and not exists"
-            f" (select from {parent} p where p.id = c.{self.field}_id and p.path = c.{self.column})"
-        )
+        return STRAYS.format(**self._names(model))
+
+    def _names(self, model: Any) -> dict[str, str]:
+        parent = self.to.replace(".", "_").lower()
+        own = {"name": self.name, "child": f"{self.field}_id", "column": self.column}
+        return own | {"table": model._meta.db_table, "parent": parent}
 
 
 class Unlogged(DatabasePromise):

@@ -26,7 +26,7 @@ def _ciphers() -> tuple[tuple[bytes, AESGCM], ...]:
 
 @cache
 def _keyed() -> hashlib.blake2b:
-    """BLAKE2 takes a key by itself (RFC 7693, 2.9): a third of the work of an HMAC, and a million numbers ask for it."""
+    """BLAKE2 takes a key by itself (RFC 7693, 2.9): a third of the work of an HMAC, asked a million times."""
     return hashlib.blake2b(key=b64decode(settings.INDEX_KEY), digest_size=INDEX)
 
 

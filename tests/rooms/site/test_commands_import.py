@@ -64,7 +64,7 @@ def test_a_dry_run_leaves_nothing_but_its_line(rukun, places, brought, tmp_path)
     assert (Person.objects.count(), BatchRow.objects.count()) == (0, 0)
     assert Batch.objects.get().state == "discarded"
     assert {*Line.objects.values_list("verb", flat=True)} >= {"people.batch_checked", "people.batch_report_taken"}
-    sheet = openpyxl.load_workbook(report).worksheets[0]
+    sheet = openpyxl.load_workbook(report).worksheets[1]
     titles = [cell.value for cell in sheet[1]]
     assert sheet.max_row == 2
     assert sheet.cell(2, titles.index("nama") + 1).value == "Tono Rekaan"

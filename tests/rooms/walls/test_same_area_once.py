@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import psycopg
@@ -124,10 +125,8 @@ def test_the_walls_do_not_hide_a_parent_from_the_key(places):
 
 
 def _tried(link: psycopg.Connection, statement: str) -> None:
-    try:
+    with suppress(psycopg.errors.ForeignKeyViolation):
         link.execute(statement)
-    except psycopg.errors.ForeignKeyViolation:
-        pass
 
 
 def _until_waiting(looking: psycopg.Connection, waiting: psycopg.Connection) -> None:

@@ -1,6 +1,7 @@
 """Takes households to another RT, with everything that lives in them: a part of `households.move` and `splits`.
 
-Stays, former places, interviews and sealed numbers follow by the composite keys (on update cascade).
+Stays, former places, interviews and sealed numbers follow by the composite keys (on update cascade). Each step is
+worked out once (materialized): a planner that thinks the tables empty would else do it again for every person.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ MOVE_HOUSEHOLDS = """
 """
 # Whoever lives here, or lived here last: the register of the dead and the departed goes with their last kitchen.
 MOVE_PEOPLE = """
-    with touched as (select distinct person_id from people_stay where household_id = any(%(ids)s)),
-    last as (
+    with touched as materialized (select distinct person_id from people_stay where household_id = any(%(ids)s)),
+    last as materialized (
         select distinct on (s.person_id) s.person_id, s.household_id
         from people_stay s join touched using (person_id)
         order by s.person_id, s.until desc nulls first, s.since desc, s.id desc
@@ -34,7 +35,7 @@ MOVE_PEOPLE = """
 """
 # A card goes where its head goes; without a head, where the first one on it goes.
 MOVE_CARDS = """
-    with holder as (
+    with holder as materialized (
         select distinct on (e.card_id) e.card_id, e.person_id
         from people_cardentry e join people_familycard c on c.id = e.card_id
         where c.rt_id = %(source)s

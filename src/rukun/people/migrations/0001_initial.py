@@ -5,8 +5,9 @@ import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
 import django.db.models.expressions
-import rukun.walls.types
 from django.db import migrations, models
+
+import rukun.walls.types
 
 
 class Migration(migrations.Migration):

@@ -42,7 +42,7 @@ def household(request: HttpRequest, household_id: int) -> HttpResponse:
         "card": card,
         "members": tables.members_table(card.living, on),
         "gone": tables.gone_table(card.gone),
-        "cards": [(held, members_table(held.members, stays=True)) for held in found],
+        "cards": [(held, members_table(held.members)) for held in found],
         "off_cards": [stay.person.name for stay in card.living if stay.person_id not in on_cards],
         "interviews": tables.interviews_table(card.interviews, on),
         "facts": facts,

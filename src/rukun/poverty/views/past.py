@@ -53,27 +53,27 @@ def page(request: HttpRequest, area_id: int, form: AsOf) -> HttpResponse:
 def _figures(own: Sums, *, may_names: bool) -> list[Entry]:
     found = [
         {"meaning": _("Warga"), "value": ribuan(own.people)},
-        {"meaning": _("Keluarga"), "value": ribuan(own.households)},
+        {"meaning": _("Rumah tangga"), "value": ribuan(own.households)},
     ]
     if may_names and own.judged:
         left = own.households - own.judged
         unjudged = _("%(n)s belum dinilai waktu itu") % {"n": ribuan(left)} if left else ""
         poor = ribuan(own.verdicts.get(Label.POOR, 0))
-        found.append({"meaning": _("Pasti miskin"), "value": poor, "unit": _("keluarga"), "note": unjudged})
+        found.append({"meaning": _("Pasti miskin"), "value": poor, "unit": _("rumah tangga"), "note": unjudged})
     return found
 
 
 def _verdicts(own: Sums) -> Table:
     rows = [Row([label.label, ribuan(own.verdicts.get(label, 0))]) for label in Label]
     rows.append(Row([_("Belum dinilai waktu itu"), ribuan(own.households - own.judged)]))
-    columns = [Column(_("Putusan")), Column(_("Keluarga"), is_number=True)]
+    columns = [Column(_("Putusan")), Column(_("Rumah tangga"), is_number=True)]
     total = Row([_("Jumlah"), ribuan(own.households)])
     return Table(_("Keadaan menurut 14 kriteria"), columns, rows, total, stays=True)
 
 
 def _parts(request: HttpRequest, sheet: PastSheet, form: AsOf, *, may_names: bool) -> Table:
     """The places beneath; the last row is the area as a whole, so that everyone can add up."""
-    names = (_("Keluarga"), _("Warga"), *((_("Pasti miskin"), _("Belum dapat dikatakan")) if may_names else ()))
+    names = (_("Rumah tangga"), _("Warga"), *((_("Pasti miskin"), _("Belum dapat dikatakan")) if may_names else ()))
     rows = [
         Row([part.label, *_counts(part.sums, may_names=may_names)], _url(request, part, form))
         for part in sheet.parts
@@ -84,7 +84,7 @@ def _parts(request: HttpRequest, sheet: PastSheet, form: AsOf, *, may_names: boo
         [Column(_("Wilayah")), *(Column(name, is_number=True) for name in names)],
         rows,
         Row([_("Jumlah"), *_counts(sheet.own, may_names=may_names)]) if rows else None,
-        empty=Empty(_("Waktu itu belum ada keluarga yang tercatat di sini.")),
+        empty=Empty(_("Waktu itu belum ada rumah tangga yang tercatat di sini.")),
     )
 
 

@@ -80,7 +80,7 @@ def likelihoods(found: Sequence[Likelihood]) -> Table | None:
     columns = [
         Column(_("Kartu")),
         Column(_("Garis")),
-        Column(_("Keluarga dinilai"), is_number=True),
+        Column(_("Rumah tangga dinilai"), is_number=True),
         Column(_("Diperkirakan di bawah garis"), is_number=True),
     ]
     rows = [Row([each.title, each.line, ribuan(each.count), persen(each.mean / 100)]) for each in found]
@@ -117,8 +117,8 @@ def next_thing(sheet: AreaSheet, *, may_interview: bool, may_names: bool) -> Ent
     if own.missing:
         return _collect(sheet, may_interview)
     if not own.households:
-        why = _("Data masuk lewat berkas dari desa, atau RT menambahkan keluarga satu per satu.")
-        return {"title": _("Belum ada keluarga yang tercatat di sini"), "why": why, "label": "", "url": ""}
+        why = _("Data masuk lewat berkas dari desa, atau RT menambahkan rumah tangga satu per satu.")
+        return {"title": _("Belum ada rumah tangga yang tercatat di sini"), "why": why, "label": "", "url": ""}
     undecided = own.undecided
     listed = reverse("poverty:list", args=[place.id])
     if undecided and may_names:

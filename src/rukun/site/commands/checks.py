@@ -30,11 +30,7 @@ def _test(words: list[str]) -> int:
     if not any(shutil.which(name) for name in BROWSERS):
         print("Chromium tidak terpasang: ujian di peramban DILEWATI. · No Chromium: browser tests are LEFT OUT.")
     chosen = [f"tests/{word}" if word in FOLDERS else word for word in words]
-    workers = (
-        []
-        if any(word.startswith("-n") for word in words) or set(words) & {"rules", "spec"}
-        else ["-n", "2", "--dist", "loadgroup"]
-    )
+    workers = [] if any(word.startswith("-n") for word in words) or set(words) & {"rules", "spec"} else ["-n", "2"]
     return _call(sys.executable, "-m", "pytest", "-q", *workers, *chosen)
 
 
