@@ -19,7 +19,8 @@ ROLE_FAULTS = """
 """
 OUR_FUNCTIONS = """
     select oid::regprocedure::text from pg_proc
-    where pronamespace = 'public'::regnamespace and proowner = current_user::regrole and prorettype <> 'trigger'::regtype
+    where pronamespace = 'public'::regnamespace and proowner = current_user::regrole
+        and prorettype <> 'trigger'::regtype
 """
 FAULT_NAMES = ("superuser", "bypassrls", "createrole", "owns_tables", "member_of_a_role")
 

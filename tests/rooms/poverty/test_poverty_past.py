@@ -74,7 +74,7 @@ def test_a_split_moves_no_sum(village, places, cast):
     figures = page(cast, "desa_operator", places.desa.id).context["figures"]
     assert [figures[1]["value"], figures[0]["value"]] == ["6", "18"], "and so it is today"
     assert "menurut nama dan batas waktu itu" in then.content.decode()
-    assert "tempat keluarganya tercatat hari ini" in now.content.decode()
+    assert "tempat rumah tangganya tercatat hari ini" in now.content.decode()
 
 
 def test_a_place_that_was_not_yet_there_says_so(village, places, cast):
