@@ -56,7 +56,6 @@ class Classification(models.Model):
     }
 
     class Meta:
-        indexes = [models.Index(fields=["path"], name="poverty_class_place")]
         constraints = [
             Wall(name="poverty_class_wall", verbs=("select", "insert")),
             SameAreaOnce(name="poverty_class_household", field="household", to="people.Household"),

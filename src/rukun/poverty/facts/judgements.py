@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from datetime import date
 from itertools import chain
 from operator import getitem, itemgetter
@@ -18,9 +19,8 @@ from typing import Any, NamedTuple
 from rukun.people.queries.facts import Known
 from rukun.poverty.facts.households import plain_facts
 from rukun.poverty.facts.rulebook import Book
-from rukun.rules.poverty import NEEDS, Criterion, Facts, Reason, Verdict, needs_of
-from rukun.rules.poverty.conditions import leaves
-from rukun.rules.poverty.reasons import explainer
+from rukun.rules.poverty import NEEDS, Criterion, Facts, Verdict, needs_of
+from rukun.rules.poverty.conditions import check_of, leaves
 
 POOR, NOT_POOR, CANNOT_BE_SAID = LABELS = ("poor", "not_poor", "cannot_be_said")
 LEARNED_AT_MOST = 1 << 16
@@ -58,16 +58,17 @@ class Learned(dict[tuple[Any, ...], Outcome]):
     """
 
     def __init__(self, criterion: Criterion) -> None:
-        self.explain = explainer(criterion)
+        self.code, self.check = criterion.code, check_of(criterion.test)
         self.asked = tuple(dict.fromkeys(leaf.fact for leaf in leaves(criterion.test)))
         self.fact: Any = self.asked[0] if len(self.asked) == 1 else self.asked
 
     def __missing__(self, key: tuple[Any, ...]) -> Outcome:
         if len(self) >= LEARNED_AT_MOST:
             self.clear()
-        values = key[1:] if len(self.asked) == 1 else key[1]
-        reason = self.explain(dict(zip(self.asked, values, strict=False)))
-        return self.setdefault(key, Outcome(reason.code if reason.holds else "", reason.holds is None, kept(reason)))
+        had = key[1:] if len(self.asked) == 1 else key[1][: len(self.asked)]
+        holds = self.check(dict(zip(self.asked, had, strict=True)))
+        kept = WRITE(had[0] if len(had) == 1 else had)
+        return self.setdefault(key, Outcome(self.code if holds else "", holds is None, kept))
 
 
 def outcomes_of(criteria: Iterable[Criterion]) -> Callable[[Facts], Iterator[Outcome]]:
@@ -87,8 +88,9 @@ def together(criteria: Iterable[Criterion]) -> list[tuple[str, ...]]:
     return list(dict.fromkeys(each.asked for each in map(Learned, criteria) if len(each.asked) > 1))
 
 
+@lru_cache(maxsize=4)
 def judging(book: Book) -> Callable[[Known], Judged]:
-    """The rule and the needs as one function, for many households in a row.
+    """The rule and the needs as one function, for many households in a row; what it has learned stays with the process.
 
     The label follows from how many criteria hold and how many are unknown: the rule says it once for each pair.
     """
@@ -118,12 +120,6 @@ def judging(book: Book) -> Callable[[Known], Judged]:
         )  # fmt: skip
 
     return judged
-
-
-def kept(reason: Reason) -> str:
-    """The answers a criterion saw, as JSON: one, or a list of several."""
-    had = [value for _fact, value in reason.had]
-    return WRITE(had[0] if len(had) == 1 else had)
 
 
 def told_again(reasons: Mapping[str, list[Any]], book: Book) -> Verdict:

@@ -17,9 +17,9 @@ BPS14 = "bps14"
 """The name under which standings and tallies keep the newest verdict, whatever the edition."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Book:
-    """One edition: the rule as it judges and the paper it came from."""
+    """One edition: the rule as it judges and the paper it came from. There is one object of each."""
 
     rule: Rule
     paper: BpsRule

@@ -153,10 +153,6 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
-        migrations.AddIndex(
-            model_name="classification",
-            index=models.Index(fields=["path"], name="poverty_class_place"),
-        ),
         migrations.AddConstraint(
             model_name="classification",
             constraint=rukun.walls.types.Wall(

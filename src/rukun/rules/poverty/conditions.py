@@ -5,10 +5,11 @@
 (True, None, False)
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from rukun.rules.poverty.answers import is_answered
 
@@ -79,12 +80,22 @@ Condition = Leaf | AllOf | AnyOf
 
 def evaluate(condition: Condition, facts: Facts) -> bool | None:
     """True, False, or None when the facts do not decide. Raises UnreadableFact."""
-    if isinstance(condition, AllOf):
-        return _all_of(evaluate(part, facts) for part in condition.parts)
-    if isinstance(condition, AnyOf):
-        return _any_of(evaluate(part, facts) for part in condition.parts)
-    value = facts.get(condition.fact)
-    return _holds(condition, value) if is_answered(value) else None
+    return check_of(condition)(facts)
+
+
+@lru_cache(maxsize=1024)
+def check_of(condition: Condition) -> Check:
+    """The condition as a function, put together once: what `evaluate` says, for many households in a row."""
+    if isinstance(condition, AllOf | AnyOf):
+        checks = [check_of(part) for part in condition.parts]
+        decide = _all_of if isinstance(condition, AllOf) else _any_of
+        return lambda facts: decide([check(facts) for check in checks])
+
+    def check(facts: Facts) -> bool | None:
+        value = facts.get(condition.fact)
+        return _holds(condition, value) if is_answered(value) else None
+
+    return check
 
 
 def _holds(leaf: Leaf, value: object) -> bool:
@@ -101,13 +112,11 @@ def _holds(leaf: Leaf, value: object) -> bool:
     return value < leaf.limit or (isinstance(leaf, AtMost) and value == leaf.limit)
 
 
-def _all_of(answers: Iterator[bool | None]) -> bool | None:
-    known = list(answers)
+def _all_of(known: list[bool | None]) -> bool | None:
     return False if False in known else None if None in known else True
 
 
-def _any_of(answers: Iterator[bool | None]) -> bool | None:
-    known = list(answers)
+def _any_of(known: list[bool | None]) -> bool | None:
     return True if True in known else None if None in known else False
 
 
