@@ -790,6 +790,10 @@ class Migration(migrations.Migration):
                 column="path", field="rt", name="people_stated_rt", to="territory.Area"
             ),
         ),
+        migrations.AddIndex(
+            model_name="stay",
+            index=models.Index(fields=["path"], name="people_stay_place"),
+        ),
         migrations.AddConstraint(
             model_name="stay",
             constraint=rukun.walls.types.Wall(

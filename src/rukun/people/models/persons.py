@@ -128,6 +128,7 @@ class Stay(models.Model):
     }
 
     class Meta:
+        indexes = [models.Index(fields=["path"], name="people_stay_place")]
         constraints = [
             Wall(
                 name="people_stay_wall",
