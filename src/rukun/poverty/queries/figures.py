@@ -42,8 +42,8 @@ def of_path(path: str) -> Figures:
 
 
 def figures_by_rt(path: str) -> dict[str, Figures]:
-    """Path of an RT → its figures. An RT whose people changed since its verdicts were summed is counted again, as is one whose
-    verdicts were never summed."""
+    """Path of an RT → its figures. Counted again are RTs whose people changed since their verdicts were summed, and
+    those whose verdicts never were."""
     found: dict[str, Figures] = {}
     versions: dict[str, int] = {}
     for rt, version, stated, oldest, newest, *counts in people_tallies.under(path).values_list(*PEOPLE):
