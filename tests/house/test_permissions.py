@@ -78,6 +78,7 @@ DRAWN = """
  people:state                  | people.edit                  | rt
  people:family_new             | people.edit                  | rt
  people:split                  | territory.edit + people.edit | rt
+ people:merge                  | territory.edit + people.edit | rt
  people:household              | people.see                   | household
  people:bear                   | people.edit                  | household
  people:move_in                | people.edit                  | household

@@ -55,6 +55,7 @@ SENTENCES: dict[str, str] = {
     "household.moved": gettext_noop("memindahkan rumah tangga pada {on}"),
     "household.corrected": gettext_noop("memperbaiki data rumah tangga"),
     "household.carried": gettext_noop("membawa {households} rumah tangga ke RT hasil pemekaran pada {on}"),
+    "household.gathered": gettext_noop("membawa {households} rumah tangga ke RT hasil penggabungan pada {on}"),
     "person.born": gettext_noop("mencatat kelahiran pada {on}"),
     "person.died": gettext_noop("mencatat kematian pada {on}"),
     "person.moved_in": gettext_noop("mencatat warga pindah masuk pada {on}"),

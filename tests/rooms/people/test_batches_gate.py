@@ -15,7 +15,7 @@ from tests.rooms.conftest import make_area
 from rukun.audit.models import Line
 from rukun.kit.problems import Problem
 from rukun.kit.sheet.tables import MEGABYTE
-from rukun.people.actions import batches, moving_in
+from rukun.people.actions import batches, merges, moving_in
 from rukun.people.models import (
     Batch,
     BatchRow,
@@ -115,6 +115,17 @@ def test_what_came_into_the_register_after_the_check_stops_the_acceptance(places
     before = dump()
     with pytest.raises(Problem, match="batch_register_changed"), transaction.atomic():
         accept(second)
+    assert dump() == before
+
+
+def test_people_who_waited_do_not_come_to_an_rt_that_has_ended(places):
+    batch = check(places.desa, FAMILY)
+    rts = [places.mawar.id, places.melati.id]
+    merges.merge_rts(rt_ids=rts, into_id=places.mawar.id, on=ON, basis="SK 9/2026", today=ON, by=BY)
+    before = dump()
+    with pytest.raises(Problem, match="rt_ended") as caught, transaction.atomic():
+        accept(batch)
+    assert "RT 003 Melati sudah berakhir" in spoken(caught.value).what
     assert dump() == before
 
 

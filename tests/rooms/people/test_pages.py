@@ -35,6 +35,7 @@ PAGES = {
     "state": EDIT,
     "family_new": EDIT,
     "split": TERRITORY,
+    "merge": TERRITORY,
     "household": SEE,
     "bear": EDIT,
     "move_in": EDIT,
@@ -49,7 +50,7 @@ PAGES = {
     "number": EDIT,
     "reveal": REVEAL,
 }
-OF_AREA = ("register", "completeness", "state", "family_new", "split")
+OF_AREA = ("register", "completeness", "state", "family_new", "split", "merge")
 OF_HOUSEHOLD = ("household", "bear", "move_in", "household_leave", "household_place")
 
 
@@ -359,6 +360,46 @@ def test_a_number_already_borne_is_told_by_a_letter(as_, home, places):
     taken = SPLIT | {"number_1": "4", "dipilih": "1", f"rumah_{home.pk}": "0", "go": "simpan"}
     assert client.post(url, taken).status_code == 422
     assert Household.objects.get().rt_id == places.melati.id
+
+
+def merging(places, **typed):
+    return {"others": [places.mawar.id], "goes_on": "ya", "basis": "SK 9/2026", "on": str(TODAY)} | typed
+
+
+def test_a_merge_is_asked_summarised_and_then_done(as_, home, places):
+    make_household(places.mawar, "Dewi Rekaan")
+    client, url = as_("desa_operator"), reverse("people:merge", args=[places.melati.id])
+    asked = client.get(url).content.decode()
+    assert "RT 004 Mawar" in asked and "Kenanga" not in asked
+    new = merging(places, goes_on="tidak", number="7", name="Taman")
+    summary = client.post(url, new | {"go": "lihat"})
+    assert (summary.context["homes"], summary.context["people"]) == (2, 3)
+    assert "Semua menjadi RT 007 Taman" in summary.content.decode()
+    assert client.post(url, merging(places)).context["homes"] == 1, "who lives in the RT that goes on does not move"
+    assert Household.objects.get(pk=home.pk).rt_id == places.melati.id, "a look writes nothing"
+    done = client.post(url, new | {"go": "simpan"}, follow=True).content.decode()
+    assert "RT 007 Taman kini memuat semua RT yang digabung." in done
+    assert "2 rumah tangga, 3 orang." in done
+    assert client.get(url).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"others": []}, {"goes_on": "tidak"}, {"basis": ""}, {"goes_on": "tidak", "number": "x"}]
+)
+def test_a_merge_not_fully_told_is_asked_again(as_, home, places, wrong):
+    client, url = as_("desa_operator"), reverse("people:merge", args=[places.melati.id])
+    assert client.post(url, merging(places, go="simpan", **wrong)).status_code == 422
+    assert Household.objects.get().rt_id == places.melati.id
+
+
+def test_a_merge_with_another_desa_or_on_a_wrong_day_does_not_happen(as_, home, places):
+    client, url = as_("desa_operator"), reverse("people:merge", args=[places.melati.id])
+    assert client.post(url, merging(places, go="simpan", others=[places.kenanga.id])).status_code == 422
+    make_household(places.mawar, "Dewi Rekaan")
+    early = client.post(url, merging(places, go="simpan", on=str(SINCE - timedelta(days=1))))
+    assert early.status_code == 422
+    assert "masih ada rumah tangga yang datang" in early.content.decode()
+    assert Household.objects.get(pk=home.pk).rt_id == places.melati.id
 
 
 def test_the_gone_who_live_elsewhere_are_not_named(as_, home, places):

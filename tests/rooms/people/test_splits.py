@@ -97,7 +97,7 @@ def test_five_years_of_sums_are_equal_before_and_after(everything, places, lives
         choices = {}
         for since, until, part in lives:
             home = make_household(places.melati, "Sari", "Tono", since=since)
-            _end(home, max(since, until) if until else None)
+            end_home(home, max(since, until) if until else None)
             if part < 2 or (until is None and not goes_on):
                 choices[home.pk] = part % 2
         then, now = ([counts(places.desa, day) for day in FIVE_YEARS] for counts in (as_of, in_todays_borders))
@@ -144,7 +144,7 @@ def lived(lives, day):
     return homes, 2 * homes
 
 
-def _end(home, until):
+def end_home(home, until):
     Household.objects.filter(pk=home.pk).update(until=until)
     Stay.objects.filter(household=home).update(until=until, ended_by="moved_out" if until else "")
 

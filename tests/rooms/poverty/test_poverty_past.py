@@ -13,10 +13,10 @@ from kitchens import BETTER, ON, POOR, client_of, make_kitchen
 from tests.rooms.conftest import make_area
 
 from rukun.accounts.permissions import today
-from rukun.people.actions import households, splits, tallies
+from rukun.people.actions import households, merges, splits, tallies
 from rukun.people.models import Household, Interview
 from rukun.poverty.actions import classifications
-from rukun.poverty.queries import past
+from rukun.poverty.queries import figures, past
 from rukun.territory.actions import changes
 from rukun.territory.types import Part
 from rukun.walls import scope
@@ -71,10 +71,22 @@ def test_a_split_moves_no_sum(village, places, cast):
     after = page(cast, "desa_operator", places.desa.id, pada=SPLIT_ON)
     assert table(after) == table(now)
     assert whole(then) == whole(now) == whole(after) == (6, 18)
-    figures = page(cast, "desa_operator", places.desa.id).context["figures"]
-    assert [figures[1]["value"], figures[0]["value"]] == ["6", "18"], "and so it is today"
+    shown = page(cast, "desa_operator", places.desa.id).context["figures"]
+    assert [shown[1]["value"], shown[0]["value"]] == ["6", "18"], "and so it is today"
     assert "menurut nama dan batas waktu itu" in then.content.decode()
     assert "tempat rumah tangganya tercatat hari ini" in now.content.decode()
+
+
+def test_the_verdicts_of_today_go_with_the_households(village, places):
+    """Split off, then merged into an RT that no verdict was ever summed for: no recount was asked for, none is missing."""
+    _homes, fresh = village
+    before = figures.of_path(places.desa.path)
+    assert (before.rts, before.poor, before.judged) == (3, 3, 6)
+    rts = [places.melati.id, places.mawar.id, fresh.id]
+    merged = merges.merge_rts(rt_ids=rts, number="030", on=today(), basis=BASIS, today=today(), by="uji")
+    assert list(figures.figures_by_rt(places.kabupaten.path)) == [merged.path]
+    after = figures.of_path(places.desa.path)
+    assert (after.rts, after.poor, after.judged, after.needs) == (1, 3, 6, before.needs)
 
 
 def test_a_place_that_was_not_yet_there_says_so(village, places, cast):

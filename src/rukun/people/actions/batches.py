@@ -15,7 +15,7 @@ from django.db.models.functions import Now
 
 from rukun.audit import actions as audit
 from rukun.kit.problems import Problem
-from rukun.people.actions import bulk, moving_in, staging, taking_back, tallies
+from rukun.people.actions import bulk, days, moving_in, staging, taking_back, tallies
 from rukun.people.facts.grounds import ground
 from rukun.people.intake import reading
 from rukun.people.intake.judging import Judge
@@ -65,13 +65,14 @@ def accept(*, batch: Batch, by: object, on: date) -> Batch:
     """Every kept row enters the register, or none does.
 
     Problems: `people.batch_not_waiting`, `people.batch_nothing_to_accept`, `people.batch_rows_lost`,
-    `people.batch_register_changed`.
+    `people.batch_register_changed`, `people.rt_ended`.
     """
     batch = _locked(batch, BatchState.CHECKED, "people.batch_not_waiting")
     _refuse_incomplete(batch)
+    rts = queries.waiting_rts(batch)
+    days.rts_stand(rts, today=on)
     moving_in.lock_register()
     moving_in.refuse_if_changed(batch)
-    rts = queries.waiting_rts(batch)
     with bulk.keys_laid_down(moving_in.TABLES, arriving=batch.rows_kept):
         moving_in.move_in(batch)
     moving_in.forget_waiting(batch, only_kept=True)

@@ -1,11 +1,16 @@
-"""What a day of an event must obey: not in the future, not before birth, not before the thing it happens to."""
+"""What a day of an event must obey: not in the future, not before birth, not before the thing it happens to, and not
+after the end of the RT.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from rukun.kit.problems import Problem
 from rukun.people.models import Household, Person, Stay
+from rukun.territory import queries as territory
+from rukun.territory.actions import areas
 
 
 def not_in_future(on: date, *, today: date) -> None:
@@ -41,3 +46,11 @@ def after_earlier_stays(on: date, person: Person) -> None:
             raise Problem("people.still_lives", since=since)
         if on < until:
             raise Problem("people.stays_overlap", on=on, until=until)
+
+
+def rts_stand(rt_ids: Iterable[int], *, today: date) -> None:
+    """Who comes to an RT finds it there; locked, so that it does not end meanwhile. Raises Problem people.rt_ended."""
+    held = areas.locked(rt_ids)
+    standing = set(territory.editions(on=today).filter(area__in=held).values_list("area", flat=True))
+    for ended in sorted(held.keys() - standing):
+        raise Problem("people.rt_ended", name=territory.latest_labels([ended])[ended])

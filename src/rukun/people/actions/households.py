@@ -18,8 +18,10 @@ LONGEST_ADDRESS = 200
 
 @transaction.atomic
 def found(*, rt: Any, on: date, today: date, by: Any, address: str = "") -> Household:
-    """An empty household in an RT (an Area or Place: `id`, `path`). Raises Problem people.day_in_future."""
+    """An empty household in an RT (an Area or Place: `id`, `path`). Raises Problem people.day_in_future,
+    people.rt_ended."""
     days.not_in_future(on, today=today)
+    days.rts_stand([rt.id], today=today)
     household = Household.objects.create(
         rt_id=rt.id, path=rt.path, rt_since=on, since=on, address=_tidy(address)[:LONGEST_ADDRESS]
     )
@@ -76,9 +78,12 @@ def locate(*, household: Household, longitude: float | None, latitude: float | N
 
 @transaction.atomic
 def move(*, household: Household, rt: Any, on: date, today: date, by: Any) -> Household:
-    """The whole kitchen goes to another RT of one's areas; where it was before stays written."""
+    """The whole kitchen goes to another RT of one's areas; where it was before stays written. Raises Problem
+    people.changed_meanwhile, people.day_in_future, people.rt_ended, people.day_before_household,
+    people.household_closed."""
     held = latest(household)
     days.not_in_future(on, today=today)
+    days.rts_stand([rt.id], today=today)
     days.not_before_household(on, held)
     if on < held.rt_since:
         raise Problem("people.day_before_household", on=on, since=held.rt_since)

@@ -30,6 +30,21 @@ class Dated(forms.Form):
         self.order_fields([name for name in self.fields if name != "on"] + ["on"])
 
 
+class Decreed(Dated):
+    """An RT is split or merged: by which decree, since which day."""
+
+    basis = forms.CharField(
+        label=_("Dasar hukum"),
+        max_length=200,
+        help_text=_("Misalnya: SK Lurah nomor 7 tahun 2026."),
+        widget=forms.TextInput(TEXT),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["on"].label = _("Berlaku sejak")
+
+
 class Leaving(Dated):
     pass
 

@@ -10,7 +10,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from rukun.people.forms.events import TEXT, Dated
+from rukun.people.forms.events import TEXT, Decreed
 from rukun.people.queries.households import Line
 from rukun.territory.types import Part
 from rukun.ui.widgets import Digits
@@ -19,7 +19,7 @@ STAYS = -1
 MOST_PARTS = 3
 
 
-class Border(Dated):
+class Border(Decreed):
     """Up to three new RTs, the day and the decree."""
 
     goes_on = forms.TypedChoiceField(
@@ -32,12 +32,7 @@ class Border(Dated):
         initial="ya",
         widget=forms.RadioSelect,
     )
-    basis = forms.CharField(
-        label=gettext_lazy("Dasar hukum"),
-        max_length=200,
-        help_text=gettext_lazy("Misalnya: SK Lurah nomor 7 tahun 2026."),
-        widget=forms.TextInput(TEXT),
-    )
+    field_order = ("goes_on", "basis")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -49,7 +44,6 @@ class Border(Dated):
             self.fields[f"name_{number}"] = forms.CharField(
                 label=_("Nama RT baru ke-%(n)d") % named, max_length=80, required=False, widget=forms.TextInput(TEXT)
             )
-        self.fields["on"].label = _("Berlaku sejak")
 
     @property
     def fields_first(self) -> list[forms.BoundField]:

@@ -1,4 +1,4 @@
-"""Letters of the register: persons, households, cards, numbers, interviews, counts, splits."""
+"""Letters of the register: persons, households, cards, numbers, interviews, counts, splits, merges."""
 
 from rukun.kit.problems import Catalogue, Sentence
 from rukun.kit.problems import marked as _
@@ -264,10 +264,25 @@ COUNTS: Catalogue = {
         why=_("RT lama berakhir, jadi setiap rumah tangga harus punya tempat."),
         now=_("Pilih RT baru untuk masing-masing."),
     ),
+    "people.merge_not_one_desa": Sentence(
+        what=_("Yang dipilih bukan RT dari satu desa atau kelurahan."),
+        why=_("Penggabungan menyatukan RT yang bertetangga, dan warganya tetap di desanya."),
+        now=_("Pilih lagi RT yang digabung."),
+    ),
+    "people.merge_changed_later": Sentence(
+        what=_("Sesudah {on} masih ada rumah tangga yang datang ke RT itu atau pergi dari sana."),
+        why=_("Yang terakhir pada {last}. Sampai hari itu RT-nya masih dihuni."),
+        now=_("Pilih tanggal itu atau sesudahnya."),
+    ),
+    "people.rt_ended": Sentence(
+        what=_("{name} sudah berakhir."),
+        why=_("Rumah tangga hanya dicatat di RT yang masih ada."),
+        now=_("Catat di RT penerusnya. Kiriman data yang masih menunggu dibatalkan, lalu diunggah lagi."),
+    ),
     "people.area_lived_in": Sentence(
         what=_("Di sini masih ada {people} orang dalam {households} rumah tangga."),
         why=_("Wilayah yang ditutup tidak punya penerus, jadi mereka tidak tercatat di mana pun."),
-        now=_("Pindahkan dulu rumah tangganya ke RT lain, atau mekarkan RT ini agar ada RT penerusnya."),
+        now=_("Gabungkan RT ini dengan RT lain, atau pindahkan dulu rumah tangganya."),
     ),
     "people.area_left_later": Sentence(
         what=_("Pada {on} wilayah ini masih dihuni."),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rukun.people.views import cards, families, households, persons, registry, splits
+from rukun.people.views import cards, families, households, merges, persons, registry, splits
 
 urlpatterns = [
     path("warga/", registry.home, name="home"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("wilayah/<int:area_id>/jumlah/", registry.state, name="state"),
     path("wilayah/<int:area_id>/keluarga-baru/", families.new, name="family_new"),
     path("wilayah/<int:area_id>/mekar/", splits.split, name="split"),
+    path("wilayah/<int:area_id>/gabung/", merges.merge, name="merge"),
     path("rumah-tangga/<int:household_id>/", households.household, name="household"),
     path("rumah-tangga/<int:household_id>/lahir/", households.bear, name="bear"),
     path("rumah-tangga/<int:household_id>/masuk/", households.move_in, name="move_in"),

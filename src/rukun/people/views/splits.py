@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,18 +16,25 @@ from rukun.people.queries import households
 from rukun.people.views.answering import spoken
 from rukun.people.views.registry import the_place
 from rukun.territory import queries as territory
+from rukun.territory.types import Place
 
 P = Permission
 
 
-@needs(P.TERRITORY_EDIT, area=territory.path_of)
-def split(request: HttpRequest, area_id: int) -> HttpResponse:
-    """Three looks at one form; all that was chosen travels along, and only the last button writes."""
+def the_rt(request: HttpRequest, area_id: int) -> Place:
+    """The RT whose borders are drawn anew: whoever does that moves its people too."""
     place = the_place(area_id)
     if place.level != "rt":
         raise Http404
     if not may(request.held, P.PEOPLE_EDIT, place.path):
         raise PermissionDenied
+    return place
+
+
+@needs(P.TERRITORY_EDIT, area=territory.path_of)
+def split(request: HttpRequest, area_id: int) -> HttpResponse:
+    """Three looks at one form; all that was chosen travels along, and only the last button writes."""
+    place = the_rt(request, area_id)
     go = request.POST.get("go", "")
     border = Border(request.POST or None, today=today())
     if request.method != "POST" or go == "batas" or not border.is_valid():
@@ -45,7 +50,7 @@ def split(request: HttpRequest, area_id: int) -> HttpResponse:
     return _chosen(request, place, border, choices, go)
 
 
-def _chosen(request: HttpRequest, place: Any, border: Border, choices: Choices, go: str) -> HttpResponse:
+def _chosen(request: HttpRequest, place: Place, border: Border, choices: Choices, go: str) -> HttpResponse:
     context = {"place": place, "border": border, "form": choices}
     if go == "pilih" or not choices.is_valid():
         return render(request, "people/split_choose.html", context, status=422 if choices.errors else 200)
@@ -60,7 +65,7 @@ def _chosen(request: HttpRequest, place: Any, border: Border, choices: Choices, 
     return redirect("people:register", place.parent_id)
 
 
-def _commit(request: HttpRequest, place: Any, border: Border, choices: Choices) -> None:
+def _commit(request: HttpRequest, place: Place, border: Border, choices: Choices) -> None:
     splits.split_rt(
         rt_id=place.id,
         parts=border.parts(),

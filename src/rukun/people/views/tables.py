@@ -14,8 +14,10 @@ from rukun.people.models import Interview, Stay
 from rukun.people.queries.coverage import RtCoverage
 from rukun.people.queries.facts import years
 from rukun.people.queries.households import Line
+from rukun.people.queries.past import Home
 from rukun.people.queries.persons import Found
 from rukun.people.queries.tellings import source_words
+from rukun.territory.types import Place
 from rukun.ui.tables import Column, Empty, Row, Table
 from rukun.ui.words import MISSING, ribuan, tanggal, umur
 
@@ -52,6 +54,22 @@ def households_table(lines: Sequence[Line], on: date, empty: Empty) -> Table:
             for line in lines
         ],
         empty=empty,
+        caption_hidden=True,
+    )
+
+
+def merged_table(places: Sequence[Place], homes: Sequence[Home], target: str) -> Table:
+    """The RTs that become one, as they are today; the last row is the one they become."""
+
+    def row(label: str, held: Sequence[Home]) -> Row:
+        return Row([label, ribuan(len(held)), ribuan(sum(home.people for home in held))])
+
+    return Table(
+        caption=_("RT yang digabung"),
+        columns=[Column(_("RT")), Column(_("Rumah tangga"), is_number=True), Column(_("Orang"), is_number=True)],
+        rows=[row(place.label, [home for home in homes if home.rt_id == place.id]) for place in places],
+        total=row(_("Menjadi %(place)s") % {"place": target}, homes),
+        stays=True,
         caption_hidden=True,
     )
 

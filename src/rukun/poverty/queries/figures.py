@@ -11,7 +11,7 @@ from django.db.models import OuterRef, Subquery, Sum
 from rukun.people.queries import tallies as people_tallies
 from rukun.poverty.facts.judgements import LABELS
 from rukun.poverty.facts.rulebook import BPS14
-from rukun.poverty.models import PovertyTally, ScoreCard
+from rukun.poverty.models import PovertyTally, ScoreCard, Standing
 from rukun.poverty.queries.standings import sums_of
 from rukun.poverty.types import AreaSheet, Figures, Likelihood
 from rukun.territory import queries as territory
@@ -42,14 +42,17 @@ def of_path(path: str) -> Figures:
 
 
 def figures_by_rt(path: str) -> dict[str, Figures]:
-    """Path of an RT → its figures. An RT whose people changed since its verdicts were summed is counted again."""
+    """Path of an RT → its figures. Counted again are RTs whose people changed since their verdicts were summed, and
+    those whose verdicts never were."""
     found: dict[str, Figures] = {}
     versions: dict[str, int] = {}
     for rt, version, stated, oldest, newest, *counts in people_tallies.under(path).values_list(*PEOPLE):
         versions[rt] = version
         told = dict(zip(SUMMED, counts, strict=True))
         found[rt] = Figures(1, **told, stated=stated or 0, stating=stated is not None, oldest=oldest, newest=newest)
-    old = [rt for rt, seen in _judge(found, path).items() if versions.get(rt, seen) != seen]
+    seen = _judge(found, path)
+    old = [rt for rt, version in seen.items() if versions.get(rt, version) != version]
+    old += _never_summed(found.keys() - seen.keys())
     for rt in old:
         _count_again(found[rt], rt, is_few=len(old) <= COUNTED_AGAIN)
     return found
@@ -78,14 +81,25 @@ def total(parts: Iterable[Figures]) -> Figures:
 
 
 def _judge(found: dict[str, Figures], path: str) -> dict[str, int]:
-    """Adds the verdicts; gives the version of people each RT's verdicts were summed on."""
+    """Adds the verdicts; gives the version of people each RT's verdicts were summed on.
+
+    An RT whose people were counted then and are no more was ended: its verdicts went with its households.
+    """
     kept = PovertyTally.objects.filter(rule=BPS14, path__startswith=path)
     seen: dict[str, int] = {}
     for rt, version, reasons, needs, *counts in kept.values_list("path", "seen_version", "reasons", "needs", *LABELS):
+        if version and rt not in found:
+            continue
         figures = found.get(rt) or found.setdefault(rt, Figures(rts=1))
         figures.verdicts = dict(zip(LABELS, counts, strict=True))
         figures.reasons, figures.needs, seen[rt] = reasons, needs, version
     return seen
+
+
+def _never_summed(rts: Iterable[str]) -> list[str]:
+    """Of these RTs, those to which a split or a merge brought households that have verdicts."""
+    brought = Standing.objects.filter(rule=BPS14, path__in=rts)
+    return list(brought.values_list("path", flat=True).distinct())
 
 
 def _count_again(figures: Figures, path: str, *, is_few: bool) -> None:

@@ -72,6 +72,11 @@ def children(area_id: int, *, on: date) -> list[Place]:
     return [found[pk] for pk in ids]
 
 
+def desa_path(path: str) -> str:
+    """The path of the desa in which a place lies: kabupaten, kecamatan and desa are never missing above it."""
+    return "".join(f"{step}." for step in path.split(".")[:3])
+
+
 def rts_under(path: str, *, on: date) -> QuerySet[Edition]:
     """Editions of all RT beneath a path, in the order of their paths."""
     return editions(on=on).filter(area__level=Level.RT, area__path__startswith=path).order_by("area__path")
