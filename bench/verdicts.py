@@ -76,7 +76,7 @@ def fill(households: int) -> list[str]:
         Area.objects.bulk_create([*parts, *rts])
         cursor.execute(
             """insert into people_household (id, rt_id, path, rt_since, since, address, is_assumed, revision)
-            select n, 100 + n * %(rts)s::bigint / (%(n)s + 1), a.path, %(on)s, %(on)s, '', false, 0 from generate_series(1, %(n)s) n
+            select n, a.id, a.path, %(on)s, %(on)s, '', false, 0 from generate_series(1, %(n)s) n
             join territory_area a on a.id = 100 + n * %(rts)s::bigint / (%(n)s + 1)""",
             {"n": households, "rts": RTS, "on": ON},
         )

@@ -91,9 +91,10 @@ def classify_area(*, path: str, on: date, by: Any, progress: Progress | None = N
     `progress` hears the number of households judged so far.
     """
     book, tally = in_force(on), _Tally(_standing(path))
+    is_first = not tally.standing
     with _without_collector(), closing(people_facts.stream(path, on=on)) as stream:
         judged = map(judging(book), _counted(stream, progress))
-        changed = _keep(tally.news(judged, book), book, on, path)
+        changed = _keep(tally.news(judged, book), book, on, path, is_first=is_first)
     _leave(tally.standing)
     tallies.replace(path=path, sums={rt: summed(rows) for rt, rows in tally.by_rt.items()})
     told = {"rule": book.key, "households": tally.number, "changed": changed}
@@ -157,8 +158,9 @@ def _counted(rows: Iterable[Known], progress: Progress | None) -> Iterator[Known
         yield row
 
 
-def _keep(news: Iterable[tuple[str, int]], book: Book, on: date, path: str) -> int:
-    """Judged rows under a path → verdicts and standings; gives how many verdicts are new."""
+def _keep(news: Iterable[tuple[str, int]], book: Book, on: date, path: str, *, is_first: bool = False) -> int:
+    """Judged rows under a path → verdicts and standings; gives how many verdicts are new. The first time there is
+    nothing that could have stayed the same."""
     named = {"rule": BPS14, "edition": book.key, "on": on, "path": path, "past": path[:-1] + "/"}
     with connection.cursor() as cursor:
         cursor.execute(FRESH)
@@ -168,8 +170,9 @@ def _keep(news: Iterable[tuple[str, int]], book: Book, on: date, path: str) -> i
             numbers = [str(number) for (number,) in cursor.fetchall()]
             with cursor.copy(f"copy poverty_fresh ({COLUMNS}) from stdin") as copy:
                 copy.write("".join(map(add, numbers, lines)))
-        cursor.execute("analyze poverty_fresh (household_id)")
-        cursor.execute(REFRESH, named)
+        if not is_first:
+            cursor.execute("analyze poverty_fresh (household_id)")
+            cursor.execute(REFRESH, named)
         cursor.execute(JUDGE, named)
         changed = cursor.rowcount
         cursor.execute(STAND, named)

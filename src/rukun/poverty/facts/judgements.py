@@ -10,8 +10,8 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 from operator import getitem, itemgetter
 from typing import Any, NamedTuple

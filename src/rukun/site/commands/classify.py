@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
-from functools import partial
 from multiprocessing import get_context
+from operator import itemgetter
+from typing import Any
 
 import django
 from django.conf import settings
@@ -33,6 +35,9 @@ from rukun.ui.words import ribuan
 from rukun.walls import scope
 
 BY = "perintah:classify"
+START = "fork" if sys.platform == "linux" else "spawn"
+"""Where it is safe, a forked process has nothing to read in again."""
+_turns: Any = None
 MANY = 50_000
 """Households above which a second process is worth its start."""
 
@@ -56,20 +61,43 @@ def run(options: argparse.Namespace) -> int:
 
 
 def in_parts(held: Mapping[str, int], *, on: date, by: str) -> int:
-    """Path → its households, for several areas; gives how many verdicts are new. A second process begins at the front,
-    this one takes from the end whatever the other has not begun.
+    """Path → its households, for several areas; gives how many verdicts are new. This process and a second one take the
+    next part, the largest first, until none is left.
 
     A part stands or falls by itself: when one fails, the verdicts of the others stay, and a second run mends it.
     """
     if not environment.text("DATABASE_URL"):
         os.environ[postgres.JOIN] = settings.OWNER.joint
-    judge, done = partial(judge_part, on=on, by=by), list[int]()
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=django.setup) as second:
-        theirs = {path: second.submit(judge, path) for path in held}
-        for path, each in theirs.items():
-            each.add_done_callback(lambda _, number=held[path]: done.append(number) or counted(sum(done)))
-        mine = [judge(path) for path in reversed(held) if theirs[path].cancel()]
-    return sum(mine) + sum(each.result() for each in theirs.values() if not each.cancelled())
+    context = get_context(START)
+    join_in(context.Array("q", 2))
+    connection.close()  # a connection is never shared; each process opens its own
+    with ProcessPoolExecutor(1, mp_context=context, initializer=join_in, initargs=[_turns]) as second:
+        theirs = second.submit(judge_in_turn, held, on=on, by=by)
+        return judge_in_turn(held, on=on, by=by) + theirs.result()
+
+
+def join_in(turns: Any) -> None:
+    """What the processes share: how many parts are taken, how many households are done."""
+    global _turns  # noqa: PLW0603 - a lock reaches a new process only while it is made
+    _turns = turns
+    django.setup()
+
+
+def judge_in_turn(held: Mapping[str, int], *, on: date, by: str) -> int:
+    """The parts this process came to first; gives how many verdicts are new."""
+    return sum(judge_part(path, on=on, by=by) for path in _taken(held))
+
+
+def _taken(held: Mapping[str, int]) -> Iterator[str]:
+    for turn, (path, number) in enumerate(sorted(held.items(), key=itemgetter(1), reverse=True)):
+        with _turns.get_lock():
+            is_mine = _turns[0] == turn
+            _turns[0] += is_mine
+        if is_mine:
+            yield path
+            with _turns.get_lock():
+                _turns[1] += number
+            counted(_turns[1])
 
 
 def judge_part(path: str, *, on: date, by: str, progress: Progress | None = None) -> int:
