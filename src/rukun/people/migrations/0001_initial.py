@@ -110,6 +110,7 @@ class Migration(migrations.Migration):
                     "batch",
                     models.ForeignKey(
                         db_constraint=False,
+                        db_index=False,
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="rows",
                         to="people.batch",

@@ -57,7 +57,7 @@ class BatchRow(models.Model):
     `household_id`). `card_path` places the card, which may lie in another RT than this person.
     """
 
-    batch = models.ForeignKey(Batch, models.CASCADE, related_name="rows", db_constraint=False)
+    batch = models.ForeignKey(Batch, models.CASCADE, related_name="rows", db_index=False, db_constraint=False)
     path = PathField()
     number = models.IntegerField()
     sheet = models.CharField(max_length=60, blank=True)
