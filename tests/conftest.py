@@ -60,3 +60,4 @@ def pytest_configure() -> None:
     from django.conf import settings as django_settings
 
     django_settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    django_settings.STATIC_ROOT = None  # the houses of the journeys collect theirs meanwhile

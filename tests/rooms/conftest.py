@@ -71,14 +71,6 @@ def _next_id() -> int:
         return cursor.fetchone()[0]
 
 
-@pytest.fixture(autouse=True)
-def plain_files(settings: object) -> None:
-    """Static files under their own names: nothing needs to be collected before a page is drawn."""
-    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
-    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
-
-
 @pytest.fixture
 def everything(db: object) -> Iterator[None]:
     """The test itself sees all areas; views still set their own scope."""

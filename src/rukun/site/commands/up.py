@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import os
 import signal
 import subprocess
@@ -10,8 +11,10 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.db import connection, transaction
 
@@ -51,9 +54,20 @@ def prepare() -> None:
     call_command("migrate", verbosity=0)
     with transaction.atomic():
         walls.grant(to=settings.APP.user)
-    call_command("collectstatic", verbosity=0, interactive=False)
+    _collect()
     postgres.enter_as(connection, settings.APP)
     walls.refuse_unsafe()
+
+
+def _collect() -> None:
+    """Static files under hashed names, when any of them is another than last time."""
+    mark = settings.STATIC_ROOT / "tanda"
+    files = sorted(Path(storage.path(name)) for finder in get_finders() for name, storage in finder.list([]))
+    looks = [(str(path), (seen := path.stat()).st_size, seen.st_mtime_ns) for path in files]
+    seal = hashlib.sha256(repr(looks).encode()).hexdigest()
+    if not mark.is_file() or mark.read_text() != seal:
+        call_command("collectstatic", verbosity=0, interactive=False)
+        mark.write_text(seal)
 
 
 def _empty_demo() -> None:
