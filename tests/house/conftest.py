@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tests.rooms.conftest import cast, everything, places, plain_files  # noqa: F401 - the standing cast serves here too
+from tests.rooms.conftest import cast, everything, places  # noqa: F401 - the standing cast serves here too
 
 ROOT = Path(__file__).resolve().parents[2]
 
