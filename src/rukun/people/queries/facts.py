@@ -81,18 +81,18 @@ def among(household_ids: Sequence[int], *, on: date) -> Iterator[Known]:
 def stream(path: str, *, on: date) -> Iterator[Known]:
     """Every living household under a path, in the order of ids, from a cursor of the server (in a transaction)."""
     with connection.chunked_cursor() as cursor:
-        before = _plan_with("off", WORK_MEMORY)
+        before = _plan_with("off", WORK_MEMORY)  # nested loops, memory
         cursor.execute(UNDER_PATH, {"low": path, "high": path[:-1] + "/"})
         rows = cursor.fetchmany(ROWS_AT_ONCE)
-        _plan_with("on", before)
+        _plan_with(*before)
         yield from _known(_rest(cursor, rows), on)
 
 
-def _plan_with(nested_loops: str, memory: str) -> str:
-    """Plan and memory are settled with the first rows, so both may go back right after. Gives the memory before."""
+def _plan_with(nested_loops: str, memory: str) -> tuple[str, str]:
+    """Plan and memory are settled with the first rows, so both may go back right after. Gives what held before."""
     with connection.cursor() as cursor:
-        cursor.execute("select current_setting('work_mem')")
-        (before,) = cursor.fetchone()
+        cursor.execute("select current_setting('enable_nestloop'), current_setting('work_mem')")
+        before = cursor.fetchone()
         cursor.execute(
             "select set_config('enable_nestloop', %s, true), set_config('work_mem', %s, true)", [nested_loops, memory]
         )
