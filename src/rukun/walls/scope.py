@@ -15,6 +15,10 @@ EVERYTHING = ("!", "~", "")
 NOTHING = ("", "", "")
 
 
+LENT = "select current_setting('enable_nestloop'), current_setting('work_mem')"
+LEND = "select set_config('enable_nestloop', %s, true), set_config('work_mem', %s, true)"
+
+
 def bounds(paths: Iterable[str]) -> tuple[str, str, str]:
     """Paths → (lowest, past the highest, the list when there is more than one). No path sees nothing."""
     held = sorted(set(paths))
@@ -54,6 +58,20 @@ def _lent(values: tuple[str, ...]) -> Iterator[None]:
     finally:
         if not connection.needs_rollback:
             _tell(before)
+
+
+@contextmanager
+def many_rows(memory: str = "") -> Iterator[None]:
+    """Tables are joined all at once in this block of a transaction, with `memory` ("192MB") to do it in.
+
+    The planner cannot guess how much a wall lets through; it expects a few rows and walks through many one by one.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(LENT)
+        before = cursor.fetchone()
+        cursor.execute(LEND, ["off", memory or before[1]])
+        yield
+        cursor.execute(LEND, before)
 
 
 def _past(path: str) -> str:

@@ -92,3 +92,19 @@ def test_the_scope_before_comes_back(places):
     with scope.within([places.mawar.path]):
         assert not Household.objects.exists()
     assert Household.objects.count() == 1
+
+
+def test_a_plan_for_many_rows_is_lent_and_comes_back(db):
+    before = plan()
+    with scope.many_rows("64MB"):
+        assert plan() == ("off", "64MB")
+        with scope.many_rows():
+            assert plan() == ("off", "64MB")
+        assert plan() == ("off", "64MB"), "an inner block does not end the outer one"
+    assert plan() == before
+
+
+def plan():
+    with connection.cursor() as cursor:
+        cursor.execute("select current_setting('enable_nestloop'), current_setting('work_mem')")
+        return cursor.fetchone()

@@ -13,7 +13,7 @@ from rukun.audit.actions import record as tell
 from rukun.parameters import instruments
 from rukun.people.actions import interviews, tallies
 from rukun.territory import queries as territory
-from rukun.walls import vault
+from rukun.walls import scope, vault
 
 WAIT = "create temporary table people_told (index bytea, answers jsonb) on commit drop"
 COPY = "copy people_told (index, answers) from stdin"
@@ -43,10 +43,9 @@ def record(*, answers: Iterable[tuple[str, Mapping[str, Any]]], instrument: str,
                 copy.write_row((vault.index("kk", number), json.dumps(interviews.checked(asked, told))))
         cursor.execute("analyze people_told")
         values = {"instrument": instrument, "on": on, "source": source, "by": str(by)}
-        cursor.execute("set local enable_nestloop = off")  # behind a policy the planner takes many rows for few
-        cursor.execute(KEEP, values)
+        with scope.many_rows():
+            cursor.execute(KEEP, values)
         kept = cursor.rowcount
-        cursor.execute("set local enable_nestloop = on")
         cursor.execute("drop table people_told")
     tallies.refresh(on=on)
     tell("interviews.recorded_all", by=by, path=territory.installation().kabupaten.path, kept=kept, source=source)

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from rukun.people.models import Interview
+from rukun.walls import scope
 
 ROWS_AT_ONCE = 5000
 WORK_MEMORY = "192MB"
@@ -81,22 +82,10 @@ def among(household_ids: Sequence[int], *, on: date) -> Iterator[Known]:
 def stream(path: str, *, on: date) -> Iterator[Known]:
     """Every living household under a path, in the order of ids, from a cursor of the server (in a transaction)."""
     with connection.chunked_cursor() as cursor:
-        before = _plan_with("off", WORK_MEMORY)  # nested loops, memory
-        cursor.execute(UNDER_PATH, {"low": path, "high": path[:-1] + "/"})
-        rows = cursor.fetchmany(ROWS_AT_ONCE)
-        _plan_with(*before)
+        with scope.many_rows(WORK_MEMORY):  # settled with the first rows
+            cursor.execute(UNDER_PATH, {"low": path, "high": path[:-1] + "/"})
+            rows = cursor.fetchmany(ROWS_AT_ONCE)
         yield from _known(_rest(cursor, rows), on)
-
-
-def _plan_with(nested_loops: str, memory: str) -> tuple[str, str]:
-    """Plan and memory are settled with the first rows, so both may go back right after. Gives what held before."""
-    with connection.cursor() as cursor:
-        cursor.execute("select current_setting('enable_nestloop'), current_setting('work_mem')")
-        before = cursor.fetchone()
-        cursor.execute(
-            "select set_config('enable_nestloop', %s, true), set_config('work_mem', %s, true)", [nested_loops, memory]
-        )
-    return before
 
 
 def _rest(cursor: Any, rows: list[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:

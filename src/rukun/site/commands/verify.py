@@ -10,8 +10,6 @@ import time
 from collections.abc import Callable
 from datetime import date
 
-from django.db import connection
-
 from rukun.accounts.permissions import today
 from rukun.accounts.queries import checks as accounts
 from rukun.audit.queries import checks as audit
@@ -23,6 +21,7 @@ from rukun.site.commands import places
 from rukun.site.commands.speaking import answer, say
 from rukun.territory.queries import checks as territory
 from rukun.walls import queries as walls
+from rukun.walls import scope
 
 Check = Callable[[date], list[Finding]]
 CHECKS: dict[str, Check] = {
@@ -42,21 +41,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     began, on = time.monotonic(), today()
     found: list[Finding] = []
-    with places.everything():
-        _read_whole_tables()
+    with places.everything(), scope.many_rows("128MB"):
         for name, check in CHECKS.items():
             say(f"Memeriksa {name} …")
             found += check(on)
     seconds = round(time.monotonic() - began, 1)
     told = {"ok": not found, "findings": [_as_told(each) for each in found], "seconds": seconds}
     return answer(told, _page(found, seconds), as_json=options.json)
-
-
-def _read_whole_tables() -> None:
-    """The planner cannot guess how much a wall lets through: here it is everything, so rows are joined all at once."""
-    with connection.cursor() as cursor:
-        cursor.execute("set local enable_nestloop = off")
-        cursor.execute("set local work_mem = '128MB'")
 
 
 def _as_told(each: Finding) -> dict[str, object]:

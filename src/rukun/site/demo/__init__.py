@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from rukun.accounts.permissions import today
 from rukun.site.demo import cast, ground, life
@@ -16,16 +16,11 @@ from rukun.walls import scope
 BY = "perintah:peragaan"
 
 
-HASH_ONLY = "set local enable_nestloop = off"
-"""The planner has seen these tables empty, and would walk a year of life through them row by row."""
-
-
 @transaction.atomic
 def load(*, on: date | None = None) -> None:
     """Fills an empty installation. `on` is the day the demo ends, today when silent."""
     now = on or today()
-    with scope.everything(), connection.cursor() as cursor:
-        cursor.execute(HASH_ONLY)
+    with scope.everything(), scope.many_rows():
         places = ground.lay(since=now.replace(day=1) - timedelta(days=365 * 3), by=BY)
         people = cast.appoint(places, on=now, by=BY)
         life.live(places, people, until=now, by=BY)
