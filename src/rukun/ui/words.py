@@ -77,6 +77,13 @@ def unit_words(unit: str) -> str:
     return str(UNITS.get(unit, unit))
 
 
+def measured(value: float, unit: str) -> str:
+    """A number with its unit, money as money: (800000, "rupiah/bulan") → "Rp800.000/bulan"."""
+    if unit.startswith("rupiah"):
+        return rupiah(value) + unit_words(unit).removeprefix("rupiah")
+    return f"{ribuan(value, 0 if float(value).is_integer() else 1)} {unit_words(unit)}".strip()
+
+
 def as_date(value: date | datetime) -> date:
     """The day of a moment, in the time zone of the installation."""
     if not isinstance(value, datetime):

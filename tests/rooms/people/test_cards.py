@@ -189,18 +189,6 @@ def happen(held, act, person, which, rt, on):
 # Pages
 
 
-@pytest.fixture
-def as_(client, cast):
-    def signed_in(name):
-        client.force_login(getattr(cast, name))
-        session = client.session
-        session["account_authentication_methods"] = [{"method": "mfa"}]
-        session.save()
-        return client
-
-    return signed_in
-
-
 def relations(**words):
     return {f"relation_{the(f'{name} Rekaan').pk}": word for name, word in words.items()}
 

@@ -59,18 +59,6 @@ def home(places):
     return make_household(places.melati, "Sari Rekaan", "Tono Rekaan")
 
 
-@pytest.fixture
-def as_(client, cast):
-    def signed_in(name):
-        client.force_login(getattr(cast, name))
-        session = client.session
-        session["account_authentication_methods"] = [{"method": "mfa"}]
-        session.save()
-        return client
-
-    return signed_in
-
-
 def address(page, home, area=None):
     if page in OF_AREA:
         return reverse(f"people:{page}", args=[(area or home.rt).id])

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from rukun.parameters import instruments
 from rukun.people.queries.facts import Fact
-from rukun.ui.words import ribuan, rupiah, unit_words
+from rukun.ui.words import measured
 
 SOURCES = {
     "rt_census": gettext_lazy("sensus RT"),
@@ -83,15 +83,8 @@ def _value(question: instruments.Question, value: Any) -> str:
         if choice.value == value:
             return _spoken(choice.label)
     if isinstance(value, int | float):
-        return _number(value, question.unit)
+        return measured(value, question.unit)
     return str(value)
-
-
-def _number(value: int | float, unit: str) -> str:
-    if unit.startswith("rupiah"):
-        return rupiah(value) + unit_words(unit).removeprefix("rupiah")
-    places = 0 if float(value).is_integer() else 1
-    return f"{ribuan(value, places)} {unit_words(unit)}".strip()
 
 
 def _spoken(words: instruments.Words) -> str:

@@ -13,7 +13,7 @@ from rukun.ui.tables import Column, Row, Table
 from rukun.ui.words import MISSING, tanggal
 
 
-def members_table(members: Iterable[Member], *, stays: bool = False) -> Table:
+def members_table(members: Iterable[Member]) -> Table:
     return Table(
         caption=_("Anggota sekarang"),
         columns=[Column(_("Nama")), Column(_("Hubungan")), Column(_("Sejak"))],
@@ -21,7 +21,6 @@ def members_table(members: Iterable[Member], *, stays: bool = False) -> Table:
             Row([_name(each), each.entry.get_relation_display(), tanggal(each.entry.since)], _url(each))
             for each in members
         ],
-        stays=stays,
         caption_hidden=True,
     )
 

@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
-from hashlib import blake2b
 from itertools import islice
 from operator import add
 from typing import Any
@@ -23,7 +22,7 @@ from rukun.audit import actions as audit
 from rukun.people.queries import facts as people_facts
 from rukun.people.queries.facts import Known
 from rukun.poverty.actions import tallies
-from rukun.poverty.facts.judgements import Judged, Summed, judging, summed
+from rukun.poverty.facts.judgements import Judged, Summed, digest_of, judging, summed
 from rukun.poverty.facts.rulebook import BPS14, Book, in_force
 
 Progress = Callable[[int], None]
@@ -78,7 +77,7 @@ def classify(*, household: int, on: date, by: Any) -> str:
     judged = list(map(judging(book), rows))
     for row in judged:
         line = _line(row)
-        _keep([(line, _digest(line, book))], book, on, row.path)
+        _keep([(line, digest_of(f"{book.key}{line}"))], book, on, row.path)
         tallies.recount(rt_id=row.rt_id, path=row.path)
         audit.record("poverty.classified", by=by, path=row.path, household=household, rule=book.key)
     return judged[0].label if judged else ""
@@ -129,14 +128,9 @@ class _Tally:
             self.number += 1
             self.by_rt[each.rt_id, each.path].append((each.label, each.holding, each.needs, each.facts_on))
             line = _line(each)
-            digest = _digest(line, book)
+            digest = digest_of(f"{book.key}{line}")
             if self.standing.pop(each.household_id, None) != digest:
                 yield line, digest
-
-
-def _digest(line: str, book: Book) -> int:
-    """Eight bytes that change when anything kept of a verdict does."""
-    return int.from_bytes(blake2b(f"{book.key}{line}".encode(), digest_size=8).digest(), signed=True)
 
 
 def _standing(path: str) -> dict[int, int | None]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from hashlib import blake2b
 from itertools import islice
 from typing import Any, NamedTuple
 
 from rukun.people.queries.facts import Known
 from rukun.poverty.facts.cards import Scoring
+from rukun.poverty.facts.judgements import digest_of
 from rukun.poverty.models import Classification, Standing
 from rukun.rules.poverty.ppi import PpiVerdict
 
@@ -83,9 +83,7 @@ def _standing(known: Known, told: PpiVerdict, held: Scoring, verdict_id: int) ->
 
 
 def digest(told: PpiVerdict) -> int:
-    """Eight bytes that change when anything kept of a verdict does."""
-    kept = f"{told.label} {told.line} {told.score} {told.likelihood} {told.missing} {told.not_on_card}"
-    return int.from_bytes(blake2b(kept.encode(), digest_size=8).digest(), signed=True)
+    return digest_of(f"{told.label} {told.line} {told.score} {told.likelihood} {told.missing} {told.not_on_card}")
 
 
 def as_number(likelihood: Any) -> float | None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import chain
 from operator import getitem, itemgetter
 from typing import Any, NamedTuple
@@ -59,7 +60,7 @@ class Learned(dict[tuple[Any, ...], Outcome]):
 
     def __init__(self, criterion: Criterion) -> None:
         self.code, self.check = criterion.code, check_of(criterion.test)
-        self.asked = tuple(dict.fromkeys(leaf.fact for leaf in leaves(criterion.test)))
+        self.asked = asked_by(criterion)
         self.fact: Any = self.asked[0] if len(self.asked) == 1 else self.asked
 
     def __missing__(self, key: tuple[Any, ...]) -> Outcome:
@@ -85,7 +86,12 @@ def outcomes_of(criteria: Iterable[Criterion]) -> Callable[[Facts], Iterator[Out
 
 def together(criteria: Iterable[Criterion]) -> list[tuple[str, ...]]:
     """The facts that some criterion weighs together, as the key under which Learned looks for them."""
-    return list(dict.fromkeys(each.asked for each in map(Learned, criteria) if len(each.asked) > 1))
+    return list(dict.fromkeys(asked for asked in map(asked_by, criteria) if len(asked) > 1))
+
+
+def asked_by(criterion: Criterion) -> tuple[str, ...]:
+    """The facts a criterion asks for, each once."""
+    return tuple(dict.fromkeys(leaf.fact for leaf in leaves(criterion.test)))
 
 
 @lru_cache(maxsize=4)
@@ -120,6 +126,11 @@ def judging(book: Book) -> Callable[[Known], Judged]:
         )  # fmt: skip
 
     return judged
+
+
+def digest_of(kept: str) -> int:
+    """Eight bytes that change when anything kept of a verdict does."""
+    return int.from_bytes(blake2b(kept.encode(), digest_size=8).digest(), signed=True)
 
 
 def told_again(reasons: Mapping[str, list[Any]], book: Book) -> Verdict:

@@ -15,7 +15,7 @@ from rukun.parameters.instruments import Instrument, Question
 from rukun.poverty.facts import cards
 from rukun.poverty.models import Draft, ScoreCard
 from rukun.ui.widgets import with_unknowns
-from rukun.ui.words import ribuan, unit_words
+from rukun.ui.words import measured
 
 Answers = Mapping[str, Any]
 
@@ -101,7 +101,4 @@ def plain(value: Any, unit: str) -> str:
         return _("Ya") if value else _("Tidak")
     if isinstance(value, str):
         return str(dict(with_unknowns([])).get(value, value))
-    number = ribuan(value, 0 if value == int(value) else 1)
-    if unit.startswith("rupiah"):
-        return f"Rp{number}{unit_words(unit).removeprefix('rupiah')}"
-    return f"{number} {unit_words(unit)}".strip()
+    return measured(value, unit)
