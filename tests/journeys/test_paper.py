@@ -27,6 +27,7 @@ BROKEN = """
 })
 """
 """Words that a line breaks in two."""
+WHOLE = ".here, h1, .button, .figure, .bar a"
 
 
 @pytest.mark.parametrize("user", ["petugas-dinsos", "ketua-rt03"], ids=["kabupaten", "rt"])
@@ -54,7 +55,8 @@ def test_letters_twice_as_large_stay_on_the_phone(phone: Any) -> None:
 
 
 def fits_when_large(visitor: Any, name: str) -> None:
+    assert visitor.page.evaluate(BROKEN, WHOLE) == [], f"{name}, as it is"
     visitor.page.evaluate(LARGE)
     assert visitor.page.evaluate(TOO_WIDE) == [], name
-    assert visitor.page.evaluate(BROKEN, ".here, h1, .button, .figure, .bar a") == [], name
+    assert visitor.page.evaluate(BROKEN, WHOLE) == [], name
     visitor.look(f"besar-{name}")
