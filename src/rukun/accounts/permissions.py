@@ -34,30 +34,42 @@ class Permission(StrEnum):
     POVERTY_NAMES = "poverty.names"
     POVERTY_EXPORT = "poverty.export"
     RULES_EDIT = "rules.edit"
+    PLAN_SEE = "plan.see"
+    PLAN_EDIT = "plan.edit"
+    MEETING_HOLD = "meeting.hold"
+    BALLOT_TYPE = "ballot.type"
+    VISIT_RECORD = "visit.record"
+    DESA_ANSWER = "plan.answer_desa"
+    KECAMATAN_ANSWER = "plan.answer_kecamatan"
+    JUKNIS_EDIT = "juknis.edit"
     APPOINT = "accounts.appoint"
     AUDIT_SEE = "audit.see"
 
 
 P = Permission
-_FIGURES = {P.PLACE_SEE, P.POVERTY_SEE}
-_NEIGHBOUR = _FIGURES | {P.PEOPLE_SEE, P.INTERVIEW, P.POVERTY_NAMES}
-_RT_OFFICER = _NEIGHBOUR | {P.PEOPLE_EDIT}
-_DESA = _RT_OFFICER | {P.PEOPLE_IMPORT, P.POVERTY_EXPORT, P.SECRET_REVEAL}
+_FIGURES = {P.PLACE_SEE, P.POVERTY_SEE, P.PLAN_SEE}
+_NEIGHBOUR = _FIGURES | {P.PEOPLE_SEE, P.INTERVIEW, P.POVERTY_NAMES, P.PLAN_EDIT, P.BALLOT_TYPE}
+_RT_OFFICER = _NEIGHBOUR | {P.PEOPLE_EDIT, P.MEETING_HOLD}
+_DESA = _RT_OFFICER | {P.PEOPLE_IMPORT, P.POVERTY_EXPORT, P.SECRET_REVEAL, P.VISIT_RECORD, P.DESA_ANSWER}
 
 MAY: dict[str, frozenset[Permission]] = {
     Role.RT_HEAD: frozenset(_RT_OFFICER | {P.SECRET_REVEAL}),
     Role.RT_SECRETARY: frozenset(_RT_OFFICER),
-    Role.RT_TREASURER: frozenset(_FIGURES),
+    Role.RT_TREASURER: frozenset(_FIGURES | {P.BALLOT_TYPE}),
     Role.KADER: frozenset(_NEIGHBOUR),
-    Role.PENDAMPING: frozenset(_NEIGHBOUR),
+    Role.PENDAMPING: frozenset(_NEIGHBOUR | {P.MEETING_HOLD, P.VISIT_RECORD}),
     Role.DESA_OPERATOR: frozenset(_DESA | {P.TERRITORY_EDIT}),
     Role.DESA_HEAD: frozenset(_DESA | {P.APPOINT}),
-    Role.KECAMATAN_OFFICER: frozenset(_FIGURES),
-    Role.DPMD: frozenset(_FIGURES | {P.TERRITORY_EDIT}),
+    Role.KECAMATAN_OFFICER: frozenset(_FIGURES | {P.VISIT_RECORD, P.KECAMATAN_ANSWER}),
+    Role.DPMD: frozenset(_FIGURES | {P.TERRITORY_EDIT, P.JUKNIS_EDIT}),
     Role.DINSOS: frozenset(_FIGURES | {P.PEOPLE_SEE, P.POVERTY_NAMES, P.POVERTY_EXPORT, P.RULES_EDIT}),
     Role.INSPEKTORAT: frozenset(_FIGURES | {P.AUDIT_SEE}),
     Role.DPO: frozenset(_FIGURES | {P.AUDIT_SEE}),
-    Role.ADMINISTRATOR: frozenset(_DESA | {P.TERRITORY_EDIT, P.APPOINT, P.AUDIT_SEE, P.RULES_EDIT} - {P.SECRET_REVEAL}),
+    Role.ADMINISTRATOR: frozenset(
+        _DESA
+        | {P.TERRITORY_EDIT, P.APPOINT, P.AUDIT_SEE, P.RULES_EDIT, P.JUKNIS_EDIT}
+        - {P.SECRET_REVEAL, P.BALLOT_TYPE, P.DESA_ANSWER}
+    ),
 }
 
 HELD_AT: dict[str, tuple[str, ...]] = {

@@ -39,7 +39,21 @@ class Letter:
 
 
 HOME = Action(gettext_lazy("Ke beranda"), "/")
-ROOMS = ("walls", "audit", "territory", "accounts", "people", "poverty", "reports", "site")
+ROOMS = (
+    "walls",
+    "audit",
+    "territory",
+    "accounts",
+    "people",
+    "facilitation",
+    "mapping",
+    "poverty",
+    "needs",
+    "musrenbang",
+    "reports",
+    "transparency",
+    "site",
+)
 GROUND = ("kit.letters", "kit.sheet", "parameters", "rules.allocation.problems")
 
 

@@ -52,8 +52,13 @@ INSTALLED_APPS = [
     "rukun.territory",
     "rukun.accounts",
     "rukun.people",
+    "rukun.facilitation",
+    "rukun.mapping",
     "rukun.poverty",
+    "rukun.needs",
+    "rukun.musrenbang",
     "rukun.reports",
+    "rukun.transparency",
     "rukun.site",
 ]
 

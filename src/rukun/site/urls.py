@@ -27,7 +27,12 @@ urlpatterns = [
     path("", include("rukun.people.urls")),
     path("", include(area_urls)),
     path("", include("rukun.poverty.urls")),
+    path("", include("rukun.facilitation.urls")),
+    path("", include("rukun.mapping.urls")),
+    path("", include("rukun.needs.urls")),
+    path("", include("rukun.musrenbang.urls")),
     path("", include("rukun.reports.urls")),
+    path("", include("rukun.transparency.urls")),
 ]
 
 handler400 = "rukun.site.errors.bad_request"
