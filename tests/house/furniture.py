@@ -11,6 +11,7 @@ from django.db.models import Model
 
 from rukun.accounts.models import Appointment, Remembered, Role, User
 from rukun.audit.models import Line
+from rukun.needs.models import Grouping, Link, Node, Problem, Statement, Withdrawal
 from rukun.people.models import (
     Batch,
     BatchRow,
@@ -60,6 +61,7 @@ def furnish(rt: Area, *, number: int) -> Corner:
     _ground(corner)
     _family(corner, number)
     _asked(corner, number)
+    _wished(corner)
     classifications.classify_area(path=rt.path, on=ON, by="uji")
     for label in ("poverty.Classification", "poverty.Standing", "poverty.PovertyTally"):
         corner.rows[label] = apps.get_model(label).objects.get(path=rt.path)
@@ -125,3 +127,15 @@ def _asked(corner: Corner, number: int) -> None:
     corner.add(StatedCount, rt=corner.rt, path=path, households=9, on=ON, source="Catatan RT")
     corner.add(Tally, rt=corner.rt, path=path, households=1, people=1, counted_on=ON)
     corner.add(ScoreCard, key=f"kartu-{number}", title="Kartu", source="rekaan", card={}, lookup={}, since=SINCE)
+
+
+def _wished(corner: Corner) -> None:
+    path, here = corner.rt.path, {"rt": corner.rt, "path": corner.rt.path}
+    said = {"year": 2026, "kind": "problem", "words": "Air sumur keruh", "occasion": "home", "on": ON, "by": "uji"}
+    statement = corner.add(Statement, **here, **said)
+    corner.add(Withdrawal, statement=statement, path=path, because="Salah ketik", on=ON, by="uji")
+    problem = corner.add(Problem, **here, year=2026, theme="water", since=ON)
+    core = Node.objects.create(problem=problem, path=path, words="Air keruh", is_core=True, since=ON)
+    cause = corner.add(Node, problem=problem, path=path, words="Sumur dangkal", since=ON)
+    corner.add(Link, path=path, cause=cause, effect=core)
+    corner.add(Grouping, statement=statement, path=path, problem=problem)

@@ -1,0 +1,100 @@
+"""What one voice said, in its own words: kept for ever, withdrawn with a reason, grouped to a problem."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from rukun.needs.models.trees import Problem
+from rukun.needs.types import Age, Disability, Kind, Occasion, Sex, Welfare
+from rukun.walls.types import PathField, SameArea, Wall
+
+WORDS = 1000
+
+
+class Statement(models.Model):
+    """Never changed: a correction is a newer statement that `replaces` it. An empty kind of voice was not told."""
+
+    rt = models.ForeignKey("territory.Area", models.PROTECT, db_constraint=False, related_name="+")
+    path = PathField()
+    year = models.PositiveSmallIntegerField()
+    kind = models.CharField(_("Ini tentang apa?"), max_length=10, choices=Kind)
+    words = models.TextField(_("Kata-katanya"), max_length=WORDS)
+    sex = models.CharField(_("Jenis kelamin"), max_length=10, choices=Sex, blank=True)
+    age = models.CharField(_("Umur"), max_length=10, choices=Age, blank=True)
+    welfare = models.CharField(_("Kesejahteraan"), max_length=10, choices=Welfare, blank=True)
+    disability = models.CharField(_("Disabilitas"), max_length=10, choices=Disability, blank=True)
+    occasion = models.CharField(_("Disampaikan di"), max_length=20, choices=Occasion)
+    on = models.DateField(_("Tanggal"))
+    replaces = models.OneToOneField("self", models.PROTECT, null=True, db_constraint=False, related_name="replacement")
+    by = models.CharField(max_length=150)
+    recorded_at = models.DateTimeField(auto_now_add=True)
+
+    privacy = dict.fromkeys(["words", "sex", "age", "welfare", "disability", "by"], "personal") | dict.fromkeys(
+        ["rt", "path", "year", "kind", "occasion", "on", "replaces", "recorded_at"], "internal"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["path", "year"], name="needs_statement_place")]
+        constraints = [
+            Wall(name="needs_statement_wall", verbs=("select", "insert")),
+            models.UniqueConstraint(fields=["id", "path"], name="needs_statement_key"),
+            SameArea(name="needs_statement_rt", field="rt", to="territory.Area"),
+            SameArea(name="needs_statement_replaces", field="replaces", to="needs.Statement"),
+            models.CheckConstraint(name="needs_statement_words", condition=~Q(words="")),
+            models.CheckConstraint(name="needs_statement_kind", condition=Q(kind__in=Kind.values)),
+            models.CheckConstraint(name="needs_statement_sex", condition=Q(sex__in=["", *Sex.values])),
+            models.CheckConstraint(name="needs_statement_age", condition=Q(age__in=["", *Age.values])),
+            models.CheckConstraint(name="needs_statement_welfare", condition=Q(welfare__in=["", *Welfare.values])),
+            models.CheckConstraint(
+                name="needs_statement_disability", condition=Q(disability__in=["", *Disability.values])
+            ),
+            models.CheckConstraint(name="needs_statement_occasion", condition=Q(occasion__in=Occasion.values)),
+            models.CheckConstraint(
+                name="needs_statement_newer", condition=Q(replaces__isnull=True) | Q(replaces__lt=F("id"))
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"suara {self.pk} ({self.kind}, {self.on})"
+
+
+class Withdrawal(models.Model):
+    """A statement that was typed wrongly: it counts no more, and why."""
+
+    statement = models.OneToOneField(Statement, models.PROTECT, db_constraint=False, related_name="withdrawal")
+    path = PathField()
+    because = models.CharField(_("Alasan"), max_length=200)
+    on = models.DateField()
+    by = models.CharField(max_length=150)
+
+    privacy = {"by": "personal", "because": "personal"} | dict.fromkeys(["statement", "path", "on"], "internal")
+
+    class Meta:
+        constraints = [
+            Wall(name="needs_withdrawal_wall", verbs=("select", "insert")),
+            SameArea(name="needs_withdrawal_statement", field="statement", to="needs.Statement"),
+            models.CheckConstraint(name="needs_withdrawal_reason", condition=~Q(because="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"suara {self.statement_id} ditarik"
+
+
+class Grouping(models.Model):
+    """To which core problem a statement belongs: may change as the meeting understands more."""
+
+    statement = models.OneToOneField(Statement, models.CASCADE, db_constraint=False, related_name="grouping")
+    path = PathField()
+    problem = models.ForeignKey(Problem, models.CASCADE, db_constraint=False, related_name="groupings")
+
+    privacy = dict.fromkeys(["statement", "path", "problem"], "internal")
+
+    class Meta:
+        constraints = [
+            Wall(name="needs_grouping_wall"),
+            SameArea(name="needs_grouping_statement", field="statement", to="needs.Statement"),
+            SameArea(name="needs_grouping_problem", field="problem", to="needs.Problem"),
+        ]
+
+    def __str__(self) -> str:
+        return f"suara {self.statement_id} → masalah {self.problem_id}"
