@@ -100,7 +100,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """One kind of activity that is allowed. `most`: rupiah for one proposal of this kind; `words`: how people name it."""
+    """One kind of activity that is allowed. `most`: rupiah for one proposal of it; `words`: how people name it."""
 
     code: str
     cluster: str
