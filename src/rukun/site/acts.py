@@ -81,6 +81,13 @@ SENTENCES: dict[str, str] = {
     "reports.names_taken": gettext_noop("mengunduh daftar bernama: {rows} baris"),
     "reports.book_taken": gettext_noop("mengunduh buku SIOS nomor {number}"),
     "poverty.area_classified": gettext_noop("menilai {households} rumah tangga di wilayah ini"),
+    "meeting.called": gettext_noop("mengundang musyawarah untuk {on}"),
+    "meeting.called_again": gettext_noop("mengundang musyawarah kedua untuk {on}"),
+    "meeting.changed": gettext_noop("mengubah rencana musyawarah, kini {on}"),
+    "meeting.attended": gettext_noop("mencatat kehadiran musyawarah: {came} bertambah, {left} berkurang"),
+    "meeting.opened": gettext_noop("menghitung kuorum musyawarah: {present} dari {of} hadir"),
+    "meeting.closed": gettext_noop("menutup musyawarah dengan {decisions} putusan"),
+    "meeting.cancelled": gettext_noop("membatalkan musyawarah pada {on}"),
 }
 
 DAYS = {"on", "since", "until"}
