@@ -132,7 +132,8 @@ def _asked(corner: Corner, number: int) -> None:
 def _wished(corner: Corner) -> None:
     path, here = corner.rt.path, {"rt": corner.rt, "path": corner.rt.path}
     said = {"year": 2026, "kind": "problem", "words": "Air sumur keruh", "occasion": "home", "on": ON, "by": "uji"}
-    statement = corner.add(Statement, **here, **said)
+    first = Statement.objects.create(**here, **said)
+    statement = corner.add(Statement, **here, **said, replaces=first)
     corner.add(Withdrawal, statement=statement, path=path, because="Salah ketik", on=ON, by="uji")
     problem = corner.add(Problem, **here, year=2026, theme="water", since=ON)
     core = Node.objects.create(problem=problem, path=path, words="Air keruh", is_core=True, since=ON)

@@ -22,6 +22,7 @@ from tests.house.furniture import OURS, SINCE, Corner, furnish
 from tests.rooms.conftest import Cast, Places, make_area, make_user
 
 from rukun.accounts.models import Appointment, Role
+from rukun.needs.models import Node, Problem, Statement
 from rukun.people.models import FamilyCard, Household, Person, Secret
 from rukun.territory.models import Area, Installation
 from rukun.walls import scope, vault
@@ -137,7 +138,12 @@ def _moves(own: Model, foreign: Model) -> bool:
 def parents(places: Places) -> dict[str, int]:
     """Fresh parents in RT Mawar for a child of RT Melati to point at."""
     here = {"rt": places.mawar, "path": places.mawar.path}
+    said = {"year": 2026, "kind": "problem", "words": "Rekaan", "occasion": "home", "on": SINCE, "by": "uji"}
+    problem = Problem.objects.create(**here, year=2026, theme="water", since=SINCE)
     return {
+        "needs.Statement": Statement.objects.create(**here, **said).pk,
+        "needs.Problem": problem.pk,
+        "needs.Node": Node.objects.create(problem=problem, path=places.mawar.path, words="Rekaan", since=SINCE).pk,
         "territory.Area": make_area("rt", places.desa, "RT 009 Rekaan", number="009").pk,
         "people.Household": Household.objects.create(**here, rt_since=SINCE, since=SINCE).pk,
         "people.FamilyCard": FamilyCard.objects.create(**here, since=SINCE).pk,
