@@ -135,8 +135,10 @@ def _asked(corner: Corner, number: int) -> None:
 def _wished(corner: Corner) -> None:
     path, here = corner.rt.path, {"rt": corner.rt, "path": corner.rt.path}
     said = {"year": 2026, "kind": "problem", "words": "Air sumur keruh", "occasion": "home", "on": ON, "by": "uji"}
+    first = Statement.objects.create(**here, **said)
     statement = corner.add(Statement, **here, **said)
-    corner.add(Withdrawal, statement=statement, path=path, because="Salah ketik", on=ON, by="uji")
+    why = {"because": "Salah ketik", "on": ON, "by": "uji"}
+    corner.add(Withdrawal, statement=first, path=path, instead=statement, **why)
     problem = corner.add(Problem, **here, year=2026, theme="water", since=ON)
     core = Node.objects.create(problem=problem, path=path, words="Air keruh", is_core=True, since=ON)
     cause = corner.add(Node, problem=problem, path=path, words="Sumur dangkal", since=ON)
