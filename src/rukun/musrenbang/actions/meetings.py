@@ -8,12 +8,15 @@ from typing import Any
 from django.db import transaction
 
 from rukun.audit import actions as audit
+from rukun.facilitation.actions import steps
 from rukun.kit.problems import Problem
 from rukun.musrenbang.actions import invitations
 from rukun.musrenbang.facts import meeting_rules, presence
 from rukun.musrenbang.models import Meeting
 from rukun.musrenbang.queries import meetings as queries
 from rukun.musrenbang.types import Calling
+from rukun.parameters.juknis import StepKind
+from rukun.territory import queries as territory
 
 
 @transaction.atomic
@@ -42,6 +45,8 @@ def call(
         agenda=agenda.strip(), notice_reason=notice_reason.strip(), rules=rules,
     )  # fmt: skip
     invitations.draw_up(meeting=made)
+    for each in _steps(made, on):
+        steps.begin(**each, on=on, by=by)
     audit.record("meeting.called", made, by=by, path=made.path, on=str(day), year=year)
     return made
 
@@ -147,6 +152,8 @@ def close(*, meeting: Meeting, on: date, by: Any) -> Meeting:
         raise Problem("musrenbang.no_chair")
     kept.state, kept.closed_on = Calling.CLOSED, on
     kept.save(update_fields=["state", "closed_on"])
+    for each in _steps(kept, on):
+        steps.finish(**each, on=on, by=by)
     audit.record("meeting.closed", kept, by=by, path=kept.path, decisions=kept.decisions.count())
     return kept
 
@@ -177,6 +184,14 @@ def check_revision(kept: Meeting, revision: int) -> None:
     """Somebody else has written meanwhile: Problem musrenbang.changed_meanwhile."""
     if kept.revision != revision:
         raise Problem("musrenbang.changed_meanwhile")
+
+
+def _steps(meeting: Meeting, on: date) -> list[dict[str, Any]]:
+    """Whose step of the year this meeting is: the RT's own, or that of every RT beneath a desa."""
+    beneath = territory.rts_under(meeting.path, on=on).exclude(area=meeting.area_id).values_list("area", "path")
+    found = [(rt_id, path, StepKind.DESA) for rt_id, path in beneath]
+    found = found or [(meeting.area_id, meeting.path, StepKind.MEETING)]
+    return [{"rt_id": rt_id, "path": path, "year": meeting.year, "step": step} for rt_id, path, step in found]
 
 
 def _check_day(day: date, notice_days: int | None, reason: str, on: date) -> None:

@@ -5,14 +5,22 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from rukun.facilitation.queries import programmes
 from rukun.musrenbang.models import Meeting
-from rukun.parameters.juknis.types import MeetingRules
+from rukun.parameters.juknis import MeetingRules
 from rukun.rules.quorum import Group, Rule
 
 
 def of_year(year: int, *, on: date) -> MeetingRules:
     """The rules of the programme of a year; nothing is said where no juknis is known."""
-    return MeetingRules()
+    programme = programmes.of_year(year, on)
+    return programme.juknis.meeting if programme else MeetingRules()
+
+
+def year_of(on: date) -> int:
+    """The programme year a meeting called on this day belongs to."""
+    programme = programmes.current(on)
+    return programme.year if programme else on.year
 
 
 def frozen(rules: MeetingRules, level: str) -> dict[str, Any]:

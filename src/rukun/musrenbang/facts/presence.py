@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,27 +12,33 @@ from rukun.musrenbang.models import Attendance, Invitation, Meeting
 from rukun.needs.types import Age
 from rukun.people.queries import households
 from rukun.people.types import Sex
+from rukun.poverty.queries import standings
+from rukun.poverty.types import Label
 from rukun.rules.quorum import Verdict, quorum, representation
 
 VOICES = {
-    "women": ("sex", Sex.FEMALE), "perempuan": ("sex", Sex.FEMALE), "men": ("sex", Sex.MALE),
-    "youth": ("age", Age.YOUNG), "pemuda": ("age", Age.YOUNG), "children": ("age", Age.CHILD),
-    "elderly": ("age", Age.ELDERLY), "lansia": ("age", Age.ELDERLY),
-    "disabled": ("disabled", True), "disability": ("disabled", True), "disabilitas": ("disabled", True),
-}  # fmt: skip
+    "women": ("sex", Sex.FEMALE),
+    "men": ("sex", Sex.MALE),
+    "children": ("age", Age.CHILD),
+    "youth": ("age", Age.YOUNG),
+    "elderly": ("age", Age.ELDERLY),
+    "disability": ("is_disabled", True),
+    "poor": ("is_poor", True),
+}
 """Groups of a juknis that are told by the kind of voice of who came, without inviting anybody by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """People who came, by kind of voice. `guests`: invited persons who do not speak for a household, by group."""
+    """People who came, by kind of voice: `voices` counts (kind, value) pairs such as ("sex", "female").
+
+    `guests`: invited persons who do not speak for a household, by group.
+    """
 
     households: int = 0
     people: int = 0
-    sexes: Counter[str] = field(default_factory=Counter)
-    ages: Counter[str] = field(default_factory=Counter)
-    disabled: int = 0
     proxies: int = 0
+    voices: Counter[tuple[str, Any]] = field(default_factory=Counter)
     guests: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -39,28 +46,37 @@ class Kinds:
         return self.people + self.guests.total()
 
     def of_group(self, key: str) -> int:
-        what, which = VOICES.get(key, ("", ""))
-        heard = {"sex": self.sexes, "age": self.ages, "disabled": {True: self.disabled}}.get(what, {})
-        return int(heard.get(which, 0)) + self.guests[key]
+        return self.voices[VOICES[key]] + self.guests[key] if key in VOICES else self.guests[key]
 
 
 def kinds(meeting: Meeting) -> Kinds:
-    """Two queries."""
+    """At most three queries."""
     rows = list(
-        Attendance.objects.filter(meeting=meeting).values_list(
-            "household", "sex", "age_group", "is_disabled", "is_proxy"
-        )
+        Attendance.objects.filter(meeting=meeting).values("household", "sex", "age_group", "is_disabled", "is_proxy")
     )
+    poor = _poor(meeting)
     came = Invitation.objects.filter(meeting=meeting, household__isnull=True, came=True)
     return Kinds(
-        households=len({row[0] for row in rows}),
+        households=len({row["household"] for row in rows}),
         people=len(rows),
-        sexes=Counter(row[1] for row in rows),
-        ages=Counter(row[2] for row in rows),
-        disabled=sum(row[3] for row in rows),
-        proxies=sum(row[4] for row in rows),
+        proxies=sum(row["is_proxy"] for row in rows),
+        voices=Counter(pair for row in rows for pair in _voices(row, poor)),
         guests=Counter(came.values_list("group", flat=True)),
     )
+
+
+def _voices(row: dict[str, Any], poor: set[int]) -> Iterator[tuple[str, Any]]:
+    yield "sex", row["sex"]
+    yield "age", row["age_group"]
+    yield "is_disabled", row["is_disabled"]
+    yield "is_poor", row["household"] in poor
+
+
+def _poor(meeting: Meeting) -> set[int]:
+    """Asked only where the rules want the poor to be heard."""
+    if "poor" not in meeting_rules.labels_of(meeting):
+        return set()
+    return {home for home, label in standings.labels_of(meeting.path).items() if label == Label.POOR}
 
 
 def base(meeting: Meeting) -> int:
