@@ -11,8 +11,8 @@ from django.db.models import Model
 
 from rukun.accounts.models import Appointment, Remembered, Role, User
 from rukun.audit.models import Line
-from rukun.musrenbang.models import Attendance, Decision, Dissent, Invitation, Meeting
 from rukun.facilitation.models import Programme, StepState
+from rukun.musrenbang.models import Attendance, Decision, Dissent, Invitation, Meeting
 from rukun.needs.models import Grouping, Link, Node, Problem, Statement, Withdrawal
 from rukun.parameters import juknis
 from rukun.people.models import (

@@ -97,6 +97,16 @@ MEETINGS: Catalogue = {
         why=_("Musyawarahnya selesai, dibatalkan, atau sudah diundang lagi."),
         now=_("Buka halaman musyawarah dan lihat keadaannya."),
     ),
+    "musrenbang.number_unknown": Sentence(
+        what=_("Nomor {numbers} tidak ada di daftar."),
+        why=_("Daftar ini sampai nomor {last}. Belum ada yang disimpan."),
+        now=_("Periksa nomornya di daftar kertas, lalu simpan lagi."),
+    ),
+    "musrenbang.number_in_words": Sentence(
+        what=_("Tulisan ini memuat nomor 16 angka, seperti NIK."),
+        why=_("Notulen dibaca banyak orang; nomor warga tidak boleh di sana."),
+        now=_("Hapus nomor itu, lalu simpan lagi."),
+    ),
     "musrenbang.household_gone": Sentence(
         what=_("Tidak ada lagi yang tinggal di rumah tangga nomor {households}."),
         why=_("Semua anggotanya tercatat meninggal atau pindah sejak daftar dicetak."),

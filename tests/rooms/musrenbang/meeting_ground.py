@@ -26,7 +26,8 @@ def say(monkeypatch: Any, rules: MeetingRules) -> None:
 
 
 def settle(rt: Any, count: int) -> list[Household]:
-    return [make_kitchen(rt, ages=(40, 12)) for _ in range(count)]
+    """In the order in which a list numbers them."""
+    return sorted((make_kitchen(rt, ages=(40, 12)) for _ in range(count)), key=lambda home: f"{home.pk}-0")
 
 
 def call(area: Any, **changes: Any) -> Any:
@@ -34,5 +35,5 @@ def call(area: Any, **changes: Any) -> Any:
     return meetings.call(area=area, **(given | changes))
 
 
-def tick(meeting: Any, homes: list[Household]) -> None:
-    attendance.tick(meeting=meeting, came=[home.pk for home in homes], by="uji")
+def tick(meeting: Any, homes: list[Household], sex: str = "female") -> Any:
+    return attendance.tick(meeting=meeting, came=[(home.pk, sex) for home in homes], by="uji")

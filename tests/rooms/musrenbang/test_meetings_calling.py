@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 import pytest
 from tests.rooms.musrenbang.meeting_ground import DAY, HALF, ON, call, say, settle, tick
-from tests.rooms.poverty.kitchens import make_kitchen
 
 from rukun.kit.problems import Problem
 from rukun.musrenbang.actions import meetings
@@ -14,8 +13,6 @@ from rukun.musrenbang.models import Meeting
 from rukun.musrenbang.queries import attendance
 from rukun.musrenbang.queries import meetings as queries
 from rukun.parameters.juknis.types import MeetingRules
-from rukun.people.actions import households as acting
-from rukun.people.models import Stay
 
 pytestmark = pytest.mark.django_db
 
@@ -115,32 +112,6 @@ def test_where_the_juknis_is_silent_the_meeting_itself_decides_and_writes_it_dow
     refused("quorum_undecided", opened, meeting=meeting)
     kept = opened(meeting, agreed="Peserta sepakat satu rumah tangga cukup")
     assert kept.state == "open" and kept.verdict["agreed"].startswith("Peserta sepakat")
-
-
-def test_a_household_that_died_or_moved_since_the_list_was_printed_is_refused_by_name(places):
-    homes = settle(places.melati, 3)
-    meeting = call(places.melati)
-    Stay.objects.filter(household=homes[0]).update(until=ON, ended_by="died")
-    told = refused("household_gone", tick, meeting=meeting, homes=homes)
-    assert f"Warga Rekaan {homes[0].pk}-0" in str(told.details["households"])
-    acting.close(household=homes[1], on=DAY, ending="moved_out", today=DAY, by="uji")
-    refused("household_gone", tick, meeting=meeting, homes=homes[1:])
-    tick(meeting, homes[2:])
-    assert attendance.present_households(meeting) == 1
-
-
-def test_a_household_of_another_rt_is_refused(places):
-    settle(places.melati, 1)
-    elsewhere = make_kitchen(places.kenanga)
-    refused("household_gone", tick, meeting=call(places.melati), homes=[elsewhere])
-
-
-def test_a_household_ticked_twice_came_once(places):
-    homes = settle(places.melati, 2)
-    meeting = call(places.melati)
-    tick(meeting, homes[:1])
-    tick(meeting, [homes[0], homes[0]])
-    assert attendance.present_people(meeting) == 1
 
 
 def test_a_cancelled_meeting_has_its_reason(places):

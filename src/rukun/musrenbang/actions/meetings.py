@@ -11,6 +11,7 @@ from rukun.audit import actions as audit
 from rukun.facilitation.actions import steps
 from rukun.kit.problems import Problem
 from rukun.musrenbang.actions import invitations
+from rukun.musrenbang.actions.holding import check_revision, held
 from rukun.musrenbang.facts import meeting_rules, presence
 from rukun.musrenbang.models import Meeting
 from rukun.musrenbang.queries import meetings as queries
@@ -170,20 +171,6 @@ def cancel(*, meeting: Meeting, reason: str, on: date, by: Any) -> Meeting:
     kept.save(update_fields=["state", "cancel_reason"])
     audit.record("meeting.cancelled", kept, by=by, path=kept.path, on=str(on))
     return kept
-
-
-def held(meeting: Meeting, *states: Calling) -> Meeting:
-    """The meeting as it stands now, held until the transaction ends; refused in any other state."""
-    kept = Meeting.objects.select_for_update().get(pk=meeting.pk)
-    if states and kept.state not in states:
-        raise Problem("musrenbang.meeting_state", state=Calling(kept.state).label)
-    return kept
-
-
-def check_revision(kept: Meeting, revision: int) -> None:
-    """Somebody else has written meanwhile: Problem musrenbang.changed_meanwhile."""
-    if kept.revision != revision:
-        raise Problem("musrenbang.changed_meanwhile")
 
 
 def _steps(meeting: Meeting, on: date) -> list[dict[str, Any]]:

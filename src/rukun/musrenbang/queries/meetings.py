@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, QuerySet
 
-from rukun.musrenbang.models import Meeting
+from rukun.musrenbang.facts import meeting_rules
+from rukun.musrenbang.facts.presence import VOICES
+from rukun.musrenbang.models import Decision, Invitation, Meeting
 from rukun.musrenbang.types import Calling
 
 UNFINISHED = (Calling.PLANNED, Calling.OPEN)
@@ -63,3 +67,49 @@ def may_be_attended(meeting: Meeting) -> bool:
     """Until it is closed or cancelled, or called a second time, people may still come in."""
     open_states = (*UNFINISHED, Calling.SHORT)
     return meeting.state in open_states and second_call_of(meeting) is None
+
+
+def guests(meeting: Meeting) -> list[Invitation]:
+    """Invited persons who do not speak for a household, by group and name."""
+    return list(meeting.invitations.filter(household__isnull=True).order_by("group", "who", "id"))
+
+
+def told(meeting: Meeting) -> tuple[int, int]:
+    """How many invitations have reached their people, and how many there are."""
+    counted = meeting.invitations.aggregate(told=Count("told_on"), all=Count("pk"))
+    return counted["told"], counted["all"]
+
+
+def groups(meeting: Meeting) -> list[tuple[str, str]]:
+    """The groups the juknis names, as (key, name)."""
+    return list(meeting_rules.labels_of(meeting).items())
+
+
+def nobody_speaks_for(meeting: Meeting, invited: Sequence[Invitation]) -> list[str]:
+    """Names of groups that nobody was invited for by name, and that attendance cannot tell by itself either."""
+    spoken = {each.group for each in invited}
+    return [label for key, label in groups(meeting) if key not in spoken and key not in VOICES]
+
+
+def heard_by_kind(meeting: Meeting) -> list[str]:
+    """Names of groups that are told by who came from the households."""
+    return [label for key, label in groups(meeting) if key in VOICES]
+
+
+def decisions(meeting: Meeting) -> list[Decision]:
+    """In their order, with who thought otherwise."""
+    return list(meeting.decisions.prefetch_related("dissents"))
+
+
+def decision(meeting: Meeting, place: int) -> Decision | None:
+    return meeting.decisions.filter(place=place).first()
+
+
+def year_of(on: date) -> int:
+    """The programme year a meeting called on this day belongs to."""
+    return meeting_rules.year_of(on)
+
+
+def notice_days(year: int, on: date) -> int | None:
+    """How many days before it the juknis wants people invited; None: it does not say."""
+    return meeting_rules.of_year(year, on=on).notice_days
