@@ -119,12 +119,33 @@ DRAWN = """
  poverty:score_cards           | rules.edit                   |
  poverty:score_card_new        | rules.edit                   |
  poverty:score_card_confirm    | rules.edit                   |
+ musrenbang:meetings           | plan.see                     | area
+ musrenbang:meeting            | plan.see                     | meeting
+ musrenbang:meeting_call       | meeting.hold                 | area
+ musrenbang:meeting_change     | meeting.hold                 | meeting
+ musrenbang:meeting_again      | meeting.hold                 | meeting
+ musrenbang:meeting_open       | meeting.hold                 | meeting
+ musrenbang:meeting_close      | meeting.hold                 | meeting
+ musrenbang:meeting_cancel     | meeting.hold                 | meeting
+ musrenbang:meeting_invitations | meeting.hold                 | meeting
+ musrenbang:meeting_invite     | meeting.hold                 | meeting
+ musrenbang:meeting_uninvite   | meeting.hold                 | meeting
+ musrenbang:meeting_told       | meeting.hold                 | meeting
+ musrenbang:meeting_renew      | meeting.hold                 | meeting
+ musrenbang:meeting_sheet      | meeting.hold                 | meeting
+ musrenbang:meeting_attendance | meeting.hold                 | meeting
+ musrenbang:meeting_numbers    | meeting.hold                 | meeting
+ musrenbang:meeting_household  | meeting.hold                 | meeting
+ musrenbang:meeting_minutes    | meeting.hold                 | meeting
+ musrenbang:meeting_decide     | meeting.hold                 | meeting
+ musrenbang:meeting_decision   | meeting.hold                 | meeting
+ musrenbang:meeting_dissent    | meeting.hold                 | meeting
  reports:book                  | poverty.see                  | area
  reports:names                 | poverty.export               | area
 """
 MODELS = {
     "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch", "draft": "territory.Draft",
-    "user": "accounts.User", "appointment": "accounts.Appointment",
+    "user": "accounts.User", "appointment": "accounts.Appointment", "meeting": "musrenbang.Meeting",
 }  # fmt: skip
 UNKNOWN = 987_654_321
 EXTRA = {"key": "rt_census", "number": 1}

@@ -34,7 +34,7 @@ def get(meeting_id: int) -> Meeting | None:
     return Meeting.objects.filter(pk=meeting_id).first()
 
 
-def path_of(meeting_id: int) -> str:
+def path_of(meeting_id: int, **_more: object) -> str:
     """The path of a meeting one may see, "" when there is none: used by guards."""
     return Meeting.objects.filter(pk=meeting_id).values_list("path", flat=True).first() or ""
 
@@ -52,6 +52,12 @@ def latest(path: str, year: int) -> Meeting | None:
     """The last meeting of the year that was not cancelled: what a choice or a paper is about."""
     held = Meeting.objects.filter(path=path, year=year).exclude(state=Calling.CANCELLED)
     return held.order_by("-on", "-id").first()
+
+
+def latest_of(paths: Sequence[str], year: int) -> dict[str, Meeting]:
+    """The same for many areas at once, by path."""
+    held = Meeting.objects.filter(path__in=list(paths), year=year).exclude(state=Calling.CANCELLED)
+    return {each.path: each for each in held.order_by("on", "id")}
 
 
 def unfinished(path: str) -> Meeting | None:

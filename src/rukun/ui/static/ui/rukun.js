@@ -65,3 +65,13 @@ document.addEventListener("submit", ({ target: form }) => {
 const sent = sessionStorage.getItem("sent");
 if (sent && (!sent.startsWith(`draft:${location.pathname}:`) || document.querySelector("#messages .good"))) sessionStorage.removeItem(sent);
 each(document, "form[data-keep]", recall);
+
+// --- a long list, sifted by what is typed: [data-sift="#list"] shows itself only where this runs ---------------------
+each(document, "[data-sift]", (box) => {
+  box.hidden = false;
+  box.addEventListener("input", ({ target }) => {
+    const words = target.value.trim().toLowerCase();
+    each(document.querySelector(box.dataset.sift), ":scope > li", (line) => { line.hidden = !line.textContent.toLowerCase().includes(words); });
+  });
+  box.addEventListener("change", (event) => event.stopPropagation());
+});
