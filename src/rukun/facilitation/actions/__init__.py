@@ -1,1 +1,1 @@
-"""What is done in the room."""
+"""Acts of the room: each saves and writes one line in the log."""

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+
+from django.db.models import QuerySet
+
+from rukun.facilitation.models import Programme
 
 
-def current(on: date) -> Any:
+def current(on: date) -> Programme | None:
     """The youngest programme year that has begun, in its newest version on that day."""
-    return None
+    return _in_force(on).order_by("-year", "-since", "-pk").first()
 
 
-def of_year(year: int, on: date) -> Any:
+def of_year(year: int, on: date) -> Programme | None:
     """The version of a year that holds on a day."""
-    return None
+    return _in_force(on).filter(year=year).order_by("-since", "-pk").first()
+
+
+def versions() -> QuerySet[Programme]:
+    """Everything ever adopted, the newest first."""
+    return Programme.objects.order_by("-year", "-since", "-pk")
+
+
+def _in_force(on: date) -> QuerySet[Programme]:
+    return Programme.objects.filter(since__lte=on)

@@ -1,4 +1,4 @@
-"""The way up: the RT sends what it chose, desa and kecamatan answer each proposal, and what comes back goes up again."""
+"""The way up: the RT sends what it chose, desa and kecamatan answer it, and what comes back goes up again."""
 
 from __future__ import annotations
 
