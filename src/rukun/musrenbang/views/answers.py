@@ -27,6 +27,7 @@ from rukun.musrenbang.views import answer_tables as tables
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
 from rukun.ui import letters
+from rukun.ui.tables import Table
 
 PAGE = 50
 MAY_ANSWER = {Owner.DESA: Permission.DESA_ANSWER, Owner.KECAMATAN: Permission.KECAMATAN_ANSWER}
@@ -200,10 +201,10 @@ def _money(lines: list[Waiting], kind: Kind, on: date) -> list[dict[str, Any]]:
 
 
 def _office_page(request: HttpRequest, place: Place, office: Owner, on: date) -> dict[str, Any]:
-    waiting = answers.queue(place.path, office)
-    page = Paginator(waiting, PAGE).get_page(request.GET.get("halaman"))
+    page = Paginator(answers.queue(place.path, office), PAGE).get_page(request.GET.get("halaman"))
     lines = answers.lines(page.object_list)
-    late = waiting.filter(due__lt=on).count()
+    debts = answers.overdue(place.path, on)
+    late = sum(debt.count for debt in debts if debt.owner == office)
     return {
         "office": office,
         "page": page,
@@ -211,7 +212,7 @@ def _office_page(request: HttpRequest, place: Place, office: Owner, on: date) ->
         "answer_url": f"musrenbang:answer_{office.value}",
         "next": tables.next_for_office(page.paginator.count, late, lines[0].due if lines else None),
         "no_deadline": bool(lines) and all(line.due is None for line in lines),
-        "debts": _debts(place, on, besides=office),
+        "debts": _debts([debt for debt in debts if debt.owner != office], on),
     }
 
 
@@ -236,7 +237,7 @@ def _overview(request: HttpRequest, place: Place, office: None, on: date) -> dic
     waiting = answers.counts(place.path)
     return {
         "counts": [{"label": owner.label, "value": waiting.get(owner.value, 0)} for owner in Owner],
-        "debts": _debts(place, on),
+        "debts": _debts(answers.overdue(place.path, on), on),
     }
 
 
@@ -248,8 +249,7 @@ def _cards(lines: list[Waiting], *, on: date, mine: Owner) -> list[dict[str, Any
     ]
 
 
-def _debts(place: Place, on: date, besides: Owner | None = None) -> Any:
-    found = [debt for debt in answers.overdue(place.path, on) if debt.owner != besides]
+def _debts(found: list[answers.Debt], on: date) -> Table:
     return tables.debts(found, _labels([debt.area_id for debt in found], on), on=on)
 
 
