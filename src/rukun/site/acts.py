@@ -15,6 +15,7 @@ from django.utils.translation import gettext_noop
 
 from rukun.accounts.types import Role
 from rukun.kit.problems import spoken_value
+from rukun.musrenbang.types import State
 from rukun.people.types import CardReason
 from rukun.reports.types import PURPOSES
 from rukun.ui.words import tanggal
@@ -85,6 +86,8 @@ SENTENCES: dict[str, str] = {
     "poverty.ppi_classified": gettext_noop("menilai {households} rumah tangga dengan kartu skor"),
     "reports.names_taken": gettext_noop("mengunduh daftar bernama: {rows} baris"),
     "reports.book_taken": gettext_noop("mengunduh buku SIOS nomor {number}"),
+    "proposal.turned": gettext_noop("mengubah keadaan sebuah usulan menjadi: {after}"),
+    "plan.line_added": gettext_noop("menulis baris {place} rencana tahun {year}"),
     "poverty.area_classified": gettext_noop("menilai {households} rumah tangga di wilayah ini"),
     "meeting.called": gettext_noop("mengundang musyawarah untuk {on}"),
     "meeting.called_again": gettext_noop("mengundang musyawarah kedua untuk {on}"),
@@ -152,6 +155,8 @@ def named(verb: str) -> str:
 def _spoken(name: str, value: Any) -> str:
     if name == "role" and value in Role.values:
         return str(Role(value).label)
+    if name == "after" and value in State.values:
+        return str(State(value).label)
     if name in DAYS and value:
         return tanggal(date.fromisoformat(value))
     return spoken_value(value)
