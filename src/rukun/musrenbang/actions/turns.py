@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -32,7 +34,7 @@ def turn(
     Raises Problem musrenbang.cannot_turn, musrenbang.reason_missing, musrenbang.article_missing.
     """
     held = Proposal.objects.select_for_update().get(pk=proposal.pk)
-    _check(held, to, reason, article)
+    _check(held, to, reason, article, year or held.year)
     made = _kept(held, held.state, to, year or held.year, office, on, reason, article, due, by)
     proposal.refresh_from_db()
     return made
@@ -49,9 +51,9 @@ def owner_of(state: State, office: Owner) -> Owner:
     return office if state in FINAL | {State.REFUSED} else OWES.get(state, Owner.RT)
 
 
-def _check(held: Proposal, to: State, reason: str, article: str) -> None:
+def _check(held: Proposal, to: State, reason: str, article: str, year: int) -> None:
     before = State(held.state)
-    if to not in MOVES[before]:
+    if to not in MOVES[before] or year < held.year or (to == before and year == held.year):
         raise Problem("musrenbang.cannot_turn", before=before.label, after=to.label)
     if to in NEEDS_REASON and not reason.strip():
         raise Problem("musrenbang.reason_missing", after=to.label)
@@ -79,3 +81,27 @@ def _kept(
     )  # fmt: skip
     audit.record("proposal.turned", held, by=by, path=held.path, before=before, after=str(to))
     return made
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a paper list tells of a wish: whence it was copied, its outcome, whose that was, and the list's words."""
+
+    copied: str
+    outcome: State
+    office: Owner
+    words: str
+
+
+def brought(told: Sequence[tuple[Proposal, Told]], *, on: date, by: Any) -> None:
+    """The history of proposals of a year gone by, as a paper list tells it: made as a draft, then its outcome."""
+    rows = [row for held, each in told for row in _past(held, each, on, str(by))]
+    Turn.objects.bulk_create(rows, batch_size=2000)
+
+
+def _past(held: Proposal, told: Told, on: date, by: str) -> list[Turn]:
+    shared = {"proposal": held, "path": held.path, "year": held.year, "on": on, "by": by}
+    return [
+        Turn(**shared, before="", after=State.DRAFT, office=Owner.RT, reason=told.copied),
+        Turn(**shared, before=State.DRAFT, after=told.outcome, office=told.office, reason=told.words),
+    ]
