@@ -81,7 +81,9 @@ def say(note: Note) -> str:
 
 def _unused(values: Mapping[str, object]) -> str:
     count = int(str(values["n"]))
-    words = ngettext("%(n)d sumber daya belum dipakai: %(names)s.", "%(n)d sumber daya belum dipakai: %(names)s.", count)
+    words = ngettext(
+        "%(n)d sumber daya belum dipakai: %(names)s.", "%(n)d sumber daya belum dipakai: %(names)s.", count
+    )
     return words % {"n": count, "names": listed(values["names"])}
 
 

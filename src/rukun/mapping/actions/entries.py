@@ -18,9 +18,7 @@ MOST = 100
 
 
 @transaction.atomic
-def add(
-    *, kind: str, rt_id: int, path: str, year: int, fields: Mapping[str, Any], on: date, by: Any
-) -> Any:
+def add(*, kind: str, rt_id: int, path: str, year: int, fields: Mapping[str, Any], on: date, by: Any) -> Any:
     """`fields` as the kind's model names them; a trend also brings `points`, year → number.
 
     Raises mapping.too_many and the Problems of sheets.opened.

@@ -9,10 +9,12 @@ from typing import Any
 from django.db import transaction
 
 from rukun.audit import actions as audit
+from rukun.facilitation.actions import steps
 from rukun.kit.problems import Problem
 from rukun.mapping.models import Sheet
 from rukun.mapping.queries import notes, sheets
 from rukun.mapping.types import State, Tool
+from rukun.parameters.juknis import StepKind
 
 
 def opened(*, rt_id: int, path: str, year: int, tool: str, on: date, by: Any) -> Sheet:
@@ -26,10 +28,12 @@ def opened(*, rt_id: int, path: str, year: int, tool: str, on: date, by: Any) ->
     sheet, is_new = Sheet.objects.select_for_update().get_or_create(rt_id=rt_id, year=year, tool=tool, defaults=days)
     if sheet.is_skipped:
         sheet.is_skipped, sheet.finished_on = False, None
+        _not_whole(sheet, by)
     if sheet.finished_on:
         raise Problem("mapping.sheet_finished", tool=Tool(tool).label)
     if is_new:
         audit.record("mapping.begun", sheet, by=by, path=path, tool=tool, year=year)
+        steps.begin(rt_id=rt_id, path=path, year=year, step=StepKind.MAPPING, on=on, by=by)
     return sheet
 
 
@@ -65,6 +69,8 @@ def finish(*, rt_id: int, path: str, year: int, tool: str, on: date, by: Any) ->
     sheet.finished_on = on
     sheet.save()
     audit.record("mapping.finished", sheet, by=by, path=path, tool=tool, year=year)
+    if sheets.are_whole(sheets.standings(rt_id, year)):
+        steps.finish(rt_id=rt_id, path=path, year=year, step=StepKind.MAPPING, on=on, by=by)
 
 
 @transaction.atomic
@@ -77,6 +83,7 @@ def reopen(*, rt_id: int, path: str, year: int, tool: str, on: date, by: Any) ->
         sheet.finished_on, sheet.is_skipped = None, False
         sheet.save()
         audit.record("mapping.reopened", sheet, by=by, path=path, tool=tool, year=year)
+        _not_whole(sheet, by)
 
 
 @transaction.atomic
@@ -96,4 +103,10 @@ def close_year(*, rt_id: int, path: str, year: int, on: date, by: Any) -> int:
     days = {"rt_id": rt_id, "path": path, "year": year, "started_on": on, "changed_on": on, "finished_on": on}
     Sheet.objects.bulk_create([Sheet(tool=tool, is_skipped=True, **days) for tool in aside])
     audit.record("mapping.closed", by=by, path=path, year=year, aside=len(aside))
+    steps.finish(rt_id=rt_id, path=path, year=year, step=StepKind.MAPPING, on=on, by=by)
     return len(aside)
+
+
+def _not_whole(sheet: Sheet, by: Any) -> None:
+    """One of its tools is open again, so the mapping is not done after all."""
+    steps.reopen(rt_id=sheet.rt_id, path=sheet.path, year=sheet.year, step=StepKind.MAPPING, by=by)

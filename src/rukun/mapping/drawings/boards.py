@@ -76,7 +76,8 @@ def resources(entries: Sequence[Any], *, title: str, words: str = "") -> Picture
         for e in sorted(entries, key=lambda each: (each.use != Use.UNUSED, each.capital))
     ]
     table = Table(title, columns, rows, caption_hidden=True)
-    return Picture(title, drawing(title, words, WIDTH, height, drawn, kind="chart"), words, _legend(), table)
+    image, shown = drawing(title, words, WIDTH, height, drawn, kind="chart"), _swatches()
+    return Picture(title, image, words, legend(shown), table, shown)
 
 
 def _heading(capital: Capital) -> str:
@@ -92,8 +93,8 @@ def _sized(entry: Any) -> str:
     return f"{entry.name} ({entry.amount})" if entry.amount else entry.name
 
 
-def _legend() -> object:
-    return legend([(tag("g", _mark(full, 4, 1)), str(use.label)) for use, full in MARKS.items()])
+def _swatches() -> list[tuple[str, str]]:
+    return [(_mark(full, 4, 1), str(use.label)) for use, full in MARKS.items()]
 
 
 def classes(entries: Sequence[Any], *, title: str, words: str = "") -> Picture:
@@ -112,7 +113,17 @@ def _step(each: Any, index: int, count: int, y: float) -> tuple[str, float]:
     indent = 90 * index / max(count, 1)
     name = _("%(name)s (miskin menurut warga)") % {"name": each.name} if each.is_poor else each.name
     head, at = paragraph(name, indent + 12, y + 24, width=34, look="strong")
-    more, at = paragraph(each.criteria, indent + 12, at + 2, width=int((WIDTH - indent - 24) / 7.6), look="soft", most=5)
+    more, at = paragraph(
+        each.criteria, indent + 12, at + 2, width=int((WIDTH - indent - 24) / 7.6), look="soft", most=5
+    )
     edge = {**INK, "stroke_width": "3"} if each.is_poor else INK
-    box = tag("rect", fill="none", x=short(indent + 1), y=short(y), width=short(WIDTH - indent - 3), height=short(at - y), **edge)
+    box = tag(
+        "rect",
+        fill="none",
+        x=short(indent + 1),
+        y=short(y),
+        width=short(WIDTH - indent - 3),
+        height=short(at - y),
+        **edge,
+    )
     return box + head + more, at + 8

@@ -40,7 +40,8 @@ def ground(
         return None
     parts = [_borders(shapes, sheet), _houses(houses, sheet), *_marks(landmarks, sheet)]
     image = _drawn(title, words, sheet, parts)
-    return Picture(title, image + _key(landmarks), words, swatches(landmarks, bool(houses)), table(landmarks, title))
+    shown = swatches(landmarks, bool(houses))
+    return Picture(title, image + _key(landmarks), words, legend(shown), table(landmarks, title), shown)
 
 
 def _drawn(title: str, words: str, sheet: Sheet, parts: Sequence[str]) -> SafeString:
@@ -77,11 +78,7 @@ def _mark(kind: int, x: int, y: int) -> str:
     return tag("path", d=f"M0 0{MARKS[kind]}", **named)
 
 
-def swatches(landmarks: Sequence[Any], has_houses: bool) -> SafeString:
-    return legend(entries(landmarks, has_houses))
-
-
-def entries(landmarks: Sequence[Any], has_houses: bool) -> list[tuple[str, str]]:
+def swatches(landmarks: Sequence[Any], has_houses: bool) -> list[tuple[str, str]]:
     """What each form means: only what is on the map."""
     house = tag("path", d=f"M12 9{HOUSE}", fill="none", stroke="currentColor", stroke_width="5", transform=SWATCH)
     kinds = {each.kind for each in landmarks}

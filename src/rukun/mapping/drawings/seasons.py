@@ -29,7 +29,8 @@ def calendar(items: Sequence[Any], *, title: str, words: str = "") -> Picture:
     bands = [_band(month, height) for month, _names in clashes(items)]
     rows = [_row(item, HEAD + ROW * index) for index, item in enumerate(items)]
     image = drawing(title, words, WIDTH, height, *bands, _head(), *rows, kind="chart")
-    return Picture(title, image, words, _legend(bool(bands)), table(items, title))
+    shown = swatches(has_clash=bool(bands))
+    return Picture(title, image, words, legend(shown), table(items, title), shown)
 
 
 def _band(month: int, height: float) -> str:
@@ -56,10 +57,10 @@ def _disc(felt: int, x: float, y: float) -> str:
     return tag("circle", cx=short(x), cy=short(y), r=RADII[felt], **look)
 
 
-def _legend(has_clash: bool) -> object:
+def swatches(*, has_clash: bool) -> list[tuple[str, str]]:
     entries = [(tag("g", _disc(felt, 12, 9), transform=_small(felt)), word) for felt, word in enumerate(strengths())]
     band = tag("rect", class_="unknown-ground", width=24, height=18)
-    return legend([*entries, *([(band, _("beberapa puncak sekaligus"))] if has_clash else [])])
+    return [*entries, *([(band, _("beberapa puncak sekaligus"))] if has_clash else [])]
 
 
 def _small(felt: int) -> str:

@@ -21,7 +21,9 @@ def timeline(events: Sequence[Any], *, title: str, words: str = "") -> Picture:
         drawn, y = _event(event, y)
         parts.append(drawn)
     axis = line(f"M{AXIS} 0V{short(y)}")
-    return Picture(title, drawing(title, words, WIDTH, y, axis, *parts, kind="chart"), words, table=table(events, title))
+    return Picture(
+        title, drawing(title, words, WIDTH, y, axis, *parts, kind="chart"), words, table=table(events, title)
+    )
 
 
 def _event(event: Any, y: float) -> tuple[str, float]:

@@ -25,7 +25,7 @@ def venn(bodies: Sequence[Any], *, title: str, words: str = "") -> Picture:
     spots = [_circle(number, body, *_spot(body, bodies)) for number, body in enumerate(bodies, start=1)]
     names, height = key([told(body) for body in bodies], WIDTH + 24)
     image = drawing(title, words, WIDTH, height, *rings, _core(), *spots, names, kind="chart")
-    return Picture(title, image, words, _legend(), table(bodies, title))
+    return Picture(title, image, words, legend(swatches()), table(bodies, title), swatches())
 
 
 FAINT = {"fill": "none", "stroke": "currentColor", "stroke_width": "0.5", "stroke_dasharray": "2 4"}
@@ -62,16 +62,11 @@ def importance(body: Any) -> str:
     return words[body.importance]
 
 
-def _legend() -> object:
-    wide = line("M3 9a9 8 0 1 0 18 0a9 8 0 1 0-18 0", stroke_width="3", stroke_dasharray="5 3")
+def swatches() -> list[tuple[str, str]]:
+    broken = line("M3 9a9 8 0 1 0 18 0a9 8 0 1 0-18 0", stroke_width="3", stroke_dasharray="5 3")
     small, large = (tag("circle", cx=12, cy=9, r=radius, **HOLLOW) for radius in (3.5, 8))
-    return legend(
-        [
-            (large, _("besar: penting")),
-            (small, _("kecil: kurang penting")),
-            (wide, _("garis putus, tanda seru: penting tetapi jauh")),
-        ]
-    )
+    said = (_("besar: penting"), _("kecil: kurang penting"), _("garis putus, tanda seru: penting tetapi jauh"))
+    return list(zip((large, small, broken), said, strict=True))
 
 
 def table(bodies: Sequence[Any], title: str) -> Table:

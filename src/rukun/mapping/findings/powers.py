@@ -32,8 +32,10 @@ def resources(entries: Sequence[Any]) -> list[Note]:
     idle = [Note("resource_no_idea", {"name": each.name}, True) for each in unused if not each.idea]
     held = {each.capital for each in entries}
     absent = [code for code in Capital.values if entries and code not in held]
-    return [Note("capital_absent", {"capital": code}, True) for code in absent] + idle + _told(
-        "resources_unused", [each.name for each in unused]
+    return (
+        [Note("capital_absent", {"capital": code}, True) for code in absent]
+        + idle
+        + _told("resources_unused", [each.name for each in unused])
     )
 
 

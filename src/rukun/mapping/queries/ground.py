@@ -50,9 +50,7 @@ class Ground:
 
     def is_far(self, at: tuple[float, float]) -> bool:
         box = self.box()
-        return box is not None and not (
-            box[0] - FAR <= at[0] <= box[2] + FAR and box[1] - FAR <= at[1] <= box[3] + FAR
-        )
+        return box is not None and not (box[0] - FAR <= at[0] <= box[2] + FAR and box[1] - FAR <= at[1] <= box[3] + FAR)
 
     def is_outside(self, at: tuple[float, float]) -> bool:
         """Beyond the border, where one is known."""

@@ -20,10 +20,9 @@ def of_sheet(sheet: Sheet, entries: Sequence[Any], *, on: date) -> list[Note]:
     """What is missing first."""
     if sheet.tool == Tool.WELFARE:
         return of_welfare(sheet, entries)
-    found = noticed(sheet.tool, entries)
     if sheet.tool == Tool.MAP:
         return of_map(ground.of_rt(sheet.rt_id, sheet.path, on=on), entries)
-    return found
+    return noticed(sheet.tool, entries)
 
 
 def of_map(land: ground.Ground, landmarks: Sequence[Any]) -> list[Note]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from rukun.mapping.drawings.actors import grid
 from rukun.mapping.drawings.boards import classes, customs, resources
+from rukun.mapping.drawings.ground import MARGIN, sheet_of
 from rukun.mapping.drawings.ground import ground as map_of
 from rukun.mapping.drawings.seasons import calendar
 from rukun.mapping.drawings.timeline import timeline
@@ -19,6 +21,7 @@ from rukun.mapping.drawings.venn import venn
 from rukun.mapping.models import Sheet
 from rukun.mapping.queries import ground, sheets
 from rukun.mapping.types import Tool
+from rukun.ui.maps import Sheet as Laid
 from rukun.ui.pictures import Picture
 from rukun.ui.words import ribuan, tanggal
 
@@ -62,3 +65,19 @@ def who(sheet: Sheet) -> str:
         return ""
     told = {"day": tanggal(sheet.met_on), "women": ribuan(sheet.women), "men": ribuan(sheet.men)}
     return _("Dibuat bersama %(women)s perempuan dan %(men)s laki-laki, %(day)s.") % told
+
+
+@dataclass(frozen=True, slots=True)
+class Tappable:
+    """The map as a finger needs it, and how its steps become degrees."""
+
+    picture: Picture
+    laid: Laid
+    margin: int = MARGIN
+
+
+def to_tap(land: ground.Ground, landmarks: Sequence[Any]) -> Tappable | None:
+    """None where neither border nor houses are known."""
+    laid = sheet_of(land.shapes, land.spots, landmarks)
+    picture = map_of(land.shapes, land.spots, landmarks, title=_("Di mana letaknya?"))
+    return Tappable(picture, laid) if laid and picture else None
