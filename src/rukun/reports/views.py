@@ -55,7 +55,11 @@ def names(request: HttpRequest, area_id: int) -> HttpResponse:
     return _file(draw(document), chosen["bentuk"], f"daftar-keluarga-{place.id}")
 
 
-@needs(Permission.PLAN_SEE, area=territory.path_of)
+def of_area(area_id: int, **_rest: Any) -> str:
+    return territory.path_of(area_id)
+
+
+@needs(Permission.PLAN_SEE, area=of_area)
 def wall(request: HttpRequest, area_id: int, tool: str) -> HttpResponse:
     """The picture of one tool of the mapping at A3; houses only for who may see people."""
     place = _place(area_id)

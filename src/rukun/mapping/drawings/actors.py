@@ -15,7 +15,7 @@ from rukun.ui.tables import Column, Row, Table
 
 SIDES = (Stance.AGAINST, Stance.NEUTRAL, Stance.FOR)
 ROWS = (Degree.LARGE, Degree.MIDDLING, Degree.SMALL)
-CELL, LETTERS, STEP, HEAD = WIDTH / 3, 17, 18, 26
+CELL, LETTERS, STEP, HEAD = WIDTH / 3, 13, 18, 26
 
 
 def grid(actors: Sequence[Any], *, title: str, words: str = "") -> Picture:
@@ -41,7 +41,7 @@ def _row(influence: Degree, actors: Sequence[Any], y: float) -> tuple[str, float
 
 
 def _words(actors: Sequence[Any]) -> list[str]:
-    return [said for actor in actors for said in _item(lines(actor.role, LETTERS - 2, 2))]
+    return [said for actor in actors for said in _item(lines(actor.role, LETTERS, 3))]
 
 
 def _item(found: Sequence[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.utils.dates import MONTHS_3
+from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 
 from rukun.mapping.drawings.letters import cut
@@ -41,8 +41,8 @@ def _band(month: int, height: float) -> str:
 
 def _head() -> str:
     return "".join(
-        text(str(name)[0], CELL * (number - 0.5), 18, class_="strong", text_anchor="middle")
-        for number, name in MONTHS_3.items()
+        text(str(name)[0].upper(), CELL * (number - 0.5), 18, class_="strong", text_anchor="middle")
+        for number, name in MONTHS.items()
     )
 
 

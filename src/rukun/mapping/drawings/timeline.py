@@ -12,7 +12,7 @@ from rukun.mapping.drawings.strokes import INK, WIDTH, line
 from rukun.ui.svg import Picture, drawing, short, tag, text
 from rukun.ui.tables import Column, Row, Table
 
-AXIS, LEFT, LETTERS = 100, 122, 33
+AXIS, LEFT, LETTERS = 100, 122, 29
 
 
 def timeline(events: Sequence[Any], *, title: str, words: str = "") -> Picture:
@@ -28,7 +28,7 @@ def timeline(events: Sequence[Any], *, title: str, words: str = "") -> Picture:
 
 def _event(event: Any, y: float) -> tuple[str, float]:
     what, at = paragraph(event.what, LEFT, y + 15, width=LETTERS, look="strong", most=3)
-    effect, at = paragraph(event.effect, LEFT, at, width=LETTERS + 4, look="soft", most=3)
+    effect, at = paragraph(event.effect, LEFT, at, width=LETTERS + 5, look="soft", most=3)
     when = text(years(event), AXIS - 16, y + 15, class_="strong", text_anchor="end")
     return when + _mark(event, y, at - 15) + what + effect, at + 12
 

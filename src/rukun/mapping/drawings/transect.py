@@ -12,7 +12,7 @@ from rukun.mapping.drawings.strokes import WIDTH, line, numbered
 from rukun.ui.svg import Picture, drawing
 from rukun.ui.tables import Column, Row, Table
 
-ROAD, LEFT, LETTERS = 20, 50, 42
+ROAD, LEFT, LETTERS = 20, 50, 40
 
 
 def transect(stops: Sequence[Any], *, title: str, words: str = "") -> Picture:

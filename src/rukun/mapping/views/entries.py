@@ -18,12 +18,11 @@ from rukun.mapping.types import Tool
 from rukun.mapping.views import frames
 from rukun.mapping.words import ASKS
 from rukun.people.queries import households
-from rukun.territory import queries as territory
 
 AGAIN = "lagi"
 
 
-@needs(Permission.PLAN_EDIT, area=territory.path_of)
+@needs(Permission.PLAN_EDIT, area=frames.path_of)
 def entry(request: HttpRequest, area_id: int, kind: str) -> HttpResponse:
     frame, tool = frames.of_rt(request, area_id), sheets.tool_of(kind)
     if tool is None:

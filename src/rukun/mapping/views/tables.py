@@ -8,9 +8,9 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
-from rukun.mapping.queries.sheets import Standing
+from rukun.mapping.queries.sheets import GROUP, Standing
 from rukun.mapping.types import (
     Capital,
     Closeness,
@@ -102,7 +102,7 @@ def next_on(standing: Standing, found: Sequence[Note], frame: Frame) -> Next | N
     if sheet is None or not sheet.entries:
         return {"title": str(ASKS[tool]), "why": str(TEACHES[tool]), **add}
     if missing := [note for note in found if note.is_missing]:
-        return {"title": say(missing[0]), "why": _("Perbaiki catatannya, atau tambah yang baru."), **add}
+        return {"title": say(missing[0]), "why": _why(missing[0]), **(_way(missing[0], frame) or add)}
     if sheet.met_on is None:
         why = _("Gambar ini milik bersama. Catat jumlahnya, bukan namanya.")
         return {
@@ -111,7 +111,28 @@ def next_on(standing: Standing, found: Sequence[Note], frame: Frame) -> Next | N
             "label": _("Isi yang hadir"),
             "url": frame.url("room", tool),
         }
-    return {"title": _("Sudah lengkap?"), "why": _("Bila warga setuju, nyatakan selesai di bawah."), **add}
+    return {"title": _("Sudah lengkap?"), "why": _("Bila warga setuju, nyatakan selesai."), "finishes": "1"}
+
+
+def _why(note: Note) -> str:
+    return WHY.get(note.code) or _("Perbaiki catatannya, atau tambah yang baru.")
+
+
+WHY = {
+    "houses_missing": gettext_lazy("Titik rumah diisi di halaman rumah tangga itu."),
+    "groups_few": gettext_lazy("Satu kelompok saja dapat keliru."),
+    "households_unplaced": gettext_lazy("Satu ketukan untuk tiap rumah tangga."),
+}
+
+
+def _way(note: Note, frame: Frame) -> Next:
+    """Where a missing thing is put right, when that is not a new entry."""
+    ways = {
+        "houses_missing": (_("Buka daftar warga"), reverse("people:register", args=[frame.place.id])),
+        "groups_few": (_("Tambah kelompok penilai"), frame.url("entry", GROUP)),
+        "households_unplaced": (_("Lanjutkan menilai"), frame.url("rank")),
+    }
+    return dict(zip(("label", "url"), ways[note.code], strict=True)) if note.code in ways else {}
 
 
 def years(mapped: Sequence[int], frame: Frame, on: date) -> list[dict[str, Any]]:
@@ -129,7 +150,7 @@ def entries(tool: Tool, held: Sequence[Any], frame: Frame, *, may_write: bool) -
         Row([_numbered(n, each), DETAILS[tool](each)], frame.url("entry", tool, catatan=each.pk) if may_write else "")
         for n, each in enumerate(held, start=1)
     ]
-    columns = [Column(_("Catatan")), Column(_("Isi"))]
+    columns = [Column(_("Catatan")), Column(_("Isi"), is_state=True)]
     note = _("Ketuk satu baris untuk mengubah atau menghapusnya.") if may_write and rows else ""
     return Table(_("Isi lembar"), columns, rows, note=note)
 

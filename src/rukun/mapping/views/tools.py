@@ -18,12 +18,11 @@ from rukun.mapping.queries import ground, notes, pictures, sheets
 from rukun.mapping.types import Tool
 from rukun.mapping.views import frames, tables, welfare
 from rukun.mapping.words import ASKS, TEACHES, say
-from rukun.territory import queries as territory
 
 ROOM = ("met_on", "women", "men", "poor", "disability")
 
 
-@needs(Permission.PLAN_SEE, area=territory.path_of)
+@needs(Permission.PLAN_SEE, area=frames.path_of)
 def tool_page(request: HttpRequest, area_id: int, tool: str) -> HttpResponse:
     frame, named = frames.of_rt(request, area_id), frames.tool_named(tool)
     sheet = sheets.sheet(frame.place.id, frame.year, named)
@@ -42,8 +41,11 @@ def tool_page(request: HttpRequest, area_id: int, tool: str) -> HttpResponse:
     }
     page |= _seen(frame, sheet, held)
     page |= {"next": tables.next_on(standing, page["notes"], frame), "room_url": frame.url("room", named)}
+    page |= {"add_url": frame.url("entry", named)}
     page |= welfare.panel(frame, sheet, held) if named == Tool.WELFARE and held else {}
-    page["notes"] = [say(note) for note in page["notes"]]
+    found = page.pop("notes")
+    page["wanting"] = [say(note) for note in found if note.is_missing]
+    page["seen"] = [say(note) for note in found if not note.is_missing]
     return render(request, "mapping/tool.html", page)
 
 
@@ -63,7 +65,7 @@ def _paper_url(frame: frames.Frame, tool: Tool) -> str:
     return f"{reverse('reports:wall', args=[frame.place.id, tool])}?tahun={frame.year}"
 
 
-@needs(Permission.PLAN_EDIT, area=territory.path_of)
+@needs(Permission.PLAN_EDIT, area=frames.path_of)
 def room(request: HttpRequest, area_id: int, tool: str) -> HttpResponse:
     """Who was in the room, as counts."""
     frame, named = frames.of_rt(request, area_id), frames.tool_named(tool)
@@ -83,7 +85,7 @@ def _known(kept: dict[str, Any]) -> dict[str, Any]:
 
 
 @require_POST
-@needs(Permission.PLAN_EDIT, area=territory.path_of)
+@needs(Permission.PLAN_EDIT, area=frames.path_of)
 def finish(request: HttpRequest, area_id: int, tool: str) -> HttpResponse:
     frame, named = frames.of_rt(request, area_id), frames.tool_named(tool)
     actions.finish(tool=named, **frame.acts)
@@ -92,7 +94,7 @@ def finish(request: HttpRequest, area_id: int, tool: str) -> HttpResponse:
 
 
 @require_POST
-@needs(Permission.PLAN_EDIT, area=territory.path_of)
+@needs(Permission.PLAN_EDIT, area=frames.path_of)
 def reopen(request: HttpRequest, area_id: int, tool: str) -> HttpResponse:
     frame, named = frames.of_rt(request, area_id), frames.tool_named(tool)
     actions.reopen(tool=named, **frame.acts)
