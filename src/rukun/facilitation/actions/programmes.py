@@ -10,6 +10,7 @@ from django.db import transaction
 
 from rukun.audit import actions as audit
 from rukun.facilitation.models import Programme
+from rukun.facilitation.queries import programmes
 from rukun.kit.problems import Problem
 from rukun.parameters.juknis import Answer, Juknis, answered, as_document
 
@@ -33,9 +34,11 @@ def answer(
 ) -> Programme:  # fmt: skip
     """One value of the juknis filled in: a new version from `since` on.
 
-    Raises Problem juknis.not_asked, facilitation.deadline_past, facilitation.version_older and those of a juknis
-    that contradicts itself.
+    Raises Problem juknis.not_asked, facilitation.deadline_past, facilitation.version_older,
+    facilitation.version_replaced and those of a juknis that contradicts itself.
     """
+    if programmes.newest(programme.year) != programme:
+        raise Problem("facilitation.version_replaced", year=programme.year)
     if since < programme.since:
         raise Problem("facilitation.version_older", since=since, held=programme.since)
     juknis = answered(programme.juknis, question, value, source)
