@@ -55,7 +55,7 @@ SENTENCES: dict[str, str] = {
     "gatherings.corrected": gettext_noop("memperbaiki catatan kegiatan pada {on}"),
     "gatherings.scored": gettext_noop("mencatat hasil soal sebuah kegiatan: {of} orang menjawab"),
     "visits.recorded": gettext_noop("mencatat kunjungan pendamping pada {on}"),
-    "visits.promised": gettext_noop("mencatat janji, paling lambat {due}"),
+    "visits.promised": gettext_noop("mencatat janji, paling lambat {until}"),
     "visits.answered": gettext_noop("menjawab apakah sebuah janji ditepati, pada {on}"),
     "readiness.taken": gettext_noop("mengerjakan kuis kesiapan {year}: {right} dari {of} benar"),
     "people.batch_checked": gettext_noop("memeriksa kiriman: {rows_read} baris, {rows_refused} ditolak"),

@@ -36,7 +36,7 @@ def record(
     year = programmes.year_on(on)
     kept = Gathering.objects.create(area_id=area_id, path=path, rts=sorted(rts), kind=kind, on=on, year=year, **told)
     _ask(kept, today)
-    audit.record("gatherings.recorded", kept, by=by, path=path, kind=kind, on=on, came=kept.came, rts=len(rts))
+    audit.record("gatherings.recorded", kept, by=by, path=path, kind=kind, on=str(on), came=kept.came, rts=len(rts))
     _fulfil(kept, rts, by)
     return kept
 
@@ -48,7 +48,7 @@ def correct(*, gathering: Gathering, rts: Mapping[int, str], on: date, today: da
     for name, value in (told | {"on": on, "rts": sorted(rts)}).items():
         setattr(gathering, name, value)
     gathering.save()
-    audit.record("gatherings.corrected", gathering, by=by, path=gathering.path, on=on, came=gathering.came)
+    audit.record("gatherings.corrected", gathering, by=by, path=gathering.path, on=str(on), came=gathering.came)
     _fulfil(gathering, rts, by)
 
 

@@ -23,7 +23,7 @@ def adopt(
     if not past_is_meant:
         _refuse_past(juknis, juknis.steps, on)
     kept = _kept(juknis, path, since, basis)
-    audit.record("programmes.adopted", kept, by=by, path=path, year=kept.year, key=kept.key, since=since)
+    audit.record("programmes.adopted", kept, by=by, path=path, year=kept.year, key=kept.key, since=str(since))
     return kept
 
 
@@ -45,7 +45,7 @@ def answer(
     if not past_is_meant:
         _refuse_past(juknis, set(juknis.steps) - set(programme.juknis.steps), on)
     kept = _kept(juknis, path, since, source)
-    audit.record("programmes.answered", kept, by=by, path=path, year=kept.year, question=question, since=since)
+    audit.record("programmes.answered", kept, by=by, path=path, year=kept.year, question=question, since=str(since))
     return kept
 
 

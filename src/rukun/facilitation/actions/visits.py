@@ -26,7 +26,7 @@ def record(
     if on > today:
         raise Problem("facilitation.not_yet", on=on)
     kept = Visit.objects.create(rt_id=rt_id, path=path, year=programmes.year_on(on), on=on, who=who, found=found)
-    audit.record("visits.recorded", kept, by=by, path=path, on=on)
+    audit.record("visits.recorded", kept, by=by, path=path, on=str(on))
     for each in promises:
         promise(visit=kept, by=by, **each)
     return kept
@@ -38,7 +38,7 @@ def promise(*, visit: Visit, text: str, owes: str, due: date, by: Any) -> Promis
     if due < visit.on:
         raise Problem("facilitation.due_before_visit", due=due, on=visit.on)
     kept = Promise.objects.create(visit=visit, path=visit.path, text=text, owes=owes, due=due)
-    audit.record("visits.promised", kept, by=by, path=visit.path, owes=owes, due=due)
+    audit.record("visits.promised", kept, by=by, path=visit.path, owes=owes, until=str(due))
     return kept
 
 
@@ -47,4 +47,4 @@ def answer(*, promise: Promise, kept: bool, note: str, on: date, by: Any) -> Non
     """Whether it was kept; it may be answered again when that turns out otherwise."""
     promise.kept, promise.note, promise.answered_on = kept, note, on
     promise.save()
-    audit.record("visits.answered", promise, by=by, path=promise.path, is_kept=kept, on=on)
+    audit.record("visits.answered", promise, by=by, path=promise.path, is_kept=kept, on=str(on))
