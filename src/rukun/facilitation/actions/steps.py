@@ -26,7 +26,7 @@ def finish(*, rt_id: int, path: str, year: int, step: StepKind | str, on: date, 
         return
     held.begun_on, held.done_on, held.note = min(held.begun_on, on), on, note
     held.save()
-    audit.record("steps.finished", held, by=by, path=path, step=str(step), year=year, on=on)
+    audit.record("steps.finished", held, by=by, path=path, step=str(step), year=year, on=str(on))
 
 
 @transaction.atomic
@@ -43,5 +43,5 @@ def _kept(rt_id: int, path: str, year: int, step: str, on: date, by: Any) -> Ste
     found = {"rt_id": rt_id, "year": year, "step": step}
     held, is_new = StepState.objects.get_or_create(**found, defaults={"path": path, "begun_on": on})
     if is_new:
-        audit.record("steps.begun", held, by=by, path=path, step=step, year=year, on=on)
+        audit.record("steps.begun", held, by=by, path=path, step=step, year=year, on=str(on))
     return held

@@ -1,1 +1,1 @@
-"""What this room reads from elsewhere, as values."""
+"""Rows → the plain values a rule understands."""

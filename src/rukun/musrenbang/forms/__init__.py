@@ -1,1 +1,1 @@
-"""What the pages of this room ask."""
+"""What the pages of the room ask."""
