@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from rukun.musrenbang.views import carrying, partners, photos, proposal_steps, proposals, wishes
+from rukun.musrenbang.views import answers, carrying, partners, photos, proposal_steps, proposals, wishes
 
 app_name = "musrenbang"
 
@@ -30,12 +30,8 @@ proposal_urls: list[URLPattern] = [
     path("usulan/daftar-lama/<int:list_id>/buang/", wishes.discard, name="wishes_discard"),
 ]
 
-urlpatterns: list[URLPattern] = [*proposal_urls]
-from rukun.musrenbang.views import answers
-
-app_name = "musrenbang"
-
 urlpatterns: list[URLPattern] = [
+    *proposal_urls,
     path("wilayah/<int:area_id>/jawaban/", answers.queue, name="answers"),
     path("wilayah/<int:area_id>/jawaban/desa/", answers.answer_desa, name="answer_desa"),
     path("wilayah/<int:area_id>/jawaban/kecamatan/", answers.answer_kecamatan, name="answer_kecamatan"),
