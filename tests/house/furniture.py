@@ -24,6 +24,14 @@ from rukun.musrenbang.models import (
     Photo,
     Proposal,
     Turn,
+from rukun.facilitation.models import (
+    Gathering,
+    GatheringQuestion,
+    Programme,
+    Promise,
+    ReadinessTry,
+    StepState,
+    Visit,
 )
 from rukun.needs.models import Grouping, Link, Node, Problem, Statement, Withdrawal
 from rukun.parameters import juknis
@@ -187,7 +195,26 @@ def _met(corner: Corner) -> None:
 
 
 def _year(corner: Corner) -> None:
-    here = {"path": corner.rt.path, "year": 2026}
+    path, here = corner.rt.path, {"path": corner.rt.path, "year": 2026}
     held = juknis.load("juknis/contoh_rekaan_2026", begins=ON)
-    corner.add(Programme, **here, key=held.key, document=juknis.as_document(held), since=ON, basis="SK peragaan")
+    programme = corner.add(
+        Programme, **here, key=held.key, document=juknis.as_document(held), since=ON, basis="SK peragaan"
+    )
     corner.add(StepState, rt=corner.rt, **here, step="sosialisasi", begun_on=ON)
+    gathering = corner.add(
+        Gathering,
+        area=corner.rt,
+        **here,
+        kind="sosialisasi",
+        on=ON,
+        place="Balai rekaan",
+        topic="Aturan",
+        women=6,
+        men=4,
+    )
+    corner.add(GatheringQuestion, gathering=gathering, path=path, number=1, text="Siapa yang memutuskan?")
+    visit = corner.add(Visit, rt=corner.rt, **here, on=ON, who="Dimas Khayal", found="Peta belum ada.")
+    corner.add(Promise, visit=visit, path=path, text="Membawa kertas peta", owes="helper", due=ON)
+    corner.add(
+        ReadinessTry, rt=corner.rt, **here, on=ON, answers=[0, 1, 0, 2, 1], right=5, of=5, needed=4, programme=programme
+    )

@@ -163,6 +163,28 @@ DRAWN = """
  needs:put_away                | plan.edit                    | node
  reports:book                  | poverty.see                  | area
  reports:names                 | poverty.export               | area
+ facilitation:home             | plan.see                     |
+ facilitation:steps            | plan.see                     | area
+ facilitation:step             | plan.edit                    | rt
+ facilitation:gatherings       | plan.see                     | area
+ facilitation:gathering_new    | gathering.record             | area
+ facilitation:gathering        | plan.see                     | gathering
+ facilitation:gathering_edit   | gathering.record             | gathering
+ facilitation:scores_before    | gathering.record             | gathering
+ facilitation:scores_after     | gathering.record             | gathering
+ facilitation:mine             | visit.record                 |
+ facilitation:visits           | plan.see                     | area
+ facilitation:visit_new        | visit.record                 | rt
+ facilitation:visit            | plan.see                     | visit
+ facilitation:promise_new      | visit.record                 | visit
+ facilitation:promise          | plan.edit                    | promise
+ facilitation:quiz             | plan.edit                    | rt
+ facilitation:quiz_result      | plan.see                     | rt
+ facilitation:rules            | plan.see                     |
+ facilitation:juknis           | juknis.edit                  |
+ facilitation:adopt            | juknis.edit                  |
+ facilitation:programme        | juknis.edit                  | programme
+ facilitation:fill             | juknis.edit                  | programme
 """
 MODELS = {
     "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch", "draft": "territory.Draft",
@@ -170,9 +192,11 @@ MODELS = {
     "proposal": "musrenbang.Proposal", "photo": "musrenbang.Photo", "partner": "musrenbang.Partner",
     "list": "musrenbang.PaperList",
     "statement": "needs.Statement", "problem": "needs.Problem", "node": "needs.Node",
+    "gathering": "facilitation.Gathering", "visit": "facilitation.Visit", "promise": "facilitation.Promise",
+    "programme": "facilitation.Programme",
 }  # fmt: skip
 UNKNOWN = 987_654_321
-EXTRA = {"key": "rt_census", "number": 1}
+EXTRA = {"key": "rt_census", "number": 1, "step": "papan"}
 
 
 @dataclass(frozen=True)
