@@ -11,7 +11,10 @@ from django.db.models import Model
 
 from rukun.accounts.models import Appointment, Remembered, Role, User
 from rukun.audit.models import Line
+from rukun.facilitation.models import Programme, StepState
+from rukun.musrenbang.models import Attendance, Decision, Dissent, Invitation, Meeting
 from rukun.needs.models import Grouping, Link, Node, Problem, Statement, Withdrawal
+from rukun.parameters import juknis
 from rukun.people.models import (
     Batch,
     BatchRow,
@@ -61,7 +64,9 @@ def furnish(rt: Area, *, number: int) -> Corner:
     _ground(corner)
     _family(corner, number)
     _asked(corner, number)
+    _year(corner)
     _wished(corner)
+    _met(corner)
     classifications.classify_area(path=rt.path, on=ON, by="uji")
     for label in ("poverty.Classification", "poverty.Standing", "poverty.PovertyTally"):
         corner.rows[label] = apps.get_model(label).objects.get(path=rt.path)
@@ -132,10 +137,30 @@ def _asked(corner: Corner, number: int) -> None:
 def _wished(corner: Corner) -> None:
     path, here = corner.rt.path, {"rt": corner.rt, "path": corner.rt.path}
     said = {"year": 2026, "kind": "problem", "words": "Air sumur keruh", "occasion": "home", "on": ON, "by": "uji"}
+    first = Statement.objects.create(**here, **said)
     statement = corner.add(Statement, **here, **said)
-    corner.add(Withdrawal, statement=statement, path=path, because="Salah ketik", on=ON, by="uji")
+    why = {"because": "Salah ketik", "on": ON, "by": "uji"}
+    corner.add(Withdrawal, statement=first, path=path, instead=statement, **why)
     problem = corner.add(Problem, **here, year=2026, theme="water", since=ON)
     core = Node.objects.create(problem=problem, path=path, words="Air keruh", is_core=True, since=ON)
     cause = corner.add(Node, problem=problem, path=path, words="Sumur dangkal", since=ON)
     corner.add(Link, path=path, cause=cause, effect=core)
     corner.add(Grouping, statement=statement, path=path, problem=problem)
+
+
+def _met(corner: Corner) -> None:
+    path, home = corner.rt.path, corner["people.Household"]
+    meeting = corner.add(
+        Meeting, area=corner.rt, path=path, year=2026, on=ON, place="Balai rekaan", called_on=SINCE,
+    )  # fmt: skip
+    corner.add(Invitation, meeting=meeting, path=path, household=home, number=1)
+    corner.add(Attendance, meeting=meeting, path=path, household=home, sex="female", age_group="adult")
+    decision = corner.add(Decision, meeting=meeting, path=path, place=1, words="Sumur digali tahun ini")
+    corner.add(Dissent, decision=decision, path=path, words="Lebih baik jalan dulu", voice="perempuan muda")
+
+
+def _year(corner: Corner) -> None:
+    here = {"path": corner.rt.path, "year": 2026}
+    held = juknis.load("juknis/contoh_rekaan_2026", begins=ON)
+    corner.add(Programme, **here, key=held.key, document=juknis.as_document(held), since=ON, basis="SK peragaan")
+    corner.add(StepState, rt=corner.rt, **here, step="sosialisasi", begun_on=ON)

@@ -22,6 +22,7 @@ from tests.house.furniture import OURS, SINCE, Corner, furnish
 from tests.rooms.conftest import Cast, Places, make_area, make_user
 
 from rukun.accounts.models import Appointment, Role
+from rukun.needs.models import Node, Problem, Statement
 from rukun.people.models import FamilyCard, Household, Person, Secret
 from rukun.territory.models import Area, Installation
 from rukun.walls import scope, vault
@@ -137,12 +138,21 @@ def _moves(own: Model, foreign: Model) -> bool:
 def parents(places: Places) -> dict[str, int]:
     """Fresh parents in RT Mawar for a child of RT Melati to point at."""
     here = {"rt": places.mawar, "path": places.mawar.path}
+    said = {"year": 2026, "kind": "problem", "words": "Rekaan", "occasion": "home", "on": SINCE, "by": "uji"}
+    problem = Problem.objects.create(**here, year=2026, theme="water", since=SINCE)
     return {
+        "needs.Statement": Statement.objects.create(**here, **said).pk,
+        "needs.Problem": problem.pk,
+        "needs.Node": Node.objects.create(problem=problem, path=places.mawar.path, words="Rekaan", since=SINCE).pk,
         "territory.Area": make_area("rt", places.desa, "RT 009 Rekaan", number="009").pk,
         "people.Household": Household.objects.create(**here, rt_since=SINCE, since=SINCE).pk,
         "people.FamilyCard": FamilyCard.objects.create(**here, since=SINCE).pk,
         "people.Person": Person.objects.create(**here, name="Tono Rekaan", name_key="tono rekaan", sex="male").pk,
     }
+
+
+UNUSED = {"needs_withdrawal_instead": {"statement_id": "needs.Statement"}}
+"""A row that can only be added and has one place a parent: a parent whose place is free."""
 
 
 @pytest.mark.parametrize(("model", "key"), KEYS, ids=lambda part: getattr(part, "name", ""))
@@ -154,7 +164,7 @@ def test_a_child_cannot_point_at_a_parent_in_another_area(model, key, corners, p
     )  # fmt: skip
     column = f"{key.field}_id"
     child = model._default_manager.filter(path=corners[0].rt.path, **{f"{column}__isnull": False}).first()
-    elsewhere = {column: parents[key.to]}
+    elsewhere = {column: parents[key.to]} | {name: corners[0][to].pk for name, to in UNUSED.get(key.name, {}).items()}
     if "update" in wall_of(model).verbs:
         act = lambda: model._default_manager.filter(pk=child.pk).update(**elsewhere)  # noqa: E731
     else:

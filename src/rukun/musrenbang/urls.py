@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from rukun.musrenbang.views import choices, codes, results, sheets
+from rukun.musrenbang.views import answers, choices, codes, results, sheets
 
 app_name = "musrenbang"
 
@@ -25,4 +25,11 @@ choosing = [
     path("pilih/<int:area_id>/", codes.vote, name="vote"),
 ]
 
-urlpatterns: list[URLPattern] = [*choosing]
+answering = [
+    path("wilayah/<int:area_id>/jawaban/", answers.queue, name="answers"),
+    path("wilayah/<int:area_id>/jawaban/desa/", answers.answer_desa, name="answer_desa"),
+    path("wilayah/<int:area_id>/jawaban/kecamatan/", answers.answer_kecamatan, name="answer_kecamatan"),
+    path("wilayah/<int:area_id>/jawaban/kirim/", answers.send, name="send"),
+]
+
+urlpatterns: list[URLPattern] = [*choosing, *answering]

@@ -39,6 +39,66 @@ CATALOGUE: Catalogue = {
         why=_("{cause}."),
         now=_("Perbaiki pertanyaan itu, lalu muat lagi."),
     ),
+    "juknis.twice": Sentence(
+        what=_("“{word}” tertulis dua kali di {place} pada {file}."),
+        why=_("Setiap kunci, kode dan jenis langkah hanya boleh muncul sekali."),
+        now=_("Hapus atau ganti salah satunya, lalu muat lagi."),
+    ),
+    "juknis.step_backwards": Sentence(
+        what=_("Tenggat langkah “{step}” mendahului hari mulainya."),
+        why=_("Mulai {since}, tenggat {until}. Sumber: {article}."),
+        now=_("Periksa kedua tanggal itu pada juknis, lalu coba lagi."),
+    ),
+    "juknis.steps_out_of_order": Sentence(
+        what=_("Langkah “{step}” mulai lebih dahulu daripada “{before}”, padahal ditulis sesudahnya."),
+        why=_("Urutan langkah harus sama dengan urutan harinya. Sumber: {article}."),
+        now=_("Perbaiki tanggalnya, atau tukar urutannya."),
+    ),
+    "juknis.share_crossed": Sentence(
+        what=_("Batas terendah bidang {cluster} melebihi batas tertingginya."),
+        why=_("Tidak ada jumlah uang yang memenuhi keduanya. Sumber: {article}."),
+        now=_("Periksa kedua persen itu pada juknis."),
+    ),
+    "juknis.shares_too_big": Sentence(
+        what=_("Batas terendah semua bidang berjumlah {total} persen."),
+        why=_("Lebih dari 100 persen pagu tidak mungkin dibagi. Sumber: {article}."),
+        now=_("Periksa persen setiap bidang pada juknis."),
+    ),
+    "juknis.shares_too_small": Sentence(
+        what=_("Batas tertinggi semua bidang hanya berjumlah {total} persen."),
+        why=_("Sisa pagu tidak punya bidang. Sumber: {article}."),
+        now=_("Periksa persen setiap bidang pada juknis."),
+    ),
+    "juknis.unknown_cluster": Sentence(
+        what=_("Kegiatan {entry} memakai bidang “{cluster}” yang tidak ada."),
+        why=_("Setiap kegiatan harus masuk salah satu bidang juknis. Sumber: {article}."),
+        now=_("Perbaiki bidangnya, atau tambahkan bidang itu, lalu muat lagi."),
+    ),
+    "juknis.no_such_answer": Sentence(
+        what=_("Jawaban benar untuk “{question}” tidak ada di antara pilihannya."),
+        why=_("Kuis itu tidak akan pernah dapat dijawab benar. Sumber: {article}."),
+        now=_("Tulis jawaban benar persis seperti salah satu pilihan, lalu muat lagi."),
+    ),
+    "juknis.too_many_needed": Sentence(
+        what=_("Kuis meminta {needed} jawaban benar, padahal hanya ada {asked} pertanyaan."),
+        why=_("Tidak ada RT yang dapat lulus."),
+        now=_("Turunkan jumlahnya, atau tambah pertanyaan."),
+    ),
+    "juknis.allowed_and_blocked": Sentence(
+        what=_("Kata “{word}” diperbolehkan pada {entry}, tetapi dilarang pada {blocked}."),
+        why=_("Warga akan mendapat dua jawaban yang bertentangan. Sumber: {article}."),
+        now=_("Pilih satu: hapus kata itu dari yang boleh atau dari yang dilarang."),
+    ),
+    "juknis.second_quorum_higher": Sentence(
+        what=_("Panggilan kedua meminta {second} persen, lebih banyak daripada panggilan pertama ({first} persen)."),
+        why=_("Panggilan kedua ada karena yang pertama kurang hadir. Sumber: {article}."),
+        now=_("Periksa kedua kuorum itu pada juknis."),
+    ),
+    "juknis.not_asked": Sentence(
+        what=_("Juknis ini tidak menanyakan {path}."),
+        why=_("Halaman itu mungkin dibuka dari versi juknis yang lama."),
+        now=_("Buka lagi daftar yang belum diketahui, lalu isi dari sana."),
+    ),
     "ppi.card_unreadable": Sentence(
         what=_("Kartu PPI {file} tidak terbaca di baris {row}."),
         why=_("{cause}."),

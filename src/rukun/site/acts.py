@@ -15,6 +15,7 @@ from django.utils.translation import gettext_noop
 
 from rukun.accounts.types import Role
 from rukun.kit.problems import spoken_value
+from rukun.musrenbang.types import State
 from rukun.people.types import CardReason
 from rukun.reports.types import PURPOSES
 from rukun.ui.words import tanggal
@@ -46,6 +47,11 @@ SENTENCES: dict[str, str] = {
     "territory.merged": gettext_noop("menggabungkan wilayah mulai {on}, dasar: {basis}"),
     "territory.closed": gettext_noop("menutup wilayah mulai {on}, dasar: {basis}"),
     "territory.ended": gettext_noop("mengakhiri wilayah mulai {on}, dasar: {basis}"),
+    "programmes.adopted": gettext_noop("menetapkan juknis {key} untuk tahun {year}, berlaku {since}"),
+    "programmes.answered": gettext_noop("melengkapi juknis {year} di {question}, berlaku {since}"),
+    "steps.begun": gettext_noop("memulai langkah {step} tahun {year} pada {on}"),
+    "steps.finished": gettext_noop("menyelesaikan langkah {step} tahun {year} pada {on}"),
+    "steps.reopened": gettext_noop("membuka lagi langkah {step} tahun {year}"),
     "people.batch_checked": gettext_noop("memeriksa kiriman: {rows_read} baris, {rows_refused} ditolak"),
     "people.batch_accepted": gettext_noop("menerima kiriman: {rows_kept} baris masuk buku warga"),
     "people.batch_discarded": gettext_noop("membatalkan kiriman yang belum diterima"),
@@ -80,7 +86,24 @@ SENTENCES: dict[str, str] = {
     "poverty.ppi_classified": gettext_noop("menilai {households} rumah tangga dengan kartu skor"),
     "reports.names_taken": gettext_noop("mengunduh daftar bernama: {rows} baris"),
     "reports.book_taken": gettext_noop("mengunduh buku SIOS nomor {number}"),
+    "proposal.turned": gettext_noop("mengubah keadaan sebuah usulan menjadi: {after}"),
+    "plan.line_added": gettext_noop("menulis baris {place} rencana tahun {year}"),
     "poverty.area_classified": gettext_noop("menilai {households} rumah tangga di wilayah ini"),
+    "meeting.called": gettext_noop("mengundang musyawarah untuk {on}"),
+    "meeting.called_again": gettext_noop("mengundang musyawarah kedua untuk {on}"),
+    "meeting.changed": gettext_noop("mengubah rencana musyawarah, kini {on}"),
+    "meeting.attended": gettext_noop("mencatat kehadiran musyawarah: {came} bertambah, {left} berkurang"),
+    "meeting.list_renewed": gettext_noop("menambah {added} rumah tangga ke daftar undangan"),
+    "meeting.invited": gettext_noop("mengundang wakil kelompok ke musyawarah"),
+    "meeting.uninvited": gettext_noop("mencoret seorang undangan musyawarah"),
+    "meeting.told": gettext_noop("mencatat {told} undangan sudah disampaikan"),
+    "meeting.minuted": gettext_noop("menulis notulen musyawarah"),
+    "meeting.decided": gettext_noop("mencatat putusan musyawarah nomor {place}"),
+    "meeting.reworded": gettext_noop("mengubah putusan musyawarah nomor {place}"),
+    "meeting.dissented": gettext_noop("mencatat suara berbeda pada putusan nomor {place}"),
+    "meeting.opened": gettext_noop("menghitung kuorum musyawarah: {present} dari {of} hadir"),
+    "meeting.closed": gettext_noop("menutup musyawarah dengan {decisions} putusan"),
+    "meeting.cancelled": gettext_noop("membatalkan musyawarah pada {on}"),
 }
 
 DAYS = {"on", "since", "until"}
@@ -132,6 +155,8 @@ def named(verb: str) -> str:
 def _spoken(name: str, value: Any) -> str:
     if name == "role" and value in Role.values:
         return str(Role(value).label)
+    if name == "after" and value in State.values:
+        return str(State(value).label)
     if name in DAYS and value:
         return tanggal(date.fromisoformat(value))
     return spoken_value(value)

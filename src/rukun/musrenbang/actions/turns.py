@@ -32,8 +32,12 @@ def turn(
     Raises Problem musrenbang.cannot_turn, musrenbang.reason_missing, musrenbang.article_missing.
     """
     held = Proposal.objects.select_for_update().get(pk=proposal.pk)
-    _check(held, to, reason, article)
-    made = _kept(held, held.state, to, year or held.year, office, on, reason, article, due, by)
+    made = Turn(
+        proposal=held, path=held.path, year=year or held.year, before=held.state, after=to, on=on, office=office,
+        reason=reason.strip(), article=article.strip(), due=due, by=str(by),
+    )  # fmt: skip
+    _check(made)
+    _take(made, by)
     proposal.refresh_from_db()
     return made
 
@@ -41,7 +45,11 @@ def turn(
 @transaction.atomic
 def begin(*, proposal: Proposal, on: date, by: Any) -> Turn:
     """The first turn of a new proposal, saved as a draft of its RT."""
-    return _kept(proposal, "", State.DRAFT, proposal.year, Owner.RT, on, "", "", None, by)
+    made = Turn(
+        proposal=proposal, path=proposal.path, year=proposal.year, after=State.DRAFT, on=on, office=Owner.RT, by=str(by)
+    )
+    _take(made, by)
+    return made
 
 
 def owner_of(state: State, office: Owner) -> Owner:
@@ -49,33 +57,20 @@ def owner_of(state: State, office: Owner) -> Owner:
     return office if state in FINAL | {State.REFUSED} else OWES.get(state, Owner.RT)
 
 
-def _check(held: Proposal, to: State, reason: str, article: str) -> None:
-    before = State(held.state)
-    if to not in MOVES[before]:
-        raise Problem("musrenbang.cannot_turn", before=before.label, after=to.label)
-    if to in NEEDS_REASON and not reason.strip():
-        raise Problem("musrenbang.reason_missing", after=to.label)
-    if to == State.REFUSED and not article.strip():
+def _check(made: Turn) -> None:
+    before, after = State(made.before), State(made.after)
+    if after not in MOVES[before]:
+        raise Problem("musrenbang.cannot_turn", before=before.label, after=after.label)
+    if after in NEEDS_REASON and not made.reason:
+        raise Problem("musrenbang.reason_missing", after=after.label)
+    if after == State.REFUSED and not made.article:
         raise Problem("musrenbang.article_missing")
 
 
-def _kept(
-    held: Proposal,
-    before: str,
-    to: State,
-    year: int,
-    office: Owner,
-    on: date,
-    reason: str,
-    article: str,
-    due: date | None,
-    by: Any,
-) -> Turn:
-    held.state, held.owner, held.due, held.year = to, owner_of(to, office), due, year
+def _take(made: Turn, by: Any) -> None:
+    """The turn is kept, and its proposal stands where it leads."""
+    held, after = made.proposal, State(made.after)
+    held.state, held.owner, held.due, held.year = after, owner_of(after, Owner(made.office)), made.due, made.year
     held.save(update_fields=["state", "owner", "due", "year"])
-    made = Turn.objects.create(
-        proposal=held, path=held.path, year=year, before=before, after=to, on=on, office=office,
-        reason=reason.strip(), article=article.strip(), due=due, by=str(by),
-    )  # fmt: skip
-    audit.record("proposal.turned", held, by=by, path=held.path, before=before, after=str(to))
-    return made
+    made.save()
+    audit.record("proposal.turned", held, by=by, path=held.path, before=made.before, after=str(after))

@@ -1,1 +1,1 @@
-"""Rows of the room as values that rules understand."""
+"""Rows → the plain values a rule understands."""

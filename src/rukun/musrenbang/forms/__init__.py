@@ -1,1 +1,1 @@
-"""What is asked on the pages of the room."""
+"""What the pages of the room ask."""

@@ -12,7 +12,7 @@ WORDS = 1000
 
 
 class Statement(models.Model):
-    """Never changed: a correction is a newer statement that `replaces` it. An empty kind of voice was not told."""
+    """Never changed: what counts no more has a Withdrawal. An empty kind of voice was not told."""
 
     rt = models.ForeignKey("territory.Area", models.PROTECT, db_constraint=False, related_name="+")
     path = PathField()
@@ -25,12 +25,11 @@ class Statement(models.Model):
     disability = models.CharField(_("Disabilitas"), max_length=10, choices=Disability, blank=True)
     occasion = models.CharField(_("Disampaikan di"), max_length=20, choices=Occasion)
     on = models.DateField(_("Tanggal"))
-    replaces = models.OneToOneField("self", models.PROTECT, null=True, db_constraint=False, related_name="replacement")
     by = models.CharField(max_length=150)
     recorded_at = models.DateTimeField(auto_now_add=True)
 
     privacy = dict.fromkeys(["words", "sex", "age", "welfare", "disability", "by"], "personal") | dict.fromkeys(
-        ["rt", "path", "year", "kind", "occasion", "on", "replaces", "recorded_at"], "internal"
+        ["rt", "path", "year", "kind", "occasion", "on", "recorded_at"], "internal"
     )
 
     class Meta:
@@ -39,7 +38,6 @@ class Statement(models.Model):
             Wall(name="needs_statement_wall", verbs=("select", "insert")),
             models.UniqueConstraint(fields=["id", "path"], name="needs_statement_key"),
             SameArea(name="needs_statement_rt", field="rt", to="territory.Area"),
-            SameArea(name="needs_statement_replaces", field="replaces", to="needs.Statement"),
             models.CheckConstraint(name="needs_statement_words", condition=~Q(words="")),
             models.CheckConstraint(name="needs_statement_kind", condition=Q(kind__in=Kind.values)),
             models.CheckConstraint(name="needs_statement_sex", condition=Q(sex__in=["", *Sex.values])),
@@ -49,9 +47,6 @@ class Statement(models.Model):
                 name="needs_statement_disability", condition=Q(disability__in=["", *Disability.values])
             ),
             models.CheckConstraint(name="needs_statement_occasion", condition=Q(occasion__in=Occasion.values)),
-            models.CheckConstraint(
-                name="needs_statement_newer", condition=Q(replaces__isnull=True) | Q(replaces__lt=F("id"))
-            ),
         ]
 
     def __str__(self) -> str:
@@ -59,21 +54,28 @@ class Statement(models.Model):
 
 
 class Withdrawal(models.Model):
-    """A statement that was typed wrongly: it counts no more, and why."""
+    """A statement that counts no more: typed wrongly, with the reason, or said again better in the one `instead`."""
 
     statement = models.OneToOneField(Statement, models.PROTECT, db_constraint=False, related_name="withdrawal")
     path = PathField()
+    instead = models.ForeignKey(Statement, models.PROTECT, null=True, db_constraint=False, related_name="correction_of")
     because = models.CharField(_("Alasan"), max_length=200)
     on = models.DateField()
     by = models.CharField(max_length=150)
 
-    privacy = {"by": "personal", "because": "personal"} | dict.fromkeys(["statement", "path", "on"], "internal")
+    privacy = {"by": "personal", "because": "personal"} | dict.fromkeys(
+        ["statement", "path", "instead", "on"], "internal"
+    )
 
     class Meta:
         constraints = [
             Wall(name="needs_withdrawal_wall", verbs=("select", "insert")),
             SameArea(name="needs_withdrawal_statement", field="statement", to="needs.Statement"),
+            SameArea(name="needs_withdrawal_instead", field="instead", to="needs.Statement"),
             models.CheckConstraint(name="needs_withdrawal_reason", condition=~Q(because="")),
+            models.CheckConstraint(
+                name="needs_withdrawal_other", condition=Q(instead__isnull=True) | ~Q(instead=F("statement"))
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,6 +4,10 @@ Words: *juknis*: what one programme asks of an RT in one year; *step*: a station
 proposed; a value the juknis does not give is None and is asked from the user, with its source.
 """
 
+from rukun.parameters.files import keys_in
+from rukun.parameters.juknis.asking import Answer, Asked, answered, askable, unknown
+from rukun.parameters.juknis.documents import as_document, from_document
+from rukun.parameters.juknis.reading import load, read
 from rukun.parameters.juknis.types import (
     Actor,
     Answers,
@@ -11,6 +15,7 @@ from rukun.parameters.juknis.types import (
     ChoosingRules,
     Cluster,
     Fact,
+    Filled,
     Group,
     Juknis,
     Limit,
@@ -27,11 +32,14 @@ from rukun.parameters.juknis.types import (
 
 __all__ = [
     "Actor",
+    "Answer",
     "Answers",
+    "Asked",
     "Blocked",
     "ChoosingRules",
     "Cluster",
     "Fact",
+    "Filled",
     "Group",
     "Juknis",
     "Limit",
@@ -44,4 +52,17 @@ __all__ = [
     "StepKind",
     "Unit",
     "Way",
+    "answered",
+    "as_document",
+    "askable",
+    "from_document",
+    "keys",
+    "load",
+    "read",
+    "unknown",
 ]
+
+
+def keys() -> tuple[str, ...]:
+    """The shipped ones."""
+    return keys_in("juknis")

@@ -46,10 +46,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A share of the ceiling in per cent, as written ("15", "2.5"); None: no such bound."""
+    """A share of the ceiling in per cent, as written ("15", "2.5"); None: no such bound. When it is not known
+    (`is_known` is false) nobody has said yet whether there is a bound."""
 
     at_least: str | None = None
     at_most: str | None = None
+    is_known: bool = True
 
     def least_of(self, ceiling: int) -> int | None:
         """Whole rupiah, rounded up: a share is reached, not nearly reached."""
@@ -66,7 +68,10 @@ def _share(percent: str, ceiling: int) -> Fraction:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One station of the year. `since` and `until` are real days of that year's calendar; either may be unknown."""
+    """One station of the year. `since` and `until` are real days of that year's calendar; either may be unknown.
+
+    Each kind stands once in a year, save OTHER, of which there may be many, told apart by their keys.
+    """
 
     key: str
     kind: StepKind
@@ -76,6 +81,11 @@ class Step:
     until: date | None
     papers: tuple[str, ...] = ()
     source: Source = Source()
+
+    @property
+    def mark(self) -> str:
+        """By which an RT's progress is kept: it stays the same when a later juknis names the step otherwise."""
+        return self.key if self.kind is StepKind.OTHER else self.kind.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +198,14 @@ class Answers:
 
 
 @dataclass(frozen=True, slots=True)
+class Filled:
+    """A value the juknis did not give and a person filled in: where it stands, and who says so."""
+
+    path: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Juknis:
     """One programme in one year. `ceiling`: rupiah per RT; `clusters` and `menu` in the order of the juknis."""
 
@@ -209,9 +227,14 @@ class Juknis:
     answers: Answers
     sources: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    ceiling_source: Source = Source()
+    filled: tuple[Filled, ...] = ()
 
     def cluster(self, key: str) -> Cluster | None:
         return next((each for each in self.clusters if each.key == key), None)
 
     def entry(self, code: str) -> MenuEntry | None:
         return next((each for each in self.menu if each.code == code), None)
+
+    def step(self, mark: str) -> Step | None:
+        return next((each for each in self.steps if each.mark == mark), None)

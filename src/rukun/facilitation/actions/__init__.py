@@ -1,0 +1,1 @@
+"""Acts of the room: each saves and writes one line in the log."""

@@ -1,0 +1,28 @@
+"""Which juknis holds. Its text is public inside the house, whatever the scope."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from rukun.facilitation.models import Programme
+
+
+def current(on: date) -> Programme | None:
+    """The youngest programme year that has begun, in its newest version on that day."""
+    return _in_force(on).order_by("-year", "-since", "-pk").first()
+
+
+def of_year(year: int, on: date) -> Programme | None:
+    """The version of a year that holds on a day."""
+    return _in_force(on).filter(year=year).order_by("-since", "-pk").first()
+
+
+def versions() -> QuerySet[Programme]:
+    """Everything ever adopted, the newest first."""
+    return Programme.objects.order_by("-year", "-since", "-pk")
+
+
+def _in_force(on: date) -> QuerySet[Programme]:
+    return Programme.objects.filter(since__lte=on)
