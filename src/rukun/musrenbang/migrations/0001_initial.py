@@ -221,6 +221,33 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name="PaperList",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("year", models.PositiveSmallIntegerField()),
+                ("file", models.CharField(max_length=200)),
+                ("content", models.BinaryField()),
+                ("by", models.CharField(max_length=150)),
+                ("on", models.DateField()),
+                (
+                    "area",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="territory.area",
+                    ),
+                ),
+                (
+                    "rt",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="territory.area"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
             name="Partner",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -836,6 +863,22 @@ class Migration(migrations.Migration):
             model_name="attendance",
             constraint=models.UniqueConstraint(
                 fields=("meeting", "household", "place"), name="musrenbang_attendance_once"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="paperlist",
+            constraint=rukun.walls.types.Wall(
+                check="",
+                column="path",
+                name="musrenbang_paperlist_wall",
+                read="scope",
+                verbs=("select", "insert", "delete"),
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="paperlist",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="area", name="musrenbang_paperlist_area", to="territory.Area"
             ),
         ),
         migrations.AddConstraint(
