@@ -10,12 +10,13 @@ from typing import Any
 from django.db import transaction
 
 from rukun.audit import actions as audit
+from rukun.facilitation.actions import steps
 from rukun.kit.problems import Problem
 from rukun.musrenbang.facts import elections
 from rukun.musrenbang.models import Choice, Meeting, Option, Proposal
 from rukun.musrenbang.queries import choices as queries
 from rukun.musrenbang.types import Stage, Way
-from rukun.parameters.juknis.types import Juknis
+from rukun.parameters.juknis.types import Juknis, StepKind
 
 RULES = ("equal-shares", "phragmen", "greedy-votes")
 LONGEST_ORDER = 5
@@ -71,6 +72,7 @@ def open_choice(*, choice: Choice, on: date, by: Any) -> Choice:
     held.stage, held.opened_on = Stage.OPEN, on
     held.seal = elections.seal_of(held, queries.options_of(held))
     held.save(update_fields=["stage", "opened_on", "seal"])
+    steps.begin(**step_of(held), on=on, by=by)
     audit.record("choice.opened", held, by=by, path=held.path, seal=held.seal)
     return held
 
@@ -92,6 +94,16 @@ def annul(*, choice: Choice, because: str, by: Any) -> Choice:
     held.codes.all().delete()
     audit.record("choice.annulled", held, by=by, path=held.path, because=held.annulled_because)
     return held
+
+
+def step_of(choice: Choice) -> dict[str, Any]:
+    """Whose step of the year a choice is."""
+    return {
+        "rt_id": choice.meeting.area_id,
+        "path": choice.path,
+        "year": choice.meeting.year,
+        "step": StepKind.CHOICE,
+    }
 
 
 def _held(choice: Choice) -> Choice:

@@ -10,7 +10,9 @@ from typing import Any
 from django.db import transaction
 
 from rukun.audit import actions as audit
+from rukun.facilitation.actions import steps
 from rukun.kit.problems import Problem
+from rukun.musrenbang.actions.choices import step_of
 from rukun.musrenbang.actions.sheets import opened
 from rukun.musrenbang.actions.turns import turn
 from rukun.musrenbang.facts import elections
@@ -39,7 +41,7 @@ def close(*, choice: Choice, on: date, by: Any) -> Result:
     spoilt, settled = (sum(getattr(each, word) for each in readings) for word in ("is_spoilt", "is_settled"))
     _erase(held)
     result = _counted(held, ballots, progress.ballots, spoilt, on)
-    _tell_proposals(held, result, on, by)
+    _tell(held, result, on, by)
     audit.record(
         "choice.counted", held, by=by, path=held.path,
         sheets=result.sheets, spoilt=spoilt, settled=settled, digest=result.digest,
@@ -61,7 +63,7 @@ def agree(*, choice: Choice, agreed: Mapping[str, tuple[int, str]], on: date, by
     _check_order(held, agreed)
     marks = {mark: [place, objection.strip()] for mark, (place, objection) in agreed.items()}
     result = _counted(held, [marks], 1, 0, on)
-    _tell_proposals(held, result, on, by)
+    _tell(held, result, on, by)
     audit.record("choice.agreed", held, by=by, path=held.path, works=len(agreed), digest=result.digest)
     return result
 
@@ -121,8 +123,10 @@ def _counted(choice: Choice, ballots: Ballots, sheets: int, spoilt: int, on: dat
     )
 
 
-def _tell_proposals(choice: Choice, result: Result, on: date, by: Any) -> None:
-    """A turn for every proposal that stood on the sheet, and for those that could not, with the reason."""
+def _tell(choice: Choice, result: Result, on: date, by: Any) -> None:
+    """A turn for every proposal that stood on the sheet, and for those that could not, with the reason; the step of
+    the RT's year is done."""
+    steps.finish(**step_of(choice), on=on, by=by)
     winners = set(result.outcome["winners"])
     options = {each.mark: each for each in choice.options.select_related("proposal")}
     for mark, reason in results.letters(choice, result).items():

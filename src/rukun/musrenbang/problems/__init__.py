@@ -3,4 +3,11 @@
 from rukun.kit.problems import Catalogue
 from rukun.musrenbang.problems import answers, choices, meetings, proposals, turns, wishes
 
-CATALOGUE: Catalogue = turns.CATALOGUE | choices.CATALOGUE | proposals.CATALOGUE | wishes.CATALOGUE | meetings.CATALOGUE | answers.CATALOGUE
+CATALOGUE: Catalogue = (
+    turns.CATALOGUE
+    | choices.CATALOGUE
+    | proposals.CATALOGUE
+    | wishes.CATALOGUE
+    | meetings.CATALOGUE
+    | answers.CATALOGUE
+)

@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 
 from rukun.musrenbang.facts.marks import written
 from rukun.musrenbang.models import Attendance, Choice, Code, Entry, Meeting, Option, Proposal, Sheet
+from rukun.musrenbang.queries import menu
 from rukun.musrenbang.types import Calling, Condition, Stage, State, Way
 from rukun.parameters.juknis.types import Juknis
 
@@ -19,16 +20,8 @@ def path_of(choice_id: int) -> str:
     return Choice.objects.filter(pk=choice_id).values_list("path", flat=True).first() or ""
 
 
-def path_of_meeting(meeting_id: int) -> str:
-    return Meeting.objects.filter(pk=meeting_id).values_list("path", flat=True).first() or ""
-
-
 def visible() -> QuerySet[Choice]:
     return Choice.objects.select_related("meeting")
-
-
-def meetings() -> QuerySet[Meeting]:
-    return Meeting.objects.all()
 
 
 def of_meeting(meeting: Meeting) -> Choice | None:
@@ -48,9 +41,9 @@ def options_of(choice: Choice) -> list[Option]:
 
 def may_choose(meeting: Meeting) -> str:
     """Why this meeting may not choose yet, as the code of a problem; "" when it may."""
-    if meeting.state == Calling.SHORT and not meeting.verdict.get("because"):
+    if meeting.state == Calling.SHORT:
         return "musrenbang.quorum_not_met"
-    return "" if meeting.state in {Calling.OPEN, Calling.SHORT} else "musrenbang.meeting_not_open"
+    return "" if meeting.state == Calling.OPEN else "musrenbang.meeting_not_open"
 
 
 def present(meeting: Meeting, unit: str) -> int | None:
@@ -79,7 +72,8 @@ class Prospect:
 
 def prospect(meeting: Meeting, juknis: Juknis | None, ceiling: int | None) -> Prospect:
     held = Proposal.objects.filter(rt_id=meeting.area_id, year=meeting.year, state=State.PROPOSED)
-    found = {each: _excluded(each, juknis, ceiling) for each in held.order_by("born", "number")}
+    ordered = held.prefetch_related("answers").order_by("born", "number")
+    found = {each: _excluded(each, juknis, ceiling) for each in ordered}
     return Prospect([each for each, why in found.items() if why is None], [why for why in found.values() if why])
 
 
@@ -88,10 +82,11 @@ def _excluded(proposal: Proposal, juknis: Juknis | None, ceiling: int | None) ->
         return Excluded(proposal, "no_cost")
     if ceiling is not None and proposal.cost > ceiling:
         return Excluded(proposal, "above_ceiling")
-    if juknis is None or not proposal.menu or juknis.entry(proposal.menu) is not None:
+    answers = {each.fact: each.is_true for each in proposal.answers.all()}
+    checked = menu.checked(juknis, menu.typed_draft(proposal.title, proposal.menu, proposal.cost, answers))
+    if checked.kind != "bad":
         return None
-    reason = next((each.reason for each in juknis.blocked if each.code == proposal.menu), "")
-    return Excluded(proposal, "blocked" if reason else "not_on_menu", reason)
+    return Excluded(proposal, "blocked", " ".join(each.sentence for each in checked.reasons))
 
 
 @dataclass(frozen=True, slots=True)

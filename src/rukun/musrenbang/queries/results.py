@@ -124,8 +124,7 @@ def why_excluded(each: Mapping[str, Any]) -> str:
     return {
         "no_cost": _("Usulan ini tidak ikut dipilih: biayanya belum diisi."),
         "above_ceiling": _("Usulan ini tidak ikut dipilih: biayanya melebihi pagu."),
-        "not_on_menu": _("Usulan ini tidak ikut dipilih: kegiatannya tidak ada dalam menu juknis."),
-        "blocked": _("Usulan ini tidak ikut dipilih: juknis melarangnya. %(why)s") % {"why": each["words"]},
+        "blocked": _("Usulan ini tidak ikut dipilih: belum boleh menurut juknis. %(why)s") % {"why": each["words"]},
     }[each["code"]]
 
 

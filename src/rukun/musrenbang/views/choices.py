@@ -20,7 +20,7 @@ from rukun.musrenbang.forms.choices import Annulled, Drawing, agreed_marks
 from rukun.musrenbang.models import Choice, Meeting
 from rukun.musrenbang.problems import CATALOGUE
 from rukun.musrenbang.queries import choices as queries
-from rukun.musrenbang.queries import years
+from rukun.musrenbang.queries import meetings, menu
 from rukun.musrenbang.types import Stage, Way
 from rukun.musrenbang.views import choice_tables as tables
 from rukun.territory import queries as territory
@@ -58,11 +58,11 @@ def attempt(act: Callable[[], Any]) -> Sentence | None:
     return None
 
 
-@needs(P.MEETING_HOLD, area=queries.path_of_meeting)
+@needs(P.MEETING_HOLD, area=meetings.path_of)
 @never_cache
 def draw(request: HttpRequest, meeting_id: int) -> HttpResponse:
-    meeting = get_object_or_404(queries.meetings(), pk=meeting_id)
-    juknis = years.juknis_of(meeting.year, on=today())
+    meeting = get_object_or_404(meetings.visible(), pk=meeting_id)
+    juknis = menu.juknis(meeting.year, on=today())
     held, ceiling = queries.of_meeting(meeting), juknis.ceiling if juknis else None
     counts = {unit: queries.present(meeting, unit) for unit in ("household", "adult")}
     ways = juknis.choosing.ways if juknis else ()
