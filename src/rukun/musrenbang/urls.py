@@ -32,8 +32,34 @@ proposal_urls: list[URLPattern] = [
 
 urlpatterns: list[URLPattern] = [
     *proposal_urls,
+from rukun.musrenbang.views import answers, choices, codes, results, sheets
+
+app_name = "musrenbang"
+
+choosing = [
+    path("musyawarah/<int:meeting_id>/pilihan/", choices.draw, name="choice_draw"),
+    path("pilihan/<int:choice_id>/", choices.choice, name="choice"),
+    path("pilihan/<int:choice_id>/buka/", choices.open_choice, name="choice_open"),
+    path("pilihan/<int:choice_id>/batalkan/", choices.annul, name="choice_annul"),
+    path("pilihan/<int:choice_id>/mufakat/", choices.agree, name="choice_agree"),
+    path("pilihan/<int:choice_id>/hitung/", choices.count, name="choice_count"),
+    path("pilihan/<int:choice_id>/lembar/", sheets.make, name="sheets"),
+    path("pilihan/<int:choice_id>/lembar/cetak/", sheets.print_out, name="sheet_print"),
+    path("pilihan/<int:choice_id>/lembar/ketik/", sheets.type_in, name="sheet_type"),
+    path("pilihan/<int:choice_id>/lembar/banding/", sheets.compare, name="sheet_compare"),
+    path("pilihan/<int:choice_id>/lembar/putuskan/", sheets.settle, name="sheet_settle"),
+    path("pilihan/<int:choice_id>/kode/", codes.make, name="codes"),
+    path("pilihan/<int:choice_id>/kode/buang/", codes.discard, name="codes_discard"),
+    path("pilihan/<int:choice_id>/hasil/", results.result, name="result"),
+    path("pilihan/<int:choice_id>/hasil/suara.pb", results.ballots, name="ballots"),
+    path("pilih/<int:area_id>/", codes.vote, name="vote"),
+]
+
+answering = [
     path("wilayah/<int:area_id>/jawaban/", answers.queue, name="answers"),
     path("wilayah/<int:area_id>/jawaban/desa/", answers.answer_desa, name="answer_desa"),
     path("wilayah/<int:area_id>/jawaban/kecamatan/", answers.answer_kecamatan, name="answer_kecamatan"),
     path("wilayah/<int:area_id>/jawaban/kirim/", answers.send, name="send"),
 ]
+
+urlpatterns: list[URLPattern] = [*choosing, *answering]
