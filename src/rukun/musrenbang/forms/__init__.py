@@ -1,1 +1,1 @@
-"""What is asked, and how it is typed."""
+"""What the pages of the room ask."""

@@ -12,6 +12,7 @@ from rukun.musrenbang.facts import meeting_rules
 from rukun.musrenbang.facts.presence import VOICES
 from rukun.musrenbang.models import Decision, Invitation, Meeting
 from rukun.musrenbang.types import Calling
+from rukun.needs.queries import voices
 
 UNFINISHED = (Calling.PLANNED, Calling.OPEN)
 
@@ -100,6 +101,13 @@ def nobody_speaks_for(meeting: Meeting, invited: Sequence[Invitation]) -> list[s
 def heard_by_kind(meeting: Meeting) -> list[str]:
     """Names of groups that are told by who came from the households."""
     return [label for key, label in groups(meeting) if key in VOICES]
+
+
+def unheard(meeting: Meeting) -> str:
+    """Groups of an RT whose voice nobody has heard this year, while they can still be invited."""
+    if meeting.state != Calling.PLANNED or meeting.rules.get("level") != "rt":
+        return ""
+    return ", ".join(each.words for each in voices.missing(meeting.path, meeting.year))
 
 
 def decisions(meeting: Meeting) -> list[Decision]:

@@ -106,8 +106,8 @@ def _quorum(seen: Seen) -> Station:
 
 def _elsewhere(seen: Seen, place: Place) -> list[Station]:
     """What other pages of the room hold: the proposals that are talked about, and how they are chosen."""
-    proposals = first_url("musrenbang:proposals", "musrenbang:listed", area_id=place.id)
-    choice = first_url("musrenbang:choices", "musrenbang:choice_of", "musrenbang:choice", meeting_id=seen.meeting.pk)
+    proposals = first_url("musrenbang:proposals", area_id=place.id)
+    choice = first_url("musrenbang:choice_draw", meeting_id=seen.meeting.pk)
     is_open = seen.meeting.state == Calling.OPEN
     state = shown("selesai" if seen.meeting.state == Calling.CLOSED else "berjalan" if is_open else "belum")
     wait = _("Dibuka setelah kuorum tercatat.")

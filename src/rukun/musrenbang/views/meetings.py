@@ -92,6 +92,7 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
         "seen": seen,
         "next": meeting_cards.next_of_meeting(seen, on=on) if may_hold else None,
         "stations": meeting_cards.stations(seen, place),
+        "voices": meetings.unheard(held),
         "may_change": may_hold and held.state == Calling.PLANNED,
         "may_cancel": may_hold and held.state in (Calling.PLANNED, Calling.OPEN, Calling.SHORT) and not seen.second,
     }

@@ -1,12 +1,10 @@
-"""Addresses of the room."""
+"""Addresses of meetings: their list, the invitation, who came, the minutes."""
 
-from django.urls import path
+from django.urls import URLPattern, path
 
 from rukun.musrenbang.views import attendance, meetings, minutes
 
-app_name = "musrenbang"
-
-meeting_urls = [
+urlpatterns: list[URLPattern] = [
     path("wilayah/<int:area_id>/musyawarah/", meetings.listed, name="meetings"),
     path("wilayah/<int:area_id>/musyawarah/baru/", meetings.call, name="meeting_call"),
     path("musyawarah/<int:meeting_id>/", meetings.meeting, name="meeting"),
@@ -29,5 +27,3 @@ meeting_urls = [
     path("musyawarah/<int:meeting_id>/putusan/<int:number>/", minutes.decision, name="meeting_decision"),
     path("musyawarah/<int:meeting_id>/putusan/<int:number>/beda/", minutes.dissent, name="meeting_dissent"),
 ]
-
-urlpatterns = [*meeting_urls]

@@ -1,27 +1,9 @@
-"""The named ways things go wrong in this room."""
+"""What can go wrong with a meeting: its call, who came, its quorum, its minutes."""
 
 from rukun.kit.problems import Catalogue, Sentence
 from rukun.kit.problems import marked as _
 
-TURNS: Catalogue = {
-    "musrenbang.cannot_turn": Sentence(
-        what=_("Usulan yang {before} tidak dapat menjadi {after}."),
-        why=_("Keadaannya mungkin baru saja berubah oleh orang lain."),
-        now=_("Buka usulan itu lagi dan lihat riwayatnya."),
-    ),
-    "musrenbang.reason_missing": Sentence(
-        what=_("Alasan belum ditulis."),
-        why=_("Warga berhak tahu mengapa usulannya {after}."),
-        now=_("Tulis alasannya dengan kalimat biasa, lalu simpan lagi."),
-    ),
-    "musrenbang.article_missing": Sentence(
-        what=_("Pasal yang mendasari penolakan belum ditulis."),
-        why=_("Penolakan tanpa dasar aturan tidak dapat diperiksa warga."),
-        now=_("Tulis pasal juknis atau peraturan yang dipakai."),
-    ),
-}
-
-MEETINGS: Catalogue = {
+CATALOGUE: Catalogue = {
     "musrenbang.meeting_waiting": Sentence(
         what=_("Masih ada musyawarah lain, tanggal {day}."),
         why=_("Dua musyawarah sekaligus membingungkan warga."),
@@ -113,5 +95,3 @@ MEETINGS: Catalogue = {
         now=_("Bila masih tinggal, catat kembali di Buku Warga, lalu ulangi."),
     ),
 }
-
-CATALOGUE: Catalogue = {**TURNS, **MEETINGS}
