@@ -210,7 +210,6 @@ DRAWN = """
 MODELS = {
     "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch", "draft": "territory.Draft",
     "user": "accounts.User", "appointment": "accounts.Appointment", "meeting": "musrenbang.Meeting",
-    "user": "accounts.User", "appointment": "accounts.Appointment",
     "proposal": "musrenbang.Proposal", "photo": "musrenbang.Photo", "partner": "musrenbang.Partner",
     "list": "musrenbang.PaperList",
     "gathering": "facilitation.Gathering", "visit": "facilitation.Visit", "promise": "facilitation.Promise",
