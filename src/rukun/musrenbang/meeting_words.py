@@ -58,10 +58,16 @@ def groups(verdict: Mapping[str, Any]) -> list[str]:
     if not verdict["people"]:
         return []
     found = [_group(each) for each in verdict["groups"]]
-    if found and verdict["unsaid"]:
+    if found and verdict.get("unsaid"):
         words = _("Umur atau jenis kelamin %(n)s orang belum disebut; sentuh namanya di daftar hadir.")
         found.append(words % {"n": ribuan(verdict["unsaid"])})
     return found
+
+
+def unheard(verdict: Mapping[str, Any]) -> list[str]:
+    """The same without counts, for who sees figures only: one sentence, or none."""
+    named = ", ".join(each["label"] for each in verdict["groups"]) if verdict["people"] else ""
+    return [_("Belum cukup terwakili: %(groups)s.") % {"groups": named}] if named else []
 
 
 def _group(lack: Mapping[str, Any]) -> str:

@@ -207,10 +207,14 @@ def test_the_paper_list_holds_numbers_and_names_and_no_kind_of_voice(rahmat, mee
 
 
 def test_who_sees_figures_only_reads_no_names(cast, meeting, homes):
+    groups = [{"key": "poor", "label": "Rumah tangga miskin", "at_least": "90"}]
+    Meeting.objects.update(rules={"level": "rt", "groups": groups})
+    attendance.tick(meeting=meeting, came=[(homes[0].pk, "male")], by="uji")
     Meeting.objects.update(chair="Ketua Rahasia", writer="Penulis Rahasia", minutes="Berjalan baik")
     officer = client_of(cast.kecamatan_officer)
     page = text(visit(officer, "meeting", meeting.pk))
     assert "Rahasia" not in page and "Warga Rekaan" not in page and "Berjalan baik" in page
+    assert "Belum cukup terwakili: Rumah tangga miskin." in page and "orang lagi" not in page
     assert visit(officer, "meeting_attendance", meeting.pk).status_code == 403
 
 

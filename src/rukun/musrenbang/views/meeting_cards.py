@@ -97,7 +97,8 @@ def _came(seen: Seen) -> Station:
 
 def _quorum(seen: Seen) -> Station:
     verdict, meeting = seen.standing, seen.meeting
-    words = [meeting_words.quorum(verdict), *meeting_words.groups(verdict)]
+    groups = meeting_words.groups if seen.may_see_people else meeting_words.unheard
+    words = [meeting_words.quorum(verdict), *groups(verdict)]
     if verdict["agreed"]:
         words.append(_("Kesepakatan peserta: %(words)s") % {"words": verdict["agreed"]})
     if meeting.state in (Calling.OPEN, Calling.CLOSED):
@@ -153,7 +154,7 @@ def next_of_place(place: Place, lines: list[meetings.Line], *, may_hold: bool, o
         return None
     newest = lines[0].meeting
     if newest.state in (Calling.PLANNED, Calling.OPEN, Calling.SHORT):
-        return _next(title_of(newest), newest.place, _("Lanjutkan"), page_of(newest), until=newest.on)
+        return _next(title_of(newest), newest.place, _("Lanjutkan"), page_of(newest))
     return None
 
 
