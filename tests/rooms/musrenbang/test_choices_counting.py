@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from tests.rooms.musrenbang.choosing_ground import ON, WORKS, clusters, hand_in, make_juknis, opened, propose, ticks, type_in
+from tests.rooms.musrenbang.choosing_ground import (
+    ON,
+    WORKS,
+    clusters,
+    hand_in,
+    make_juknis,
+    opened,
+    propose,
+    ticks,
+    type_in,
+)
 
 from rukun.facilitation.models import StepState
 from rukun.kit.problems import Problem
@@ -75,7 +85,9 @@ def test_other_ways_to_fill_in_a_sheet(places, way, filled, points):
 
 def test_a_meeting_may_agree_without_ballots(places):
     choice = opened(places.melati, way="consensus")
-    result = counting.agree(choice=choice, agreed={"B": (1, ""), "C": (2, "tanah sengketa"), "A": (3, "")}, on=ON, by="ketua")
+    result = counting.agree(
+        choice=choice, agreed={"B": (1, ""), "C": (2, "tanah sengketa"), "A": (3, "")}, on=ON, by="ketua"
+    )
     assert result.outcome["winners"] == ["B", "A"]
     told = results.told(choice, result)
     assert not told.is_hidden and any("tanah sengketa" in line.reason for line in told.lost)
