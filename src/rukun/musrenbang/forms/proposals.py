@@ -156,6 +156,10 @@ class Benefit(Step):
             raise ValidationError(_("Tulis jumlah rumah tangga atau jumlah orangnya."), code="bare")
         return held
 
+    @property
+    def is_stated(self) -> bool:
+        return self["who"].value() == STATED
+
     def typed(self) -> dict[str, Any]:
         who = self.cleaned_data.get("who", "")
         if found := self.groups.get(who):

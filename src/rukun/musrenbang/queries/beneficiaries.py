@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from rukun.musrenbang.types import Basis
 from rukun.people.queries import tallies
 from rukun.poverty.queries import figures
 from rukun.poverty.types import NEED_WORDS
@@ -62,3 +65,11 @@ def _people(code: str, what: str, count: int, on: date) -> Group:
 
 def _words(what: str, on: date) -> str:
     return _("%(what)s, menurut buku warga %(day)s") % {"what": what, "day": tanggal(on)}
+
+
+def chosen(proposal: Any, held: Sequence[Group]) -> str:
+    """The code of the group a proposal was counted by, on whatever day; "" where it was stated or is not known."""
+    if proposal.basis != Basis.REGISTRY:
+        return ""
+    what = proposal.basis_words.partition(",")[0]
+    return next((each.code for each in held if each.words.partition(",")[0] == what), "")

@@ -6,5 +6,5 @@ from rukun.needs.queries import trees
 
 
 def choices(path: str, year: int) -> list[tuple[int, str]]:
-    """(id, words) of every cause of the RT at a path in that year."""
-    return [(cause.pk, cause.words) for cause in trees.causes(path, year)]
+    """(node, words) of every cause of the RT at a path in that year, with the problem it leads to."""
+    return [(cause.node_id, f"{cause.words} → {cause.problem}") for cause in trees.causes(path, year)]

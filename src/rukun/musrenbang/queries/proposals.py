@@ -10,9 +10,9 @@ from django.db.models import Count, Q, QuerySet, Sum
 from django.utils.translation import gettext as _
 
 from rukun.facilitation.queries import readiness
-from rukun.musrenbang.models import PaperList, Partner, Proposal, Turn
+from rukun.musrenbang.models import PaperList, Proposal, Turn
 from rukun.musrenbang.queries import menu
-from rukun.musrenbang.types import FINAL, State
+from rukun.musrenbang.types import FINAL, MOVES, State
 from rukun.parameters.juknis import Juknis
 
 GONE = (State.MERGED, State.WITHDRAWN)
@@ -70,10 +70,6 @@ def visible() -> QuerySet[Proposal]:
 def path_of(proposal_id: int) -> str:
     """The path of a proposal one may see, "" when there is none: used by guards."""
     return visible().filter(pk=proposal_id).values_list("path", flat=True).first() or ""
-
-
-def path_of_partner(partner_id: int) -> str:
-    return Partner.objects.filter(pk=partner_id).values_list("path", flat=True).first() or ""
 
 
 def path_of_list(list_id: int) -> str:
@@ -153,6 +149,15 @@ def history(proposal: Proposal) -> list[Turn]:
 
 def may_edit(proposal: Proposal) -> bool:
     return proposal.state in OPEN
+
+
+def may_propose(proposal: Proposal) -> bool:
+    return State.PROPOSED in MOVES[State(proposal.state)]
+
+
+def may_end(proposal: Proposal) -> bool:
+    """Whether those who made it may still take it back or merge it."""
+    return State.WITHDRAWN in MOVES[State(proposal.state)]
 
 
 def left_over(path: str, year: int) -> QuerySet[Proposal]:

@@ -1,12 +1,10 @@
-"""Addresses of the room."""
+"""Addresses of choosing and of its result."""
 
 from django.urls import URLPattern, path
 
-from rukun.musrenbang.views import answers, choices, codes, results, sheets
+from rukun.musrenbang.views import choices, codes, results, sheets
 
-app_name = "musrenbang"
-
-choosing = [
+urlpatterns: list[URLPattern] = [
     path("musyawarah/<int:meeting_id>/pilihan/", choices.draw, name="choice_draw"),
     path("pilihan/<int:choice_id>/", choices.choice, name="choice"),
     path("pilihan/<int:choice_id>/buka/", choices.open_choice, name="choice_open"),
@@ -24,12 +22,3 @@ choosing = [
     path("pilihan/<int:choice_id>/hasil/suara.pb", results.ballots, name="ballots"),
     path("pilih/<int:area_id>/", codes.vote, name="vote"),
 ]
-
-answering = [
-    path("wilayah/<int:area_id>/jawaban/", answers.queue, name="answers"),
-    path("wilayah/<int:area_id>/jawaban/desa/", answers.answer_desa, name="answer_desa"),
-    path("wilayah/<int:area_id>/jawaban/kecamatan/", answers.answer_kecamatan, name="answer_kecamatan"),
-    path("wilayah/<int:area_id>/jawaban/kirim/", answers.send, name="send"),
-]
-
-urlpatterns: list[URLPattern] = [*choosing, *answering]
