@@ -191,9 +191,9 @@ MODELS = {
     "user": "accounts.User", "appointment": "accounts.Appointment",
     "proposal": "musrenbang.Proposal", "photo": "musrenbang.Photo", "partner": "musrenbang.Partner",
     "list": "musrenbang.PaperList",
-    "statement": "needs.Statement", "problem": "needs.Problem", "node": "needs.Node",
     "gathering": "facilitation.Gathering", "visit": "facilitation.Visit", "promise": "facilitation.Promise",
     "programme": "facilitation.Programme",
+    "statement": "needs.Statement", "problem": "needs.Problem", "node": "needs.Node",
 }  # fmt: skip
 UNKNOWN = 987_654_321
 EXTRA = {"key": "rt_census", "number": 1, "step": "papan"}

@@ -64,6 +64,14 @@ class Stage(models.TextChoices):
     ANNULLED = "annulled", _("dibatalkan")
 
 
+class Condition(models.TextChoices):
+    """What a paper sheet looks like to who types it."""
+
+    FILLED = "filled", _("terisi")
+    BLANK = "blank", _("kosong")
+    SPOILT = "spoilt", _("rusak, tidak terbaca")
+
+
 FINAL = frozenset({State.PLANNED, State.MERGED, State.WITHDRAWN})
 NEEDS_REASON = frozenset({State.RETURNED, State.REFUSED, State.MERGED, State.WITHDRAWN})
 MOVES: dict[State, frozenset[State]] = {

@@ -1,12 +1,10 @@
-"""Addresses of the room."""
+"""Addresses of proposals, last year's lists and partners."""
 
 from django.urls import URLPattern, path
 
-from rukun.musrenbang.views import answers, carrying, partners, photos, proposal_steps, proposals, wishes
+from rukun.musrenbang.views import carrying, partners, photos, proposal_steps, proposals, wishes
 
-app_name = "musrenbang"
-
-proposal_urls: list[URLPattern] = [
+urlpatterns: list[URLPattern] = [
     path("wilayah/<int:area_id>/usulan/", proposals.index, name="proposals"),
     path("wilayah/<int:area_id>/usulan/baru/", proposal_steps.new, name="proposal_new"),
     path("wilayah/<int:area_id>/usulan/mirip/", proposals.similar, name="proposal_similar"),
@@ -28,12 +26,4 @@ proposal_urls: list[URLPattern] = [
     path("usulan/daftar-lama/<int:list_id>/", wishes.show, name="wishes"),
     path("usulan/daftar-lama/<int:list_id>/terima/", wishes.accept, name="wishes_accept"),
     path("usulan/daftar-lama/<int:list_id>/buang/", wishes.discard, name="wishes_discard"),
-]
-
-urlpatterns: list[URLPattern] = [
-    *proposal_urls,
-    path("wilayah/<int:area_id>/jawaban/", answers.queue, name="answers"),
-    path("wilayah/<int:area_id>/jawaban/desa/", answers.answer_desa, name="answer_desa"),
-    path("wilayah/<int:area_id>/jawaban/kecamatan/", answers.answer_kecamatan, name="answer_kecamatan"),
-    path("wilayah/<int:area_id>/jawaban/kirim/", answers.send, name="send"),
 ]
