@@ -21,19 +21,12 @@ from rukun.facilitation.models import (
     Visit,
 )
 from rukun.musrenbang.models import (
-    Answer,
     Attendance,
     Decision,
     Dissent,
     Invitation,
     Meeting,
-    PaperList,
-    Partner,
-    Photo,
-    Proposal,
-    Turn,
 )
-from rukun.musrenbang.models import Attendance, Decision, Dissent, Invitation, Meeting
 from rukun.musrenbang.models import proposals as wishes
 from rukun.needs.models import Grouping, Link, Node, Problem, Statement, Withdrawal
 from rukun.parameters import juknis
