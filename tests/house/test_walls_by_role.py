@@ -23,7 +23,7 @@ from tests.rooms.conftest import Cast, Places, make_area, make_user
 
 from rukun.accounts.models import Appointment, Role
 from rukun.facilitation.models import Gathering, Visit
-from rukun.musrenbang.models import Choice, Meeting, Sheet
+from rukun.musrenbang.models import Choice, Meeting, Proposal, Sheet
 from rukun.needs.models import Node, Problem, Statement
 from rukun.people.models import FamilyCard, Household, Person, Secret
 from rukun.territory.models import Area, Installation
@@ -160,6 +160,9 @@ def parents(places: Places) -> dict[str, int]:
             topic="Rekaan",
             women=1,
             men=0,
+        ).pk,
+        "musrenbang.Proposal": Proposal.objects.create(
+            **here, born=2026, number=9, year=2026, title="Rekaan", state="draft", owner="rt"
         ).pk,
         "territory.Area": make_area("rt", places.desa, "RT 009 Rekaan", number="009").pk,
         "people.Household": Household.objects.create(**here, rt_since=SINCE, since=SINCE).pk,
