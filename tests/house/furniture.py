@@ -21,6 +21,7 @@ from rukun.facilitation.models import (
     Visit,
 )
 from rukun.musrenbang.models import (
+    Answer,
     Attendance,
     Choice,
     Code,
@@ -39,9 +40,6 @@ from rukun.musrenbang.models import (
     Sheet,
     Turn,
 )
-from rukun.musrenbang.models import Proposal as Wish
-)
-from rukun.musrenbang.models import proposals as wishes
 from rukun.needs.models import Grouping, Link, Node, Problem, Statement, Withdrawal
 from rukun.parameters import juknis
 from rukun.people.models import (
@@ -186,17 +184,15 @@ def _wished(corner: Corner) -> None:
 def _proposed(corner: Corner) -> None:
     path, here = corner.rt.path, {"rt": corner.rt, "path": corner.rt.path, "year": 2026}
     told = {"born": 2026, "number": 1, "title": "Sumur bor gang 2", "cost": 5_000_000, "state": "draft", "owner": "rt"}
-    proposal = corner.add(wishes.Proposal, **here, **told, cause=corner["needs.Node"], caretaker="Tono Rekaan")
-    corner.add(wishes.Turn, proposal=proposal, path=path, year=2026, after="draft", on=ON, office="rt", by="uji")
-    corner.add(wishes.Answer, proposal=proposal, path=path, fact="hibah", is_true=True, on=ON)
+    proposal = corner.add(Proposal, **here, **told, cause=corner["needs.Node"], caretaker="Tono Rekaan")
+    corner.add(Turn, proposal=proposal, path=path, year=2026, after="draft", on=ON, office="rt", by="uji")
+    corner.add(Answer, proposal=proposal, path=path, fact="hibah", is_true=True, on=ON)
     photo = {"digest": "0" * 64, "picture": b"\xff\xd8", "width": 4, "height": 3, "on": ON}
-    corner.add(wishes.Photo, proposal=proposal, path=path, **photo)
+    corner.add(Photo, proposal=proposal, path=path, **photo)
     asked = {"name": "2026/9", "title": "Jembatan", "share": 1_000_000, "asked_on": ON}
-    corner.add(wishes.Partner, proposal_id=proposal.pk + 9_000_000, leader=corner.rt, **here, **asked)
+    corner.add(Partner, proposal_id=proposal.pk + 9_000_000, leader=corner.rt, **here, **asked)
     content = b"usulan,rt\nLampu gang,3\n"
-    corner.add(
-        wishes.PaperList, area=corner.rt, path=path, year=2025, file="lama.csv", content=content, by="uji", on=ON
-    )
+    corner.add(PaperList, area=corner.rt, path=path, year=2025, file="lama.csv", content=content, by="uji", on=ON)
 
 
 def _met(corner: Corner) -> None:
@@ -215,7 +211,7 @@ def _chose(corner: Corner) -> None:
     path, again = corner.rt.path, {"year": 2026, "on": ON, "place": "Balai rekaan", "called_on": SINCE}
     other = Meeting.objects.create(area=corner.rt, path=path, **again)
     named = {"rt": corner.rt, "path": path, "born": 2026, "year": 2026, "state": "proposed", "owner": "rt"}
-    wish = Wish.objects.create(**named, number=900, title="Sumur bor", cost=9)
+    wish = Proposal.objects.create(**named, number=900, title="Sumur bor", cost=9)
     how = {"path": path, "way": "approval", "ceiling": 10, "voters": 5, "rules": CHOSEN_BY}
     drawn = Choice.objects.create(meeting=other, **how)
     choice = corner.add(Choice, meeting=corner["musrenbang.Meeting"], **how)
