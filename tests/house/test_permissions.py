@@ -119,12 +119,34 @@ DRAWN = """
  poverty:score_cards           | rules.edit                   |
  poverty:score_card_new        | rules.edit                   |
  poverty:score_card_confirm    | rules.edit                   |
+ needs:index                   | plan.see                     | area
+ needs:voices                  | plan.edit                    | rt
+ needs:speak                   | plan.edit                    | rt
+ needs:problem_new             | plan.edit                    | rt
+ needs:finish                  | plan.edit                    | rt
+ needs:group                   | plan.edit                    | statement
+ needs:correct                 | plan.edit                    | statement
+ needs:withdraw                | plan.edit                    | statement
+ needs:problem                 | plan.see                     | problem
+ needs:hopes                   | plan.see                     | problem
+ needs:sheet                   | plan.see                     | problem
+ needs:retheme                 | plan.edit                    | problem
+ needs:close                   | plan.edit                    | problem
+ needs:node                    | plan.edit                    | node
+ needs:cause                   | plan.edit                    | node
+ needs:effect                  | plan.edit                    | node
+ needs:rename                  | plan.edit                    | node
+ needs:hope                    | plan.edit                    | node
+ needs:move                    | plan.edit                    | node
+ needs:join                    | plan.edit                    | node
+ needs:put_away                | plan.edit                    | node
  reports:book                  | poverty.see                  | area
  reports:names                 | poverty.export               | area
 """
 MODELS = {
     "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch", "draft": "territory.Draft",
     "user": "accounts.User", "appointment": "accounts.Appointment",
+    "statement": "needs.Statement", "problem": "needs.Problem", "node": "needs.Node",
 }  # fmt: skip
 UNKNOWN = 987_654_321
 EXTRA = {"key": "rt_census", "number": 1}
