@@ -12,6 +12,7 @@ from django.db.models import Model
 from rukun.accounts.models import Appointment, Remembered, Role, User
 from rukun.audit.models import Line
 from rukun.facilitation.models import Programme, StepState
+from rukun.musrenbang.models import Attendance, Decision, Dissent, Invitation, Meeting
 from rukun.needs.models import Grouping, Link, Node, Problem, Statement, Withdrawal
 from rukun.parameters import juknis
 from rukun.people.models import (
@@ -65,6 +66,7 @@ def furnish(rt: Area, *, number: int) -> Corner:
     _asked(corner, number)
     _year(corner)
     _wished(corner)
+    _met(corner)
     classifications.classify_area(path=rt.path, on=ON, by="uji")
     for label in ("poverty.Classification", "poverty.Standing", "poverty.PovertyTally"):
         corner.rows[label] = apps.get_model(label).objects.get(path=rt.path)
@@ -144,6 +146,17 @@ def _wished(corner: Corner) -> None:
     cause = corner.add(Node, problem=problem, path=path, words="Sumur dangkal", since=ON)
     corner.add(Link, path=path, cause=cause, effect=core)
     corner.add(Grouping, statement=statement, path=path, problem=problem)
+
+
+def _met(corner: Corner) -> None:
+    path, home = corner.rt.path, corner["people.Household"]
+    meeting = corner.add(
+        Meeting, area=corner.rt, path=path, year=2026, on=ON, place="Balai rekaan", called_on=SINCE,
+    )  # fmt: skip
+    corner.add(Invitation, meeting=meeting, path=path, household=home, number=1)
+    corner.add(Attendance, meeting=meeting, path=path, household=home, sex="female", age_group="adult")
+    decision = corner.add(Decision, meeting=meeting, path=path, place=1, words="Sumur digali tahun ini")
+    corner.add(Dissent, decision=decision, path=path, words="Lebih baik jalan dulu", voice="perempuan muda")
 
 
 def _year(corner: Corner) -> None:

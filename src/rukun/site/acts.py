@@ -102,6 +102,21 @@ SENTENCES: dict[str, str] = {
     "proposal.turned": gettext_noop("mengubah keadaan sebuah usulan menjadi: {after}"),
     "plan.line_added": gettext_noop("menulis baris {place} rencana tahun {year}"),
     "poverty.area_classified": gettext_noop("menilai {households} rumah tangga di wilayah ini"),
+    "meeting.called": gettext_noop("mengundang musyawarah untuk {on}"),
+    "meeting.called_again": gettext_noop("mengundang musyawarah kedua untuk {on}"),
+    "meeting.changed": gettext_noop("mengubah rencana musyawarah, kini {on}"),
+    "meeting.attended": gettext_noop("mencatat kehadiran musyawarah: {came} bertambah, {left} berkurang"),
+    "meeting.list_renewed": gettext_noop("menambah {added} rumah tangga ke daftar undangan"),
+    "meeting.invited": gettext_noop("mengundang wakil kelompok ke musyawarah"),
+    "meeting.uninvited": gettext_noop("mencoret seorang undangan musyawarah"),
+    "meeting.told": gettext_noop("mencatat {told} undangan sudah disampaikan"),
+    "meeting.minuted": gettext_noop("menulis notulen musyawarah"),
+    "meeting.decided": gettext_noop("mencatat putusan musyawarah nomor {place}"),
+    "meeting.reworded": gettext_noop("mengubah putusan musyawarah nomor {place}"),
+    "meeting.dissented": gettext_noop("mencatat suara berbeda pada putusan nomor {place}"),
+    "meeting.opened": gettext_noop("menghitung kuorum musyawarah: {present} dari {of} hadir"),
+    "meeting.closed": gettext_noop("menutup musyawarah dengan {decisions} putusan"),
+    "meeting.cancelled": gettext_noop("membatalkan musyawarah pada {on}"),
 }
 
 DAYS = {"on", "since", "until"}

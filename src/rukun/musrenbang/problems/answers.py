@@ -1,27 +1,9 @@
-"""The named ways things go wrong in this room."""
+"""Letters to who answers from above, and about the plan."""
 
 from rukun.kit.problems import Catalogue, Sentence
 from rukun.kit.problems import marked as _
 
-TURNS: Catalogue = {
-    "musrenbang.cannot_turn": Sentence(
-        what=_("Usulan yang {before} tidak dapat menjadi {after}."),
-        why=_("Keadaannya mungkin baru saja berubah oleh orang lain."),
-        now=_("Buka usulan itu lagi dan lihat riwayatnya."),
-    ),
-    "musrenbang.reason_missing": Sentence(
-        what=_("Alasan belum ditulis."),
-        why=_("Warga berhak tahu mengapa usulannya {after}."),
-        now=_("Tulis alasannya dengan kalimat biasa, lalu simpan lagi."),
-    ),
-    "musrenbang.article_missing": Sentence(
-        what=_("Pasal yang mendasari penolakan belum ditulis."),
-        why=_("Penolakan tanpa dasar aturan tidak dapat diperiksa warga."),
-        now=_("Tulis pasal juknis atau peraturan yang dipakai."),
-    ),
-}
-
-ANSWERS: Catalogue = {
+CATALOGUE: Catalogue = {
     "musrenbang.none_ticked": Sentence(
         what=_("Belum ada usulan yang dicentang."),
         why=_("Jawaban diberikan kepada usulan yang dipilih."),
@@ -47,8 +29,6 @@ ANSWERS: Catalogue = {
         why=_("Tujuannya harus usulan lain di desa dan tahun yang sama, yang masih berjalan."),
         now=_("Pilih usulan tujuan dari daftar."),
     ),
-}
-PLANS: Catalogue = {
     "musrenbang.cost_missing": Sentence(
         what=_("Biaya usulan “{title}” belum diketahui."),
         why=_("Baris rencana memerlukan jumlah uang."),
@@ -70,5 +50,3 @@ PLANS: Catalogue = {
         now=_("Kembalikan agar biayanya dikurangi, atau tolak dengan pasalnya."),
     ),
 }
-
-CATALOGUE: Catalogue = {**TURNS, **ANSWERS, **PLANS}
