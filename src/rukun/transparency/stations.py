@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from rukun.musrenbang.public.covering import covered
 from rukun.musrenbang.public.journeys import Brief, Journey, Move
 from rukun.musrenbang.types import FINAL, Owner, State, Way
 from rukun.poverty.types import HIDDEN
@@ -99,10 +100,10 @@ def _roots(told: Journey, origin: Any) -> Iterator[Station]:
     if origin is None:
         yield Station(_("Suara warga dan akar masalah"), "belum", words=(_("Tidak tercatat untuk usulan ini."),))
         return
-    quotes = tuple((each.words, str(each.voice)) for each in origin.statements)
+    quotes = tuple((covered(each.words), ", ".join(each.voice)) for each in origin.statements)
     quiet = () if quotes else (_("Suara yang dapat ditampilkan belum ada."),)
     yield Station(_("Suara warga"), "selesai" if quotes else "belum", words=quiet, quotes=quotes)
-    pairs = ((_("Masalah"), origin.problem), (_("Akarnya"), origin.cause))
+    pairs = ((_("Masalah"), covered(origin.problem)), (_("Akarnya"), covered(origin.cause)))
     yield Station(_("Masalah dan akarnya"), "selesai", pairs=pairs)
 
 

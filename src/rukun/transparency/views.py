@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from rukun.accounts.permissions import today
 from rukun.musrenbang.public import journeys
+from rukun.needs import public as needs
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
 from rukun.transparency import stations, tables
@@ -47,7 +48,8 @@ def journey(request: HttpRequest, proposal_id: int) -> HttpResponse:
     on, place = today(), _place(told.brief.rt_id)
     labels = {pk: each.label for pk, each in territory.places([rt for rt, _share in told.partners], on=on).items()}
     page = {"place": place, "crumbs": _crumbs(place, with_itself=True), "brief": told.brief}
-    page |= {"now": stations.now(told.brief, on=on), "stations": stations.line(told, None, labels, on=on)}
+    origin = needs.origin(told.cause, place.path) if told.cause else None
+    page |= {"now": stations.now(told.brief, on=on), "stations": stations.line(told, origin, labels, on=on)}
     return _kept("transparency/journey.html", page)
 
 

@@ -9,559 +9,1074 @@ import rukun.walls.types
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('needs', '0001_initial'),
-        ('people', '0003_person_search'),
-        ('territory', '0002_drafts_wait_for_a_yes'),
+        ("needs", "0001_initial"),
+        ("people", "0003_person_search"),
+        ("territory", "0002_drafts_wait_for_a_yes"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Meeting',
+            name="Meeting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('on', models.DateField()),
-                ('at', models.TimeField(null=True)),
-                ('place', models.CharField(max_length=160)),
-                ('called_on', models.DateField()),
-                ('notice_reason', models.CharField(blank=True, max_length=300)),
-                ('cancel_reason', models.CharField(blank=True, max_length=300)),
-                ('agenda', models.TextField(blank=True, max_length=4000)),
-                ('minutes', models.TextField(blank=True, max_length=20000)),
-                ('chair', models.CharField(blank=True, max_length=120)),
-                ('writer', models.CharField(blank=True, max_length=120)),
-                ('state', models.CharField(choices=[('planned', 'direncanakan'), ('open', 'berlangsung'), ('short', 'belum kuorum'), ('closed', 'selesai'), ('cancelled', 'dibatalkan')], default='planned', max_length=12)),
-                ('rules', models.JSONField(default=dict)),
-                ('verdict', models.JSONField(default=dict)),
-                ('closed_on', models.DateField(null=True)),
-                ('revision', models.IntegerField(default=0)),
-                ('area', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='territory.area')),
-                ('earlier', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='again', to='musrenbang.meeting')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("year", models.PositiveSmallIntegerField()),
+                ("on", models.DateField()),
+                ("at", models.TimeField(null=True)),
+                ("place", models.CharField(max_length=160)),
+                ("called_on", models.DateField()),
+                ("notice_reason", models.CharField(blank=True, max_length=300)),
+                ("cancel_reason", models.CharField(blank=True, max_length=300)),
+                ("agenda", models.TextField(blank=True, max_length=4000)),
+                ("minutes", models.TextField(blank=True, max_length=20000)),
+                ("chair", models.CharField(blank=True, max_length=120)),
+                ("writer", models.CharField(blank=True, max_length=120)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("planned", "direncanakan"),
+                            ("open", "berlangsung"),
+                            ("short", "belum kuorum"),
+                            ("closed", "selesai"),
+                            ("cancelled", "dibatalkan"),
+                        ],
+                        default="planned",
+                        max_length=12,
+                    ),
+                ),
+                ("rules", models.JSONField(default=dict)),
+                ("verdict", models.JSONField(default=dict)),
+                ("closed_on", models.DateField(null=True)),
+                ("revision", models.IntegerField(default=0)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="territory.area",
+                    ),
+                ),
+                (
+                    "earlier",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="again",
+                        to="musrenbang.meeting",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Invitation',
+            name="Invitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('number', models.PositiveSmallIntegerField(null=True)),
-                ('group', models.CharField(blank=True, max_length=60)),
-                ('who', models.CharField(blank=True, max_length=120)),
-                ('told_on', models.DateField(null=True)),
-                ('came', models.BooleanField(default=False)),
-                ('household', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.household')),
-                ('meeting', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='musrenbang.meeting')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("number", models.PositiveSmallIntegerField(null=True)),
+                ("group", models.CharField(blank=True, max_length=60)),
+                ("who", models.CharField(blank=True, max_length=120)),
+                ("told_on", models.DateField(null=True)),
+                ("came", models.BooleanField(default=False)),
+                (
+                    "household",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.household",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invitations",
+                        to="musrenbang.meeting",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('place', models.PositiveSmallIntegerField()),
-                ('words', models.TextField(max_length=1000)),
-                ('meeting', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='musrenbang.meeting')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("place", models.PositiveSmallIntegerField()),
+                ("words", models.TextField(max_length=1000)),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="decisions",
+                        to="musrenbang.meeting",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['place', 'id'],
+                "ordering": ["place", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Choice',
+            name="Choice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('way', models.CharField(choices=[('consensus', 'mufakat'), ('usg', 'nilai USG'), ('approval', 'centang beberapa'), ('points', 'bagi poin'), ('ranking', 'urutkan')], max_length=12)),
-                ('ceiling', models.BigIntegerField()),
-                ('voters', models.PositiveIntegerField()),
-                ('rules', models.JSONField(default=dict)),
-                ('seal', models.CharField(blank=True, max_length=64)),
-                ('stage', models.CharField(choices=[('drawn', 'disiapkan'), ('open', 'dibuka'), ('counted', 'dihitung'), ('annulled', 'dibatalkan')], default='drawn', max_length=12)),
-                ('opened_on', models.DateField(null=True)),
-                ('counted_on', models.DateField(null=True)),
-                ('meeting', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='choices', to='musrenbang.meeting')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                (
+                    "way",
+                    models.CharField(
+                        choices=[
+                            ("consensus", "mufakat"),
+                            ("usg", "nilai USG"),
+                            ("approval", "centang beberapa"),
+                            ("points", "bagi poin"),
+                            ("ranking", "urutkan"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("ceiling", models.BigIntegerField()),
+                ("voters", models.PositiveIntegerField()),
+                ("rules", models.JSONField(default=dict)),
+                ("seal", models.CharField(blank=True, max_length=64)),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("drawn", "disiapkan"),
+                            ("open", "dibuka"),
+                            ("counted", "dihitung"),
+                            ("annulled", "dibatalkan"),
+                        ],
+                        default="drawn",
+                        max_length=12,
+                    ),
+                ),
+                ("opened_on", models.DateField(null=True)),
+                ("counted_on", models.DateField(null=True)),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="choices",
+                        to="musrenbang.meeting",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Attendance',
+            name="Attendance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('place', models.PositiveSmallIntegerField(default=1)),
-                ('sex', models.CharField(blank=True, choices=[('male', 'Laki-laki'), ('female', 'Perempuan')], max_length=6)),
-                ('age_group', models.CharField(blank=True, choices=[('child', 'Anak dan remaja (10–17)'), ('young', 'Muda (18–30)'), ('adult', 'Dewasa (31–59)'), ('elderly', 'Lansia (60 ke atas)')], max_length=12)),
-                ('is_disabled', models.BooleanField(default=False)),
-                ('is_proxy', models.BooleanField(default=False)),
-                ('household', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.household')),
-                ('meeting', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name='attendances', to='musrenbang.meeting')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("place", models.PositiveSmallIntegerField(default=1)),
+                (
+                    "sex",
+                    models.CharField(
+                        blank=True, choices=[("male", "Laki-laki"), ("female", "Perempuan")], max_length=6
+                    ),
+                ),
+                (
+                    "age_group",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("child", "Anak dan remaja (10–17)"),
+                            ("young", "Muda (18–30)"),
+                            ("adult", "Dewasa (31–59)"),
+                            ("elderly", "Lansia (60 ke atas)"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("is_disabled", models.BooleanField(default=False)),
+                ("is_proxy", models.BooleanField(default=False)),
+                (
+                    "household",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.household",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attendances",
+                        to="musrenbang.meeting",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Partner',
+            name="Partner",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('proposal_id', models.BigIntegerField()),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('name', models.CharField(max_length=20)),
-                ('title', models.CharField(max_length=120)),
-                ('share', models.BigIntegerField()),
-                ('asked_on', models.DateField()),
-                ('agreed_on', models.DateField(null=True)),
-                ('refused_on', models.DateField(null=True)),
-                ('reason', models.TextField(blank=True, max_length=1000)),
-                ('leader', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='territory.area')),
-                ('rt', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='territory.area')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("proposal_id", models.BigIntegerField()),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("year", models.PositiveSmallIntegerField()),
+                ("name", models.CharField(max_length=20)),
+                ("title", models.CharField(max_length=120)),
+                ("share", models.BigIntegerField()),
+                ("asked_on", models.DateField()),
+                ("agreed_on", models.DateField(null=True)),
+                ("refused_on", models.DateField(null=True)),
+                ("reason", models.TextField(blank=True, max_length=1000)),
+                (
+                    "leader",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="territory.area"
+                    ),
+                ),
+                (
+                    "rt",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="territory.area",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Proposal',
+            name="Proposal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('born', models.PositiveSmallIntegerField()),
-                ('number', models.PositiveIntegerField()),
-                ('year', models.PositiveSmallIntegerField()),
-                ('title', models.CharField(max_length=120)),
-                ('description', models.TextField(blank=True, max_length=2000)),
-                ('place_words', models.CharField(blank=True, max_length=200)),
-                ('longitude', models.FloatField(null=True)),
-                ('latitude', models.FloatField(null=True)),
-                ('menu', models.CharField(blank=True, max_length=60)),
-                ('cluster', models.CharField(blank=True, max_length=60)),
-                ('households', models.PositiveIntegerField(null=True)),
-                ('people', models.PositiveIntegerField(null=True)),
-                ('basis', models.CharField(blank=True, choices=[('registry', 'dari buku warga'), ('stated', 'menurut pengusul')], max_length=12)),
-                ('basis_words', models.CharField(blank=True, max_length=200)),
-                ('cost', models.BigIntegerField(null=True)),
-                ('swadaya_days', models.PositiveIntegerField(default=0)),
-                ('swadaya_material', models.BigIntegerField(default=0)),
-                ('swadaya_cash', models.BigIntegerField(default=0)),
-                ('caretaker', models.CharField(blank=True, max_length=120)),
-                ('state', models.CharField(choices=[('draft', 'disiapkan'), ('proposed', 'diajukan ke musyawarah'), ('chosen', 'terpilih di RT'), ('not_chosen', 'belum terpilih'), ('at_desa', 'menunggu desa'), ('at_kecamatan', 'menunggu kecamatan'), ('returned', 'dikembalikan untuk diperbaiki'), ('planned', 'masuk rencana'), ('refused', 'ditolak'), ('merged', 'digabung'), ('withdrawn', 'ditarik pengusul')], max_length=12)),
-                ('owner', models.CharField(choices=[('rt', 'RT'), ('desa', 'desa/kelurahan'), ('kecamatan', 'kecamatan')], max_length=12)),
-                ('due', models.DateField(null=True)),
-                ('revision', models.IntegerField(default=0)),
-                ('cause', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='needs.node')),
-                ('merged_into', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='absorbed', to='musrenbang.proposal')),
-                ('rt', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='territory.area')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("born", models.PositiveSmallIntegerField()),
+                ("number", models.PositiveIntegerField()),
+                ("year", models.PositiveSmallIntegerField()),
+                ("title", models.CharField(max_length=120)),
+                ("description", models.TextField(blank=True, max_length=2000)),
+                ("place_words", models.CharField(blank=True, max_length=200)),
+                ("longitude", models.FloatField(null=True)),
+                ("latitude", models.FloatField(null=True)),
+                ("menu", models.CharField(blank=True, max_length=60)),
+                ("cluster", models.CharField(blank=True, max_length=60)),
+                ("households", models.PositiveIntegerField(null=True)),
+                ("people", models.PositiveIntegerField(null=True)),
+                (
+                    "basis",
+                    models.CharField(
+                        blank=True,
+                        choices=[("registry", "dari buku warga"), ("stated", "menurut pengusul")],
+                        max_length=12,
+                    ),
+                ),
+                ("basis_words", models.CharField(blank=True, max_length=200)),
+                ("cost", models.BigIntegerField(null=True)),
+                ("swadaya_days", models.PositiveIntegerField(default=0)),
+                ("swadaya_material", models.BigIntegerField(default=0)),
+                ("swadaya_cash", models.BigIntegerField(default=0)),
+                ("caretaker", models.CharField(blank=True, max_length=120)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "disiapkan"),
+                            ("proposed", "diajukan ke musyawarah"),
+                            ("chosen", "terpilih di RT"),
+                            ("not_chosen", "belum terpilih"),
+                            ("at_desa", "menunggu desa"),
+                            ("at_kecamatan", "menunggu kecamatan"),
+                            ("returned", "dikembalikan untuk diperbaiki"),
+                            ("planned", "masuk rencana"),
+                            ("refused", "ditolak"),
+                            ("merged", "digabung"),
+                            ("withdrawn", "ditarik pengusul"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "owner",
+                    models.CharField(
+                        choices=[("rt", "RT"), ("desa", "desa/kelurahan"), ("kecamatan", "kecamatan")], max_length=12
+                    ),
+                ),
+                ("due", models.DateField(null=True)),
+                ("revision", models.IntegerField(default=0)),
+                (
+                    "cause",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="needs.node",
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="absorbed",
+                        to="musrenbang.proposal",
+                    ),
+                ),
+                (
+                    "rt",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="territory.area",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Plan',
+            name="Plan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('place', models.PositiveSmallIntegerField()),
-                ('amount', models.BigIntegerField()),
-                ('cluster', models.CharField(blank=True, max_length=60)),
-                ('on', models.DateField()),
-                ('rt', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='territory.area')),
-                ('proposal', models.OneToOneField(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='line', to='musrenbang.proposal')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("year", models.PositiveSmallIntegerField()),
+                ("place", models.PositiveSmallIntegerField()),
+                ("amount", models.BigIntegerField()),
+                ("cluster", models.CharField(blank=True, max_length=60)),
+                ("on", models.DateField()),
+                (
+                    "rt",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="territory.area",
+                    ),
+                ),
+                (
+                    "proposal",
+                    models.OneToOneField(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="line",
+                        to="musrenbang.proposal",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['year', 'place'],
+                "ordering": ["year", "place"],
             },
         ),
         migrations.CreateModel(
-            name='Photo',
+            name="Photo",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('digest', models.CharField(max_length=64)),
-                ('words', models.CharField(blank=True, max_length=120)),
-                ('picture', models.BinaryField()),
-                ('width', models.PositiveIntegerField()),
-                ('height', models.PositiveIntegerField()),
-                ('on', models.DateField()),
-                ('proposal', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name='photos', to='musrenbang.proposal')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("digest", models.CharField(max_length=64)),
+                ("words", models.CharField(blank=True, max_length=120)),
+                ("picture", models.BinaryField()),
+                ("width", models.PositiveIntegerField()),
+                ("height", models.PositiveIntegerField()),
+                ("on", models.DateField()),
+                (
+                    "proposal",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="photos",
+                        to="musrenbang.proposal",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Option',
+            name="Option",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('mark', models.CharField(max_length=4)),
-                ('title', models.CharField(max_length=120)),
-                ('cost', models.BigIntegerField()),
-                ('cluster', models.CharField(blank=True, max_length=60)),
-                ('choice', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name='options', to='musrenbang.choice')),
-                ('proposal', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='musrenbang.proposal')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("mark", models.CharField(max_length=4)),
+                ("title", models.CharField(max_length=120)),
+                ("cost", models.BigIntegerField()),
+                ("cluster", models.CharField(blank=True, max_length=60)),
+                (
+                    "choice",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="options",
+                        to="musrenbang.choice",
+                    ),
+                ),
+                (
+                    "proposal",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="musrenbang.proposal",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('fact', models.CharField(max_length=60)),
-                ('is_true', models.BooleanField()),
-                ('on', models.DateField()),
-                ('proposal', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='musrenbang.proposal')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("fact", models.CharField(max_length=60)),
+                ("is_true", models.BooleanField()),
+                ("on", models.DateField()),
+                (
+                    "proposal",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answers",
+                        to="musrenbang.proposal",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Result',
+            name="Result",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('outcome', models.JSONField()),
-                ('digest', models.CharField(max_length=64)),
-                ('sheets', models.PositiveIntegerField()),
-                ('spoilt', models.PositiveIntegerField(default=0)),
-                ('on', models.DateField()),
-                ('choice', models.OneToOneField(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='result', to='musrenbang.choice')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("outcome", models.JSONField()),
+                ("digest", models.CharField(max_length=64)),
+                ("sheets", models.PositiveIntegerField()),
+                ("spoilt", models.PositiveIntegerField(default=0)),
+                ("on", models.DateField()),
+                (
+                    "choice",
+                    models.OneToOneField(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="result",
+                        to="musrenbang.choice",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Sealed',
+            name="Sealed",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('marks', models.JSONField(default=dict)),
-                ('choice', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='ballots', to='musrenbang.choice')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("marks", models.JSONField(default=dict)),
+                (
+                    "choice",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ballots",
+                        to="musrenbang.choice",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Sheet',
+            name="Sheet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('number', models.CharField(max_length=8)),
-                ('choice', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name='sheets', to='musrenbang.choice')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("number", models.CharField(max_length=8)),
+                (
+                    "choice",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sheets",
+                        to="musrenbang.choice",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('typist', models.CharField(max_length=150)),
-                ('marks', models.JSONField(default=dict)),
-                ('is_spoilt', models.BooleanField(default=False)),
-                ('is_settled', models.BooleanField(default=False)),
-                ('sheet', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='musrenbang.sheet')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("typist", models.CharField(max_length=150)),
+                ("marks", models.JSONField(default=dict)),
+                ("is_spoilt", models.BooleanField(default=False)),
+                ("is_settled", models.BooleanField(default=False)),
+                (
+                    "sheet",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="entries",
+                        to="musrenbang.sheet",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Turn',
+            name="Turn",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('before', models.CharField(blank=True, choices=[('draft', 'disiapkan'), ('proposed', 'diajukan ke musyawarah'), ('chosen', 'terpilih di RT'), ('not_chosen', 'belum terpilih'), ('at_desa', 'menunggu desa'), ('at_kecamatan', 'menunggu kecamatan'), ('returned', 'dikembalikan untuk diperbaiki'), ('planned', 'masuk rencana'), ('refused', 'ditolak'), ('merged', 'digabung'), ('withdrawn', 'ditarik pengusul')], max_length=12)),
-                ('after', models.CharField(choices=[('draft', 'disiapkan'), ('proposed', 'diajukan ke musyawarah'), ('chosen', 'terpilih di RT'), ('not_chosen', 'belum terpilih'), ('at_desa', 'menunggu desa'), ('at_kecamatan', 'menunggu kecamatan'), ('returned', 'dikembalikan untuk diperbaiki'), ('planned', 'masuk rencana'), ('refused', 'ditolak'), ('merged', 'digabung'), ('withdrawn', 'ditarik pengusul')], max_length=12)),
-                ('on', models.DateField()),
-                ('office', models.CharField(choices=[('rt', 'RT'), ('desa', 'desa/kelurahan'), ('kecamatan', 'kecamatan')], max_length=12)),
-                ('reason', models.TextField(blank=True, max_length=1000)),
-                ('article', models.CharField(blank=True, max_length=120)),
-                ('due', models.DateField(null=True)),
-                ('by', models.CharField(max_length=150)),
-                ('recorded_at', models.DateTimeField(auto_now_add=True)),
-                ('proposal', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='turns', to='musrenbang.proposal')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("year", models.PositiveSmallIntegerField()),
+                (
+                    "before",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("draft", "disiapkan"),
+                            ("proposed", "diajukan ke musyawarah"),
+                            ("chosen", "terpilih di RT"),
+                            ("not_chosen", "belum terpilih"),
+                            ("at_desa", "menunggu desa"),
+                            ("at_kecamatan", "menunggu kecamatan"),
+                            ("returned", "dikembalikan untuk diperbaiki"),
+                            ("planned", "masuk rencana"),
+                            ("refused", "ditolak"),
+                            ("merged", "digabung"),
+                            ("withdrawn", "ditarik pengusul"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "after",
+                    models.CharField(
+                        choices=[
+                            ("draft", "disiapkan"),
+                            ("proposed", "diajukan ke musyawarah"),
+                            ("chosen", "terpilih di RT"),
+                            ("not_chosen", "belum terpilih"),
+                            ("at_desa", "menunggu desa"),
+                            ("at_kecamatan", "menunggu kecamatan"),
+                            ("returned", "dikembalikan untuk diperbaiki"),
+                            ("planned", "masuk rencana"),
+                            ("refused", "ditolak"),
+                            ("merged", "digabung"),
+                            ("withdrawn", "ditarik pengusul"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("on", models.DateField()),
+                (
+                    "office",
+                    models.CharField(
+                        choices=[("rt", "RT"), ("desa", "desa/kelurahan"), ("kecamatan", "kecamatan")], max_length=12
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, max_length=1000)),
+                ("article", models.CharField(blank=True, max_length=120)),
+                ("due", models.DateField(null=True)),
+                ("by", models.CharField(max_length=150)),
+                ("recorded_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "proposal",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="turns",
+                        to="musrenbang.proposal",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Code',
+            name="Code",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('digest', models.CharField(max_length=64)),
-                ('marks', models.JSONField(null=True)),
-                ('choice', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name='codes', to='musrenbang.choice')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("digest", models.CharField(max_length=64)),
+                ("marks", models.JSONField(null=True)),
+                (
+                    "choice",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="codes",
+                        to="musrenbang.choice",
+                    ),
+                ),
             ],
             options={
-                'constraints': [rukun.walls.types.Wall(check='', column='path', name='musrenbang_code_wall', read='scope', verbs=('select', 'insert', 'update', 'delete')), rukun.walls.types.SameArea(column='path', field='choice', name='musrenbang_code_choice', to='musrenbang.Choice'), models.UniqueConstraint(fields=('choice', 'digest'), name='musrenbang_code_digest')],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="musrenbang_code_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="choice", name="musrenbang_code_choice", to="musrenbang.Choice"
+                    ),
+                    models.UniqueConstraint(fields=("choice", "digest"), name="musrenbang_code_digest"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Dissent',
+            name="Dissent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', rukun.walls.types.PathField(db_collation='C', editable=False, max_length=120)),
-                ('words', models.TextField(max_length=1000)),
-                ('voice', models.CharField(blank=True, max_length=60)),
-                ('decision', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name='dissents', to='musrenbang.decision')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", rukun.walls.types.PathField(db_collation="C", editable=False, max_length=120)),
+                ("words", models.TextField(max_length=1000)),
+                ("voice", models.CharField(blank=True, max_length=60)),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="dissents",
+                        to="musrenbang.decision",
+                    ),
+                ),
             ],
             options={
-                'constraints': [rukun.walls.types.Wall(check='', column='path', name='musrenbang_dissent_wall', read='scope', verbs=('select', 'insert', 'update', 'delete')), rukun.walls.types.SameArea(column='path', field='decision', name='musrenbang_dissent_decision', to='musrenbang.Decision')],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="musrenbang_dissent_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="decision", name="musrenbang_dissent_decision", to="musrenbang.Decision"
+                    ),
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='meeting',
-            index=models.Index(fields=['path', 'year'], name='musrenbang_meeting_place'),
+            model_name="meeting",
+            index=models.Index(fields=["path", "year"], name="musrenbang_meeting_place"),
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=rukun.walls.types.Wall(check='', column='path', name='musrenbang_meeting_wall', read='scope', verbs=('select', 'insert', 'update')),
+            model_name="meeting",
+            constraint=rukun.walls.types.Wall(
+                check="",
+                column="path",
+                name="musrenbang_meeting_wall",
+                read="scope",
+                verbs=("select", "insert", "update"),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=rukun.walls.types.SameArea(column='path', field='area', name='musrenbang_meeting_area', to='territory.Area'),
+            model_name="meeting",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="area", name="musrenbang_meeting_area", to="territory.Area"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.UniqueConstraint(fields=('id', 'path'), name='musrenbang_meeting_key'),
+            model_name="meeting",
+            constraint=models.UniqueConstraint(fields=("id", "path"), name="musrenbang_meeting_key"),
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_on__isnull', False), models.Q(('state', 'closed'), _negated=True), _connector='OR'), name='musrenbang_meeting_closed'),
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("closed_on__isnull", False), models.Q(("state", "closed"), _negated=True), _connector="OR"
+                ),
+                name="musrenbang_meeting_closed",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
-            constraint=rukun.walls.types.Wall(check='', column='path', name='musrenbang_invitation_wall', read='scope', verbs=('select', 'insert', 'update', 'delete')),
+            model_name="invitation",
+            constraint=rukun.walls.types.Wall(
+                check="",
+                column="path",
+                name="musrenbang_invitation_wall",
+                read="scope",
+                verbs=("select", "insert", "update", "delete"),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
-            constraint=rukun.walls.types.SameArea(column='path', field='meeting', name='musrenbang_invitation_meeting', to='musrenbang.Meeting'),
+            model_name="invitation",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="meeting", name="musrenbang_invitation_meeting", to="musrenbang.Meeting"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(fields=('meeting', 'number'), name='musrenbang_invitation_number'),
+            model_name="invitation",
+            constraint=models.UniqueConstraint(fields=("meeting", "number"), name="musrenbang_invitation_number"),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(fields=('meeting', 'household'), name='musrenbang_invitation_household'),
+            model_name="invitation",
+            constraint=models.UniqueConstraint(fields=("meeting", "household"), name="musrenbang_invitation_household"),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('household__isnull', False), ('number__isnull', False)), models.Q(('household__isnull', True), ('number__isnull', True)), _connector='OR'), name='musrenbang_invitation_kind'),
+            model_name="invitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("household__isnull", False), ("number__isnull", False)),
+                    models.Q(("household__isnull", True), ("number__isnull", True)),
+                    _connector="OR",
+                ),
+                name="musrenbang_invitation_kind",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=rukun.walls.types.Wall(check='', column='path', name='musrenbang_decision_wall', read='scope', verbs=('select', 'insert', 'update', 'delete')),
+            model_name="decision",
+            constraint=rukun.walls.types.Wall(
+                check="",
+                column="path",
+                name="musrenbang_decision_wall",
+                read="scope",
+                verbs=("select", "insert", "update", "delete"),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=rukun.walls.types.SameArea(column='path', field='meeting', name='musrenbang_decision_meeting', to='musrenbang.Meeting'),
+            model_name="decision",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="meeting", name="musrenbang_decision_meeting", to="musrenbang.Meeting"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(fields=('id', 'path'), name='musrenbang_decision_key'),
+            model_name="decision",
+            constraint=models.UniqueConstraint(fields=("id", "path"), name="musrenbang_decision_key"),
         ),
         migrations.AddConstraint(
-            model_name='choice',
-            constraint=rukun.walls.types.Wall(check='', column='path', name='musrenbang_choice_wall', read='scope', verbs=('select', 'insert', 'update')),
+            model_name="choice",
+            constraint=rukun.walls.types.Wall(
+                check="",
+                column="path",
+                name="musrenbang_choice_wall",
+                read="scope",
+                verbs=("select", "insert", "update"),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='choice',
-            constraint=rukun.walls.types.SameArea(column='path', field='meeting', name='musrenbang_choice_meeting', to='musrenbang.Meeting'),
+            model_name="choice",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="meeting", name="musrenbang_choice_meeting", to="musrenbang.Meeting"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='choice',
-            constraint=models.UniqueConstraint(fields=('id', 'path'), name='musrenbang_choice_key'),
+            model_name="choice",
+            constraint=models.UniqueConstraint(fields=("id", "path"), name="musrenbang_choice_key"),
         ),
         migrations.AddConstraint(
-            model_name='choice',
-            constraint=models.UniqueConstraint(condition=models.Q(('stage', 'annulled'), _negated=True), fields=('meeting',), name='musrenbang_choice_one'),
+            model_name="choice",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("stage", "annulled"), _negated=True),
+                fields=("meeting",),
+                name="musrenbang_choice_one",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='choice',
-            constraint=models.CheckConstraint(condition=models.Q(('ceiling__gte', 0)), name='musrenbang_choice_ceiling'),
+            model_name="choice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ceiling__gte", 0)), name="musrenbang_choice_ceiling"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='choice',
-            constraint=models.CheckConstraint(condition=models.Q(('stage', 'drawn'), models.Q(('seal', ''), _negated=True), _connector='OR'), name='musrenbang_choice_sealed'),
+            model_name="choice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("stage", "drawn"), models.Q(("seal", ""), _negated=True), _connector="OR"),
+                name="musrenbang_choice_sealed",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendance',
-            constraint=rukun.walls.types.Wall(check='', column='path', name='musrenbang_attendance_wall', read='scope', verbs=('select', 'insert', 'update', 'delete')),
+            model_name="attendance",
+            constraint=rukun.walls.types.Wall(
+                check="",
+                column="path",
+                name="musrenbang_attendance_wall",
+                read="scope",
+                verbs=("select", "insert", "update", "delete"),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendance',
-            constraint=rukun.walls.types.SameArea(column='path', field='meeting', name='musrenbang_attendance_meeting', to='musrenbang.Meeting'),
+            model_name="attendance",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="meeting", name="musrenbang_attendance_meeting", to="musrenbang.Meeting"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.UniqueConstraint(fields=('meeting', 'household', 'place'), name='musrenbang_attendance_once'),
+            model_name="attendance",
+            constraint=models.UniqueConstraint(
+                fields=("meeting", "household", "place"), name="musrenbang_attendance_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partner',
-            constraint=rukun.walls.types.Wall(check='', column='path', name='musrenbang_partner_wall', read='scope', verbs=('select', 'insert', 'update')),
+            model_name="partner",
+            constraint=rukun.walls.types.Wall(
+                check="",
+                column="path",
+                name="musrenbang_partner_wall",
+                read="scope",
+                verbs=("select", "insert", "update"),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partner',
-            constraint=rukun.walls.types.SameArea(column='path', field='rt', name='musrenbang_partner_rt', to='territory.Area'),
+            model_name="partner",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="rt", name="musrenbang_partner_rt", to="territory.Area"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partner',
-            constraint=models.UniqueConstraint(fields=('proposal_id', 'rt'), name='musrenbang_partner_once'),
+            model_name="partner",
+            constraint=models.UniqueConstraint(fields=("proposal_id", "rt"), name="musrenbang_partner_once"),
         ),
         migrations.AddConstraint(
-            model_name='partner',
-            constraint=models.CheckConstraint(condition=models.Q(('share__gte', 0)), name='musrenbang_partner_share'),
+            model_name="partner",
+            constraint=models.CheckConstraint(condition=models.Q(("share__gte", 0)), name="musrenbang_partner_share"),
         ),
         migrations.AddConstraint(
-            model_name='partner',
-            constraint=models.CheckConstraint(condition=models.Q(('agreed_on__isnull', True), ('refused_on__isnull', True), _connector='OR'), name='musrenbang_partner_answer'),
+            model_name="partner",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("agreed_on__isnull", True), ("refused_on__isnull", True), _connector="OR"),
+                name="musrenbang_partner_answer",
+            ),
         ),
         migrations.AddIndex(
-            model_name='proposal',
-            index=models.Index(fields=['path', 'year'], name='musrenbang_proposal_place'),
+            model_name="proposal",
+            index=models.Index(fields=["path", "year"], name="musrenbang_proposal_place"),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=rukun.walls.types.Wall(check='', column='path', name='musrenbang_proposal_wall', read='scope', verbs=('select', 'insert', 'update')),
+            model_name="proposal",
+            constraint=rukun.walls.types.Wall(
+                check="",
+                column="path",
+                name="musrenbang_proposal_wall",
+                read="scope",
+                verbs=("select", "insert", "update"),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=rukun.walls.types.SameArea(column='path', field='rt', name='musrenbang_proposal_rt', to='territory.Area'),
+            model_name="proposal",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="rt", name="musrenbang_proposal_rt", to="territory.Area"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=rukun.walls.types.SameArea(column='path', field='cause', name='musrenbang_proposal_cause', to='needs.Node'),
+            model_name="proposal",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="cause", name="musrenbang_proposal_cause", to="needs.Node"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.UniqueConstraint(fields=('id', 'path'), name='musrenbang_proposal_key'),
+            model_name="proposal",
+            constraint=models.UniqueConstraint(fields=("id", "path"), name="musrenbang_proposal_key"),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.UniqueConstraint(fields=('rt', 'born', 'number'), name='musrenbang_proposal_name'),
+            model_name="proposal",
+            constraint=models.UniqueConstraint(fields=("rt", "born", "number"), name="musrenbang_proposal_name"),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cost__isnull', True), ('cost__gt', 0), _connector='OR'), ('swadaya_cash__gte', 0), ('swadaya_material__gte', 0)), name='musrenbang_proposal_money'),
+            model_name="proposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("cost__isnull", True), ("cost__gt", 0), _connector="OR"),
+                    ("swadaya_cash__gte", 0),
+                    ("swadaya_material__gte", 0),
+                ),
+                name="musrenbang_proposal_money",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('year__gte', models.F('born'))), name='musrenbang_proposal_year'),
+            model_name="proposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("year__gte", models.F("born"))), name="musrenbang_proposal_year"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('latitude__isnull', True), ('longitude__isnull', True)), models.Q(('latitude__range', (-90, 90)), ('longitude__range', (-180, 180))), _connector='OR'), name='musrenbang_proposal_point'),
+            model_name="proposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("latitude__isnull", True), ("longitude__isnull", True)),
+                    models.Q(("latitude__range", (-90, 90)), ("longitude__range", (-180, 180))),
+                    _connector="OR",
+                ),
+                name="musrenbang_proposal_point",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=rukun.walls.types.Wall(check='', column='path', name='musrenbang_plan_wall', read='scope', verbs=('select', 'insert', 'update')),
+            model_name="plan",
+            constraint=rukun.walls.types.Wall(
+                check="", column="path", name="musrenbang_plan_wall", read="scope", verbs=("select", "insert", "update")
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=rukun.walls.types.SameArea(column='path', field='rt', name='musrenbang_plan_rt', to='territory.Area'),
+            model_name="plan",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="rt", name="musrenbang_plan_rt", to="territory.Area"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=rukun.walls.types.SameArea(column='path', field='proposal', name='musrenbang_plan_proposal', to='musrenbang.Proposal'),
+            model_name="plan",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="proposal", name="musrenbang_plan_proposal", to="musrenbang.Proposal"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='musrenbang_plan_amount'),
+            model_name="plan",
+            constraint=models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="musrenbang_plan_amount"),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(fields=('rt', 'year', 'place'), name='musrenbang_plan_place'),
+            model_name="plan",
+            constraint=models.UniqueConstraint(fields=("rt", "year", "place"), name="musrenbang_plan_place"),
         ),
         migrations.AddConstraint(
-            model_name='photo',
-            constraint=rukun.walls.types.Wall(check='', column='path', name='musrenbang_photo_wall', read='scope', verbs=('select', 'insert', 'delete')),
+            model_name="photo",
+            constraint=rukun.walls.types.Wall(
+                check="",
+                column="path",
+                name="musrenbang_photo_wall",
+                read="scope",
+                verbs=("select", "insert", "delete"),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='photo',
-            constraint=rukun.walls.types.SameArea(column='path', field='proposal', name='musrenbang_photo_proposal', to='musrenbang.Proposal'),
+            model_name="photo",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="proposal", name="musrenbang_photo_proposal", to="musrenbang.Proposal"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='photo',
-            constraint=models.UniqueConstraint(fields=('proposal', 'digest'), name='musrenbang_photo_once'),
+            model_name="photo",
+            constraint=models.UniqueConstraint(fields=("proposal", "digest"), name="musrenbang_photo_once"),
         ),
         migrations.AddConstraint(
-            model_name='option',
-            constraint=rukun.walls.types.Wall(check='', column='path', name='musrenbang_option_wall', read='scope', verbs=('select', 'insert', 'update', 'delete')),
+            model_name="option",
+            constraint=rukun.walls.types.Wall(
+                check="",
+                column="path",
+                name="musrenbang_option_wall",
+                read="scope",
+                verbs=("select", "insert", "update", "delete"),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='option',
-            constraint=rukun.walls.types.SameArea(column='path', field='choice', name='musrenbang_option_choice', to='musrenbang.Choice'),
+            model_name="option",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="choice", name="musrenbang_option_choice", to="musrenbang.Choice"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='option',
-            constraint=rukun.walls.types.SameArea(column='path', field='proposal', name='musrenbang_option_proposal', to='musrenbang.Proposal'),
+            model_name="option",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="proposal", name="musrenbang_option_proposal", to="musrenbang.Proposal"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='option',
-            constraint=models.UniqueConstraint(fields=('choice', 'mark'), name='musrenbang_option_mark'),
+            model_name="option",
+            constraint=models.UniqueConstraint(fields=("choice", "mark"), name="musrenbang_option_mark"),
         ),
         migrations.AddConstraint(
-            model_name='option',
-            constraint=models.UniqueConstraint(fields=('choice', 'proposal'), name='musrenbang_option_once'),
+            model_name="option",
+            constraint=models.UniqueConstraint(fields=("choice", "proposal"), name="musrenbang_option_once"),
         ),
         migrations.AddConstraint(
-            model_name='option',
-            constraint=models.CheckConstraint(condition=models.Q(('cost__gt', 0)), name='musrenbang_option_cost'),
+            model_name="option",
+            constraint=models.CheckConstraint(condition=models.Q(("cost__gt", 0)), name="musrenbang_option_cost"),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=rukun.walls.types.Wall(check='', column='path', name='musrenbang_answer_wall', read='scope', verbs=('select', 'insert', 'update', 'delete')),
+            model_name="answer",
+            constraint=rukun.walls.types.Wall(
+                check="",
+                column="path",
+                name="musrenbang_answer_wall",
+                read="scope",
+                verbs=("select", "insert", "update", "delete"),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=rukun.walls.types.SameArea(column='path', field='proposal', name='musrenbang_answer_proposal', to='musrenbang.Proposal'),
+            model_name="answer",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="proposal", name="musrenbang_answer_proposal", to="musrenbang.Proposal"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(fields=('proposal', 'fact'), name='musrenbang_answer_once'),
+            model_name="answer",
+            constraint=models.UniqueConstraint(fields=("proposal", "fact"), name="musrenbang_answer_once"),
         ),
         migrations.AddConstraint(
-            model_name='result',
-            constraint=rukun.walls.types.Wall(check='', column='path', name='musrenbang_result_wall', read='scope', verbs=('select', 'insert')),
+            model_name="result",
+            constraint=rukun.walls.types.Wall(
+                check="", column="path", name="musrenbang_result_wall", read="scope", verbs=("select", "insert")
+            ),
         ),
         migrations.AddConstraint(
-            model_name='result',
-            constraint=rukun.walls.types.SameArea(column='path', field='choice', name='musrenbang_result_choice', to='musrenbang.Choice'),
+            model_name="result",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="choice", name="musrenbang_result_choice", to="musrenbang.Choice"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sealed',
-            constraint=rukun.walls.types.Wall(check='', column='path', name='musrenbang_sealed_wall', read='scope', verbs=('select', 'insert')),
+            model_name="sealed",
+            constraint=rukun.walls.types.Wall(
+                check="", column="path", name="musrenbang_sealed_wall", read="scope", verbs=("select", "insert")
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sealed',
-            constraint=rukun.walls.types.SameArea(column='path', field='choice', name='musrenbang_sealed_choice', to='musrenbang.Choice'),
+            model_name="sealed",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="choice", name="musrenbang_sealed_choice", to="musrenbang.Choice"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sheet',
-            constraint=rukun.walls.types.Wall(check='', column='path', name='musrenbang_sheet_wall', read='scope', verbs=('select', 'insert', 'update', 'delete')),
+            model_name="sheet",
+            constraint=rukun.walls.types.Wall(
+                check="",
+                column="path",
+                name="musrenbang_sheet_wall",
+                read="scope",
+                verbs=("select", "insert", "update", "delete"),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sheet',
-            constraint=rukun.walls.types.SameArea(column='path', field='choice', name='musrenbang_sheet_choice', to='musrenbang.Choice'),
+            model_name="sheet",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="choice", name="musrenbang_sheet_choice", to="musrenbang.Choice"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sheet',
-            constraint=models.UniqueConstraint(fields=('id', 'path'), name='musrenbang_sheet_key'),
+            model_name="sheet",
+            constraint=models.UniqueConstraint(fields=("id", "path"), name="musrenbang_sheet_key"),
         ),
         migrations.AddConstraint(
-            model_name='sheet',
-            constraint=models.UniqueConstraint(fields=('choice', 'number'), name='musrenbang_sheet_number'),
+            model_name="sheet",
+            constraint=models.UniqueConstraint(fields=("choice", "number"), name="musrenbang_sheet_number"),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=rukun.walls.types.Wall(check='', column='path', name='musrenbang_entry_wall', read='scope', verbs=('select', 'insert', 'update', 'delete')),
+            model_name="entry",
+            constraint=rukun.walls.types.Wall(
+                check="",
+                column="path",
+                name="musrenbang_entry_wall",
+                read="scope",
+                verbs=("select", "insert", "update", "delete"),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=rukun.walls.types.SameArea(column='path', field='sheet', name='musrenbang_entry_sheet', to='musrenbang.Sheet'),
+            model_name="entry",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="sheet", name="musrenbang_entry_sheet", to="musrenbang.Sheet"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(fields=('sheet', 'typist'), name='musrenbang_entry_once'),
+            model_name="entry",
+            constraint=models.UniqueConstraint(fields=("sheet", "typist"), name="musrenbang_entry_once"),
         ),
         migrations.AddConstraint(
-            model_name='turn',
-            constraint=rukun.walls.types.Wall(check='', column='path', name='musrenbang_turn_wall', read='scope', verbs=('select', 'insert')),
+            model_name="turn",
+            constraint=rukun.walls.types.Wall(
+                check="", column="path", name="musrenbang_turn_wall", read="scope", verbs=("select", "insert")
+            ),
         ),
         migrations.AddConstraint(
-            model_name='turn',
-            constraint=rukun.walls.types.SameArea(column='path', field='proposal', name='musrenbang_turn_proposal', to='musrenbang.Proposal'),
+            model_name="turn",
+            constraint=rukun.walls.types.SameArea(
+                column="path", field="proposal", name="musrenbang_turn_proposal", to="musrenbang.Proposal"
+            ),
         ),
     ]

@@ -9,7 +9,21 @@ from lokal.samaran import mask_pii
 
 from rukun.poverty.types import HIDDEN, Count
 
-COVERED = ("NIK", "KK", "NPWP", "PASSPORT", "SIM", "NIP", "BPJS", "PHONE", "EMAIL", "BANK_ACCOUNT", "CARD", "GEO", "NAME")
+COVERED = (
+    "NIK",
+    "KK",
+    "NPWP",
+    "PASSPORT",
+    "SIM",
+    "NIP",
+    "BPJS",
+    "PHONE",
+    "EMAIL",
+    "BANK_ACCOUNT",
+    "CARD",
+    "GEO",
+    "NAME",
+)
 MARK = re.compile(r"\[[A-Z_]+_\d+\]")
 FEWEST = 5
 

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from rukun.accounts.permissions import Permission, may, needs, today
 from rukun.poverty.queries import standings
-from rukun.reports import actions, pdf, queries, xlsx
+from rukun.reports import actions, queries
 from rukun.reports.forms import NamesForm
 from rukun.reports.types import PURPOSES
+from rukun.reports.views.sending import sent
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
 from rukun.ui.words import jam, tanggal
-
-TYPES = {
-    "pdf": ("application/pdf", pdf.draw),
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.draw),
-}
 
 
 @needs(Permission.POVERTY_SEE, area=territory.path_of)
@@ -30,7 +24,7 @@ def book(request: HttpRequest, area_id: int) -> HttpResponse:
     with_names = may(request.held, Permission.POVERTY_NAMES, place.path)
     document = queries.sios_book(place, on=today(), with_names=with_names, watermark=_watermark(request))
     actions.take_book(document=document, path=place.path, by=request.user, with_names=with_names)
-    return _file(pdf.draw(document), "pdf", f"buku-sios-{place.id}")
+    return sent(document, "pdf", f"buku-sios-{place.id}")
 
 
 @needs(Permission.POVERTY_EXPORT, area=territory.path_of)
@@ -50,8 +44,7 @@ def names(request: HttpRequest, area_id: int) -> HttpResponse:
         document=document, filters=filters, path=place.path, purpose=chosen["keperluan"], form=chosen["bentuk"],
         by=request.user,
     )  # fmt: skip
-    _kind, draw = TYPES[chosen["bentuk"]]
-    return _file(draw(document), chosen["bentuk"], f"daftar-keluarga-{place.id}")
+    return sent(document, chosen["bentuk"], f"daftar-keluarga-{place.id}")
 
 
 def _place(area_id: int) -> Place:
@@ -64,11 +57,3 @@ def _place(area_id: int) -> Place:
 def _watermark(request: HttpRequest) -> str:
     now = timezone.now()
     return f"{request.user.name} · {tanggal(now)} {jam(now)}"
-
-
-def _file(data: bytes, kind: str, name: str) -> HttpResponse:
-    headers: dict[str, Any] = {
-        "Content-Disposition": f'attachment; filename="{name}.{kind}"',
-        "Cache-Control": "no-store",
-    }
-    return HttpResponse(data, content_type=TYPES[kind][0], headers=headers)
