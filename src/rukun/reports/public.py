@@ -25,7 +25,5 @@ def known(code: str) -> Known | None:
     held = Paper.objects.filter(code=code.strip().upper()).first()
     if held is None:
         return None
-    newest = (
-        Paper.objects.filter(kind=held.kind, subject=held.subject).order_by("-pk").values_list("code", flat=True)[0]
-    )
-    return Known(str(PaperKind(held.kind).label), held.number, held.area_id, held.on, newest == held.code)
+    is_followed = Paper.objects.filter(kind=held.kind, subject=held.subject, pk__gt=held.pk).exists()
+    return Known(str(PaperKind(held.kind).label), held.number, held.area_id, held.on, not is_followed)

@@ -33,7 +33,7 @@ SETTINGS = (
     Setting(
         "RUKUN_ADDRESS",
         "",
-        "alamat lengkap situs untuk kode QR, misalnya https://rukun.contoh.id; kosong: dari permintaan",
+        "alamat situs dalam QR kertas, misalnya https://rukun.contoh.id; kosong: dari permintaan",
     ),
     Setting("RUKUN_HTTPS", "no", "yes bila situs dibuka lewat https: kuki hanya dikirim lewat https"),
     Setting("RUKUN_TIMEZONE", "Asia/Makassar", "zona waktu kabupaten: Asia/Jakarta, Asia/Makassar, Asia/Jayapura"),

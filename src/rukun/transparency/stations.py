@@ -201,7 +201,7 @@ def _ahead(told: Journey) -> Iterator[Station]:
         return
     reached = {move.after for move in told.moves if move.year == told.year}
     done = [n for n, (stop, _title) in enumerate(AHEAD) if stop in reached]
-    for _stop_, title in AHEAD[max(done, default=-1) + 1 :]:
+    for _state, title in AHEAD[max(done, default=-1) + 1 :]:
         yield Station(title, "belum")
     for title in LATER:
         yield Station(title, "belum", words=(_("Belum ada di Rukun."),))

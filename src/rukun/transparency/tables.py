@@ -80,14 +80,13 @@ def meetings(sheet: Sheet) -> Table:
 
 def figures(sheet: Sheet) -> list[dict[str, str]]:
     """The money first."""
-    known = [
+    return [
         {"value": rupiah(sheet.ceiling), "meaning": _("pagu RT tahun %(year)d") % {"year": sheet.year}}
         if sheet.ceiling is not None
         else {"value": _("belum diketahui"), "meaning": _("pagu RT tahun %(year)d") % {"year": sheet.year}},
         {"value": rupiah(sheet.planned), "meaning": _("sudah masuk rencana")},
         {"value": ribuan(len(sheet.proposals)), "meaning": _("usulan diajukan")},
     ]
-    return known
 
 
 def choice(sheet: Sheet) -> str:

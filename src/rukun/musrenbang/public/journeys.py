@@ -1,4 +1,4 @@
-"""The way of a wish as anyone may read it. Drafts are nobody's business: a proposal is public once it was put forward."""
+"""The way of a wish as anyone may read it. A draft is nobody's business: public is what was put forward."""
 
 from __future__ import annotations
 

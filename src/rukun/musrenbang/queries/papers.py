@@ -65,7 +65,5 @@ def _verdicts(ids: list[int], year: int) -> dict[int, tuple[bool, str]]:
     """Proposal → whether it was chosen, and why; the last word counts."""
     kinds = (State.CHOSEN, State.NOT_CHOSEN)
     found = Turn.objects.filter(proposal__in=ids, after__in=kinds, year=year).order_by("id")
-    return {
-        proposal: (after == State.CHOSEN, reason)
-        for proposal, after, reason in found.values_list("proposal", "after", "reason")
-    }
+    rows = found.values_list("proposal", "after", "reason")
+    return {proposal: (after == State.CHOSEN, reason) for proposal, after, reason in rows}

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 AGES = ((Age.CHILD, "anak dan remaja"), (Age.YOUNG, "muda"), (Age.ADULT, "dewasa"), (Age.ELDERLY, "lansia"))
 ROOM_TO_WRITE = 5
+ALL_VOICES = "Setiap rumah tangga diharapkan hadir. Suara perempuan dan laki-laki sama berharganya."
 
 
 def in_indonesian(build: Callable[..., Document]) -> Callable[..., Document]:
@@ -77,10 +78,8 @@ def attendance_list(meeting: Meeting) -> Document:
         for row in rows
     )
     grid = Grid("", columns, body, frozenset({0}), (4, 24, 24, 14, 16), tall=True)
-    guests = tuple(
-        (str(n), each.who, _group(meeting, each.group), "") for n, each in enumerate(meetings.guests(meeting), 1)
-    )
-    guests += tuple((str(n), "", "", "") for n in range(len(guests) + 1, len(guests) + ROOM_TO_WRITE + 1))
+    known = [(each.who, _group(meeting, each.group)) for each in meetings.guests(meeting)]
+    guests = tuple((str(n), *each, "") for n, each in enumerate(known + [("", "")] * ROOM_TO_WRITE, start=1))
     invited = Grid("", ("No.", "Nama", "Kelompok", "Tanda tangan"), guests, frozenset({0}), (4, 26, 26, 16), tall=True)
     sections = [
         Section("", (Paragraph(_opening(meeting, place)),)),
@@ -108,11 +107,7 @@ def invitation(meeting: Meeting) -> Document:
         Section("Yang diharapkan hadir", (Points(tuple((group, ()) for group in groups)),)) if groups else None,
         Section(
             "",
-            (
-                Paragraph(
-                    "Satu rumah tangga cukup diwakili satu orang. Suara perempuan dan laki-laki sama berharganya."
-                ),
-            ),
+            (Paragraph(ALL_VOICES),),
         ),
     ]
     made = _document("Undangan Musyawarah", "UND", place, meeting.called_on, meeting.pk, sections)
@@ -126,9 +121,7 @@ def proposals(place: Place, year: int) -> Document:
     on = papers.last_move(place.path, year) or date(year, 1, 1)
     grid = _list(found, place, on)
     total = sum(each.cost or 0 for each in found)
-    told = (
-        f"Jumlah perkiraan biaya {rupiah(total)} ({in_words(total)})." if found else "Belum ada usulan yang diajukan."
-    )
+    told = f"Jumlah perkiraan biaya {rupiah(total)} ({in_words(total)})." if found else "Belum ada usulan."
     sections = [Section("", (*((grid,) if found else ()), Paragraph(told)))]
     return _document(f"Daftar Usulan {year}", "USL", place, on, year, sections)
 
@@ -145,9 +138,8 @@ def _document(title: str, kind: str, place: Place, on: date, key: int, sections:
     higher = ", ".join(step.label for step in reversed(place.way[:-1])) or "Pemerintah kabupaten/kota"
     desa = next((step.label for step in place.way[2:3]), place.label)
     shown = tuple(section for section in sections if section and section.parts)
-    return Document(
-        f"{title} {place.label}", place.label, higher, f"{kind}/{place.id}/{on:%Y%m%d}/{key}", desa, on, shown
-    )
+    number = f"{kind}/{place.id}/{on:%Y%m%d}/{key}"
+    return Document(f"{title} {place.label}", place.label, higher, number, desa, on, shown)
 
 
 def _opening(meeting: Meeting, place: Place) -> str:
@@ -164,9 +156,7 @@ def _asked(meeting: Meeting, place: Place) -> str:
 
 
 def _closing(place: Place) -> str:
-    return (
-        f"Demikian berita acara ini dibuat dengan sebenarnya dan dibacakan di hadapan peserta musyawarah {place.label}."
-    )
+    return f"Demikian berita acara ini dibuat dengan sebenarnya dan dibacakan di hadapan peserta {place.label}."
 
 
 def _presence(meeting: Meeting) -> Iterator[Paragraph | Grid]:

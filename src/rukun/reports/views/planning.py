@@ -39,22 +39,23 @@ def invitation(request: HttpRequest, meeting_id: int) -> HttpResponse:
 
 
 @needs(Permission.PEOPLE_SEE, area=meetings.path_of)
-def attendance(request: HttpRequest, meeting_id: int, form: str) -> HttpResponse:
+def attendance(request: HttpRequest, meeting_id: int) -> HttpResponse:
     """The list with the names of households, for signing; who takes it is written down."""
+    form = _form(request)
     answer = _of_meeting(request, meeting_id, PaperKind.ATTENDANCE, planning.attendance_list, form)
-    meeting = _meeting(meeting_id)
-    actions.take_attendance(number=str(meeting_id), path=meeting.path, form=form, by=request.user)
+    path = meetings.path_of(meeting_id)
+    actions.take_attendance(number=str(meeting_id), path=path, form=form, by=request.user)
     return answer
 
 
 @needs(Permission.PLAN_SEE, area=territory.path_of)
-def proposals(request: HttpRequest, area_id: int, form: str) -> HttpResponse:
+def proposals(request: HttpRequest, area_id: int) -> HttpResponse:
     """The list of what a place has put forward in a year, the newest when none is asked for."""
-    place, asked = _place(area_id), request.GET.get("tahun", "")
+    place, asked, form = _place(area_id), request.GET.get("tahun", ""), _form(request)
     year = int(asked) if asked.isdecimal() else papers.latest_year(place.path) or today().year
     document = replace(planning.proposals(place, year), address=checked_at(request))
     subject = f"proposals:{place.id}:{year}"
-    _keep(request, document, PaperKind.PROPOSALS, subject, place.id, place.path, form)
+    _keep(request, document, PaperKind.PROPOSALS, subject, place.id, place.path)
     return sent(document, form, f"daftar-usulan-{year}-{place.id}")
 
 
@@ -63,16 +64,20 @@ def _of_meeting(
 ) -> HttpResponse:
     meeting = _meeting(meeting_id)
     document = replace(build(meeting), address=checked_at(request))
-    _keep(request, document, kind, f"meeting:{meeting.pk}", meeting.area_id, meeting.path, form)
+    _keep(request, document, kind, f"meeting:{meeting.pk}", meeting.area_id, meeting.path)
     return sent(document, form, f"{kind.value}-{meeting.pk}")
 
 
-def _keep(
-    request: HttpRequest, document: Document, kind: PaperKind, subject: str, area_id: int, path: str, form: str
-) -> None:
-    if form not in TYPES:
-        raise Http404
+def _keep(request: HttpRequest, document: Document, kind: PaperKind, subject: str, area_id: int, path: str) -> None:
     actions.keep(document=document, kind=kind, subject=subject, area_id=area_id, path=path, by=request.user)
+
+
+def _form(request: HttpRequest) -> str:
+    """PDF unless a workbook is asked for."""
+    asked = request.GET.get("bentuk", "pdf")
+    if asked not in TYPES:
+        raise Http404
+    return asked
 
 
 def _meeting(meeting_id: int) -> Any:
