@@ -57,7 +57,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture as SVG with the words that say the same, and its legend as (colour class, words)."""
+    """A picture as SVG with the words that say the same, and its legend as (colour class or strokes, words)."""
 
     title: str
     svg: str
@@ -92,3 +92,5 @@ class Document:
     remarks: tuple[str, ...] = field(default=())
     address: str = ""
     annexes: tuple[Section, ...] = ()
+    paper: str = "a4"
+    is_wide: bool = False

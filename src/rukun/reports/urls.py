@@ -8,6 +8,7 @@ app_name = "reports"
 
 urlpatterns = [
     path("wilayah/<int:area_id>/buku-sios.pdf", books.book, name="book"),
+    path("wilayah/<int:area_id>/pemetaan/<str:tool>/dinding.pdf", books.wall, name="wall"),
     path("wilayah/<int:area_id>/susah/unduh/", books.names, name="names"),
     path("wilayah/<int:area_id>/daftar-usulan/", planning.proposals, name="proposals"),
     path("musyawarah/<int:meeting_id>/kertas/", planning.of_meeting, name="papers"),
