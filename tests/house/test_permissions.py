@@ -135,6 +135,27 @@ DRAWN = """
  musrenbang:result             | plan.see                     | choice
  musrenbang:ballots            | plan.see                     | choice
  musrenbang:vote               | anyone                       | area
+ musrenbang:meetings           | plan.see                     | area
+ musrenbang:meeting            | plan.see                     | meeting
+ musrenbang:meeting_call       | meeting.hold                 | area
+ musrenbang:meeting_change     | meeting.hold                 | meeting
+ musrenbang:meeting_again      | meeting.hold                 | meeting
+ musrenbang:meeting_open       | meeting.hold                 | meeting
+ musrenbang:meeting_close      | meeting.hold                 | meeting
+ musrenbang:meeting_cancel     | meeting.hold                 | meeting
+ musrenbang:meeting_invitations | meeting.hold                 | meeting
+ musrenbang:meeting_invite     | meeting.hold                 | meeting
+ musrenbang:meeting_uninvite   | meeting.hold                 | meeting
+ musrenbang:meeting_told       | meeting.hold                 | meeting
+ musrenbang:meeting_renew      | meeting.hold                 | meeting
+ musrenbang:meeting_sheet      | meeting.hold                 | meeting
+ musrenbang:meeting_attendance | meeting.hold                 | meeting
+ musrenbang:meeting_numbers    | meeting.hold                 | meeting
+ musrenbang:meeting_household  | meeting.hold                 | meeting
+ musrenbang:meeting_minutes    | meeting.hold                 | meeting
+ musrenbang:meeting_decide     | meeting.hold                 | meeting
+ musrenbang:meeting_decision   | meeting.hold                 | meeting
+ musrenbang:meeting_dissent    | meeting.hold                 | meeting
  musrenbang:proposals          | plan.see                     | area
  musrenbang:proposal_new       | plan.edit                    | rt
  musrenbang:proposal_similar   | plan.see                     | area
@@ -205,6 +226,7 @@ DRAWN = """
 MODELS = {
     "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch", "draft": "territory.Draft",
     "choice": "musrenbang.Choice", "meeting": "musrenbang.Meeting",
+    "user": "accounts.User", "appointment": "accounts.Appointment", "meeting": "musrenbang.Meeting",
     "user": "accounts.User", "appointment": "accounts.Appointment",
     "proposal": "musrenbang.Proposal", "photo": "musrenbang.Photo", "partner": "musrenbang.Partner",
     "list": "musrenbang.PaperList",
