@@ -73,7 +73,10 @@ def test_a_node_joins_nothing_twice_nor_itself_nor_another_tree(well, places):
 def test_a_moved_node_takes_along_what_hangs_on_it(well):
     pond = grow(well.core, "kolam dekat sumur")
     actions.move(node=well.shallow, target_id=pond.pk, side="cause", by="uji")
-    assert ("sumur dangkal", "kolam dekat sumur") in well.arrows() and ("tidak ada modal", "sumur dangkal") in well.arrows()
+    assert ("sumur dangkal", "kolam dekat sumur") in well.arrows() and (
+        "tidak ada modal",
+        "sumur dangkal",
+    ) in well.arrows()
     assert ("sumur dangkal", "air keruh") not in well.arrows()
 
 
@@ -130,7 +133,10 @@ def test_a_closed_problem_frees_its_statements(well, places):
 
 def test_the_step_is_finished_once_a_problem_has_a_cause(places):
     _problem, core = plant(places.melati)
-    assert refused(finishing.finish, **{k: v for k, v in home(places.melati).items() if k != "by"}).code == "needs.no_root_yet"
+    assert (
+        refused(finishing.finish, **{k: v for k, v in home(places.melati).items() if k != "by"}).code
+        == "needs.no_root_yet"
+    )
     grow(core, "sumur dangkal")
     finishing.finish(**home(places.melati))
     assert StepState.objects.get(step="needs").done_on == ON
