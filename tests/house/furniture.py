@@ -11,6 +11,19 @@ from django.db.models import Model
 
 from rukun.accounts.models import Appointment, Remembered, Role, User
 from rukun.audit.models import Line
+from rukun.facilitation.models import Programme, StepState
+from rukun.musrenbang.models import (
+    Answer,
+    Attendance,
+    Decision,
+    Dissent,
+    Invitation,
+    Meeting,
+    PaperList,
+    Partner,
+    Photo,
+    Proposal,
+    Turn,
 from rukun.facilitation.models import (
     Gathering,
     GatheringQuestion,
@@ -73,6 +86,8 @@ def furnish(rt: Area, *, number: int) -> Corner:
     _asked(corner, number)
     _year(corner)
     _wished(corner)
+    _proposed(corner)
+    _met(corner)
     classifications.classify_area(path=rt.path, on=ON, by="uji")
     for label in ("poverty.Classification", "poverty.Standing", "poverty.PovertyTally"):
         corner.rows[label] = apps.get_model(label).objects.get(path=rt.path)
@@ -152,6 +167,31 @@ def _wished(corner: Corner) -> None:
     cause = corner.add(Node, problem=problem, path=path, words="Sumur dangkal", since=ON)
     corner.add(Link, path=path, cause=cause, effect=core)
     corner.add(Grouping, statement=statement, path=path, problem=problem)
+
+
+def _proposed(corner: Corner) -> None:
+    path, here = corner.rt.path, {"rt": corner.rt, "path": corner.rt.path, "year": 2026}
+    told = {"born": 2026, "number": 1, "title": "Sumur bor gang 2", "cost": 5_000_000, "state": "draft", "owner": "rt"}
+    proposal = corner.add(Proposal, **here, **told, cause=corner["needs.Node"], caretaker="Tono Rekaan")
+    corner.add(Turn, proposal=proposal, path=path, year=2026, after="draft", on=ON, office="rt", by="uji")
+    corner.add(Answer, proposal=proposal, path=path, fact="hibah", is_true=True, on=ON)
+    photo = {"digest": "0" * 64, "picture": b"\xff\xd8", "width": 4, "height": 3, "on": ON}
+    corner.add(Photo, proposal=proposal, path=path, **photo)
+    asked = {"name": "2026/9", "title": "Jembatan", "share": 1_000_000, "asked_on": ON}
+    corner.add(Partner, proposal_id=proposal.pk + 9_000_000, leader=corner.rt, **here, **asked)
+    content = b"usulan,rt\nLampu gang,3\n"
+    corner.add(PaperList, area=corner.rt, path=path, year=2025, file="lama.csv", content=content, by="uji", on=ON)
+
+
+def _met(corner: Corner) -> None:
+    path, home = corner.rt.path, corner["people.Household"]
+    meeting = corner.add(
+        Meeting, area=corner.rt, path=path, year=2026, on=ON, place="Balai rekaan", called_on=SINCE,
+    )  # fmt: skip
+    corner.add(Invitation, meeting=meeting, path=path, household=home, number=1)
+    corner.add(Attendance, meeting=meeting, path=path, household=home, sex="female", age_group="adult")
+    decision = corner.add(Decision, meeting=meeting, path=path, place=1, words="Sumur digali tahun ini")
+    corner.add(Dissent, decision=decision, path=path, words="Lebih baik jalan dulu", voice="perempuan muda")
 
 
 def _year(corner: Corner) -> None:

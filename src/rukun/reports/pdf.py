@@ -21,6 +21,7 @@ import typst
 from rukun.kit.dates import day_in_words
 from rukun.reports.types import Document, Drawing, Grid, Paragraph, Section
 from rukun.ui.maps import swatch
+from rukun.ui.svg import tag
 
 ROOT = Path(__file__).parent / "templates" / "reports"
 TEMPLATE = ROOT / "document.typ"
@@ -30,13 +31,14 @@ _ONE_AT_A_TIME = Lock()
 COLOURS = {
     "c1": "#0F6B5C", "c2": "#BC800E", "c3": "#4F8FD0", "c4": "#A93A2A", "c5": "#7A5590", "c6": "#8B918C",
     "k0": "#F8EDD5", "k1": "#EBCD92", "k2": "#D5A14A", "k3": "#9C661C", "k4": "#7C4D12", "k5": "#4B2C08",
-    "unknown-ground": "#F4EEE3", "strong": "#1E2522", "soft": "#56605B",
+    "unknown-ground": "#F4EEE3", "strong": "#1E2522", "soft": "#56605B", "dot": "#0F6B5C",
 }  # fmt: skip
 STYLE = (
     "text{font-family:'Libertinus Serif';font-size:15px;fill:#1E2522}"
     ".map text{text-anchor:middle;paint-order:stroke;stroke:#fff;stroke-width:8px;stroke-linejoin:round}"
     ".map .name{font-size:32px;font-weight:600}.map .place{font-size:32px;font-weight:700}.map .named{display:none}"
     ".map .area,.point{stroke:#fff;stroke-width:4}.unknown-line{stroke:#857E6E;stroke-width:5}"
+    ".trend{fill:none;stroke:#0F6B5C}.strong{font-weight:700}"
     ".hatch{stroke:#fff;stroke-width:1.5;fill:none}.hatch-dot{fill:#fff}.axis{stroke:#857E6E}.grid{stroke:#E4DED2}"
     + "".join(f".{name}{{fill:{colour}}}" for name, colour in COLOURS.items())
 )
@@ -77,7 +79,7 @@ def _part(part: Paragraph | Grid | Drawing) -> dict[str, Any]:
     if isinstance(part, Paragraph):
         return {"kind": "paragraph", "text": part.text, "is_quiet": part.is_quiet}
     if isinstance(part, Drawing):
-        legend = [{"svg": dressed(swatch(look)), "words": words} for look, words in part.legend]
+        legend = [{"svg": dressed(_swatch(look)), "words": words} for look, words in part.legend]
         return {"kind": "drawing", "title": part.title, "svg": dressed(part.svg), "words": part.words, "legend": legend}
     return {
         "kind": "grid",
@@ -88,6 +90,12 @@ def _part(part: Paragraph | Grid | Drawing) -> dict[str, Any]:
         "widths": list(part.widths),
         "note": part.note,
     }
+
+
+def _swatch(look: str) -> str:
+    """A legend tells a class of colour, or brings strokes of its own."""
+    is_drawn = look.startswith("<")
+    return tag("svg", look, xmlns="http://www.w3.org/2000/svg", viewBox="0 0 24 18") if is_drawn else swatch(look)
 
 
 def dressed(svg: str) -> str:

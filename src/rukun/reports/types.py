@@ -39,7 +39,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture as SVG with the words that say the same, and its legend as (colour class, words)."""
+    """A picture as SVG with the words that say the same, and its legend as (colour class or strokes, words)."""
 
     title: str
     svg: str
@@ -67,3 +67,5 @@ class Document:
     signers: tuple[str, ...] = ()
     watermark: str = ""
     remarks: tuple[str, ...] = field(default=())
+    paper: str = "a4"
+    is_wide: bool = False

@@ -9,8 +9,9 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from rukun.accounts.permissions import Permission, may, needs, today
+from rukun.mapping.types import Tool
 from rukun.poverty.queries import standings
-from rukun.reports import actions, pdf, queries, xlsx
+from rukun.reports import actions, pdf, queries, walls, xlsx
 from rukun.reports.forms import NamesForm
 from rukun.reports.types import PURPOSES
 from rukun.territory import queries as territory
@@ -52,6 +53,22 @@ def names(request: HttpRequest, area_id: int) -> HttpResponse:
     )  # fmt: skip
     _kind, draw = TYPES[chosen["bentuk"]]
     return _file(draw(document), chosen["bentuk"], f"daftar-keluarga-{place.id}")
+
+
+def of_area(area_id: int, **_rest: Any) -> str:
+    return territory.path_of(area_id)
+
+
+@needs(Permission.PLAN_SEE, area=of_area)
+def wall(request: HttpRequest, area_id: int, tool: str) -> HttpResponse:
+    """The picture of one tool of the mapping at A3; houses only for who may see people."""
+    place = _place(area_id)
+    if place.level != "rt" or tool not in Tool.values:
+        raise Http404
+    year = int(request.GET["tahun"]) if request.GET.get("tahun", "").isdecimal() else today().year
+    with_houses = may(request.held, Permission.PEOPLE_SEE, place.path)
+    document = walls.wall(place, Tool(tool), year=min(year, 9999), on=today(), with_houses=with_houses)
+    return _file(pdf.draw(document), "pdf", f"{tool}-{place.id}-{year}")
 
 
 def _place(area_id: int) -> Place:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_noop
 
 from rukun.accounts.types import Role
 from rukun.kit.problems import spoken_value
+from rukun.musrenbang.types import State
 from rukun.people.types import CardReason
 from rukun.reports.types import PURPOSES
 from rukun.ui.words import tanggal
@@ -82,17 +83,67 @@ SENTENCES: dict[str, str] = {
     "count.stated": gettext_noop("menyatakan {households} rumah tangga di RT pada {on}"),
     "secret.recorded": gettext_noop("mencatat nomor yang dirahasiakan"),
     "secret.revealed": gettext_noop("membuka nomor yang dirahasiakan, dengan alasan tercatat"),
+    "mapping.begun": gettext_noop("memulai satu alat pemetaan: {tool} {year}"),
+    "mapping.met": gettext_noop("mencatat jumlah yang hadir saat pemetaan: {tool} {year}"),
+    "mapping.finished": gettext_noop("menyatakan satu alat pemetaan selesai: {tool} {year}"),
+    "mapping.reopened": gettext_noop("membuka lagi satu alat pemetaan: {tool} {year}"),
+    "mapping.closed": gettext_noop("menyatakan pemetaan {year} selesai; {aside} alat dilewati"),
+    "mapping.entry_added": gettext_noop("menambah catatan pemetaan: {kind} {year}"),
+    "mapping.entry_changed": gettext_noop("mengubah catatan pemetaan: {kind} {year}"),
+    "mapping.entry_removed": gettext_noop("menghapus catatan pemetaan: {kind} {year}"),
+    "mapping.year_copied": gettext_noop("menyalin {sheets} alat pemetaan dari tahun lalu ke {year}"),
+    "mapping.household_placed": gettext_noop("mencatat penilaian warga atas satu rumah tangga"),
     "poverty.classified": gettext_noop("menilai satu rumah tangga"),
     "interviews.recorded_all": gettext_noop("mencatat {kept} wawancara sekaligus"),
     "household.interviewed": gettext_noop("mencatat wawancara satu rumah tangga"),
     "people.batch_report_taken": gettext_noop("mengunduh berkas perbaikan sebuah kiriman"),
     "people.names_exported": gettext_noop("mengeluarkan daftar bernama: {rows} baris"),
     "poverty.interview_begun": gettext_noop("memulai wawancara satu rumah tangga"),
+    "needs.statement_kept": gettext_noop("mencatat satu suara warga"),
+    "needs.statement_corrected": gettext_noop("memperbaiki satu suara warga dengan yang lebih baru"),
+    "needs.statement_withdrawn": gettext_noop("menarik satu suara warga, dengan alasan tercatat"),
+    "needs.statement_grouped": gettext_noop("mengelompokkan satu suara warga"),
+    "needs.problem_planted": gettext_noop("mencatat masalah pokok baru"),
+    "needs.problem_themed": gettext_noop("mengganti bidang sebuah masalah pokok"),
+    "needs.problem_closed": gettext_noop("menutup sebuah masalah pokok"),
+    "needs.node_grown": gettext_noop("menambah satu kotak di pohon masalah"),
+    "needs.node_joined": gettext_noop("menyambung dua kotak di pohon masalah"),
+    "needs.node_moved": gettext_noop("memindahkan satu kotak di pohon masalah"),
+    "needs.node_renamed": gettext_noop("mengubah kata-kata satu kotak di pohon masalah"),
+    "needs.node_put_away": gettext_noop("menghapus satu kotak dari pohon masalah"),
+    "needs.hope_written": gettext_noop("menulis harapan di pohon masalah"),
     "poverty.card_brought": gettext_noop("membawa kartu skor baru"),
     "poverty.ppi_classified": gettext_noop("menilai {households} rumah tangga dengan kartu skor"),
     "reports.names_taken": gettext_noop("mengunduh daftar bernama: {rows} baris"),
     "reports.book_taken": gettext_noop("mengunduh buku SIOS nomor {number}"),
+    "proposal.turned": gettext_noop("mengubah keadaan sebuah usulan menjadi: {after}"),
+    "proposal.started": gettext_noop("memulai sebuah usulan tahun {year}"),
+    "proposal.changed": gettext_noop("mengisi sebuah usulan: {fields}"),
+    "proposal.photo_added": gettext_noop("menambah foto pada sebuah usulan"),
+    "proposal.photo_removed": gettext_noop("menghapus foto dari sebuah usulan"),
+    "proposal.partner_asked": gettext_noop("mengajak sebuah RT dalam usulan bersama"),
+    "proposal.partner_agreed": gettext_noop("menyetujui ajakan usulan bersama"),
+    "proposal.partner_refused": gettext_noop("menolak ajakan usulan bersama"),
+    "wishes.brought": gettext_noop("mengunggah daftar usulan lama tahun {year}"),
+    "wishes.accepted": gettext_noop("mencatat {kept} usulan lama tahun {year}"),
+    "wishes.discarded": gettext_noop("membuang daftar usulan lama tahun {year}"),
+    "plan.line_added": gettext_noop("menulis baris {place} rencana tahun {year}"),
     "poverty.area_classified": gettext_noop("menilai {households} rumah tangga di wilayah ini"),
+    "meeting.called": gettext_noop("mengundang musyawarah untuk {on}"),
+    "meeting.called_again": gettext_noop("mengundang musyawarah kedua untuk {on}"),
+    "meeting.changed": gettext_noop("mengubah rencana musyawarah, kini {on}"),
+    "meeting.attended": gettext_noop("mencatat kehadiran musyawarah: {came} bertambah, {left} berkurang"),
+    "meeting.list_renewed": gettext_noop("menambah {added} rumah tangga ke daftar undangan"),
+    "meeting.invited": gettext_noop("mengundang wakil kelompok ke musyawarah"),
+    "meeting.uninvited": gettext_noop("mencoret seorang undangan musyawarah"),
+    "meeting.told": gettext_noop("mencatat {told} undangan sudah disampaikan"),
+    "meeting.minuted": gettext_noop("menulis notulen musyawarah"),
+    "meeting.decided": gettext_noop("mencatat putusan musyawarah nomor {place}"),
+    "meeting.reworded": gettext_noop("mengubah putusan musyawarah nomor {place}"),
+    "meeting.dissented": gettext_noop("mencatat suara berbeda pada putusan nomor {place}"),
+    "meeting.opened": gettext_noop("menghitung kuorum musyawarah: {present} dari {of} hadir"),
+    "meeting.closed": gettext_noop("menutup musyawarah dengan {decisions} putusan"),
+    "meeting.cancelled": gettext_noop("membatalkan musyawarah pada {on}"),
 }
 
 DAYS = {"on", "since", "until"}
@@ -144,6 +195,8 @@ def named(verb: str) -> str:
 def _spoken(name: str, value: Any) -> str:
     if name == "role" and value in Role.values:
         return str(Role(value).label)
+    if name == "after" and value in State.values:
+        return str(State(value).label)
     if name in DAYS and value:
         return tanggal(date.fromisoformat(value))
     return spoken_value(value)

@@ -89,7 +89,7 @@ def section(request: HttpRequest) -> str:
         return "upload" if match.url_name.startswith("batch") else "people"
     if match.route.startswith("kelola/"):
         return "more"
-    return "map" if match.namespace in {"poverty", "reports"} or match.view_name == "area" else "more"
+    return "map" if match.namespace in {"poverty", "reports", "mapping"} or match.view_name == "area" else "more"
 
 
 def first_url(*names: str, **kwargs: Any) -> str:

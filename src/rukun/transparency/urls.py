@@ -1,7 +1,13 @@
 """Addresses of the room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from rukun.transparency import views
 
 app_name = "transparency"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("terbuka/", views.hall, name="hall"),
+    path("terbuka/wilayah/<int:area_id>/", views.area, name="area"),
+    path("terbuka/usulan/<int:proposal_id>/", views.journey, name="journey"),
+]

@@ -28,6 +28,8 @@ class Picture:
     words: str = ""
     legend: SafeString = SafeString("")
     table: Table | None = None
+    swatches: Sequence[tuple[str, str]] = ()
+    """The legend once more as (what is drawn in a box of 24 by 18, its words), for paper."""
 
     @property
     def has_short_table(self) -> bool:

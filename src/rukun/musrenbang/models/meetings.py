@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import Q
 
 from rukun.musrenbang.types import Calling
+from rukun.needs.types import Age
+from rukun.people.types import Sex
 from rukun.walls.types import PathField, SameArea, Wall
 
 
@@ -22,6 +24,8 @@ class Meeting(models.Model):
     at = models.TimeField(null=True)
     place = models.CharField(max_length=160)
     called_on = models.DateField()
+    notice_reason = models.CharField(max_length=300, blank=True)
+    cancel_reason = models.CharField(max_length=300, blank=True)
     agenda = models.TextField(max_length=4000, blank=True)
     minutes = models.TextField(max_length=20000, blank=True)
     chair = models.CharField(max_length=120, blank=True)
@@ -36,6 +40,7 @@ class Meeting(models.Model):
         dict.fromkeys(["chair", "writer"], "personal")
         | dict.fromkeys(["area", "year", "on", "at", "place", "called_on", "agenda", "state"], "public")
         | dict.fromkeys(["path", "earlier", "minutes", "rules", "verdict", "closed_on", "revision"], "internal")
+        | dict.fromkeys(["notice_reason", "cancel_reason"], "internal")
     )
 
     class Meta:
@@ -54,25 +59,37 @@ class Meeting(models.Model):
 
 
 class Invitation(models.Model):
-    """Who was asked to come besides the households: a group the juknis names, or a guest."""
+    """Who was asked to come. A household stands here with its number on the printed list, which never changes once
+    the meeting is called; everybody else with the group they speak for and their name."""
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, db_constraint=False, related_name="invitations")
     path = PathField()
-    group = models.CharField(max_length=60)
-    who = models.CharField(max_length=120)
+    household = models.ForeignKey("people.Household", models.PROTECT, null=True, db_constraint=False, related_name="+")
+    number = models.PositiveSmallIntegerField(null=True)
+    group = models.CharField(max_length=60, blank=True)
+    who = models.CharField(max_length=120, blank=True)
     told_on = models.DateField(null=True)
     came = models.BooleanField(default=False)
 
-    privacy = {"who": "personal"} | dict.fromkeys(["meeting", "path", "group", "told_on", "came"], "internal")
+    privacy = dict.fromkeys(["who", "household"], "personal") | dict.fromkeys(
+        ["meeting", "path", "number", "group", "told_on", "came"], "internal"
+    )
 
     class Meta:
         constraints = [
             Wall(name="musrenbang_invitation_wall"),
             SameArea(name="musrenbang_invitation_meeting", field="meeting", to="musrenbang.Meeting"),
+            models.UniqueConstraint(fields=["meeting", "number"], name="musrenbang_invitation_number"),
+            models.UniqueConstraint(fields=["meeting", "household"], name="musrenbang_invitation_household"),
+            models.CheckConstraint(
+                name="musrenbang_invitation_kind",
+                condition=Q(household__isnull=False, number__isnull=False)
+                | Q(household__isnull=True, number__isnull=True),
+            ),
         ]
 
     def __str__(self) -> str:
-        return self.who
+        return self.who or f"nomor {self.number}"
 
 
 class Attendance(models.Model):
@@ -82,8 +99,8 @@ class Attendance(models.Model):
     path = PathField()
     household = models.ForeignKey("people.Household", models.PROTECT, db_constraint=False, related_name="+")
     place = models.PositiveSmallIntegerField(default=1)
-    sex = models.CharField(max_length=1, blank=True)
-    age_group = models.CharField(max_length=12, blank=True)
+    sex = models.CharField(max_length=6, choices=Sex.choices, blank=True)
+    age_group = models.CharField(max_length=12, choices=Age.choices, blank=True)
     is_disabled = models.BooleanField(default=False)
     is_proxy = models.BooleanField(default=False)
 

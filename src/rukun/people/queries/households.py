@@ -72,6 +72,21 @@ def of_rt(path: str) -> list[Line]:
     return sorted(lines, key=lambda line: (line.head == "", line.head.casefold(), line.household_id))
 
 
+def living(path: str) -> list[int]:
+    """Households of the RT at a path in which somebody lives now."""
+    homes = Household.objects.filter(path=path, until__isnull=True, stays__until__isnull=True, stays__isnull=False)
+    return list(homes.distinct().order_by("pk").values_list("pk", flat=True))
+
+
+def last_heads(ids: Sequence[int]) -> dict[int, str]:
+    """Who was head of households that nobody lives in any more, as far as one may see."""
+    gone = Stay.objects.filter(household__in=list(ids), until__isnull=False).order_by("-until", "id")
+    members: dict[int, list[tuple[str, str]]] = {}
+    for home, relation, name in gone.values_list("household", "relation", "person__name"):
+        members.setdefault(home, []).append((relation, name))
+    return {home: _head(rows) for home, rows in members.items()}
+
+
 def cards(ids: Sequence[int]) -> dict[int, dict[str, Any]]:
     """Many households in two queries: id → id, address, head, size, longitude, latitude, rt_id, path."""
     homes = Household.objects.filter(pk__in=list(ids))

@@ -69,7 +69,11 @@ def redraw(ground: Ground, *, on: date, by: str) -> None:
 
 def point_in(cell: tuple[Corner, ...], rng: Random) -> Corner:
     """A spot inside a four-cornered cell, away from its edge."""
-    u, v = rng.uniform(0.12, 0.88), rng.uniform(0.12, 0.88)
+    return spot_in(cell, rng.uniform(0.12, 0.88), rng.uniform(0.12, 0.88))
+
+
+def spot_in(cell: tuple[Corner, ...], u: float, v: float) -> Corner:
+    """The spot at these shares of a cell's width and height."""
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = cell
     across = lambda a, b, c, d: (1 - v) * ((1 - u) * a + u * b) + v * ((1 - u) * d + u * c)  # noqa: E731
     return round(across(ax, bx, cx, dx), 6), round(across(ay, by, cy, dy), 6)

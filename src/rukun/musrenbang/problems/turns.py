@@ -1,9 +1,9 @@
-"""The named ways things go wrong in this room."""
+"""What hinders a turn."""
 
 from rukun.kit.problems import Catalogue, Sentence
 from rukun.kit.problems import marked as _
 
-TURNS: Catalogue = {
+CATALOGUE: Catalogue = {
     "musrenbang.cannot_turn": Sentence(
         what=_("Usulan yang {before} tidak dapat menjadi {after}."),
         why=_("Keadaannya mungkin baru saja berubah oleh orang lain."),
@@ -20,5 +20,3 @@ TURNS: Catalogue = {
         now=_("Tulis pasal juknis atau peraturan yang dipakai."),
     ),
 }
-
-CATALOGUE: Catalogue = {**TURNS}

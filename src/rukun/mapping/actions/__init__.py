@@ -1,0 +1,1 @@
+"""What people do on the sheets, one file a noun."""

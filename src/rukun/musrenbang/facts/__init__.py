@@ -1,0 +1,1 @@
+"""Rows → the plain values a rule understands."""

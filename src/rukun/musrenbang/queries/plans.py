@@ -1,0 +1,45 @@
+"""What stands in an RT's plan, how much money there is, and how much of it is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Max, Min, Sum
+
+from rukun.facilitation.queries import programmes
+from rukun.musrenbang.models import Choice, Partner, Plan, Proposal
+from rukun.musrenbang.types import Stage, State
+
+
+def ceiling(path: str, year: int, on: date) -> int | None:
+    """The money of one RT: the least of what the juknis gives and what was counted under; None when nobody said."""
+    programme = programmes.of_year(year, on)
+    counted = Choice.objects.filter(path=path, meeting__year=year, stage=Stage.COUNTED).aggregate(n=Min("ceiling"))["n"]
+    known = [each for each in (programme.juknis.ceiling if programme else None, counted) if each is not None]
+    return min(known, default=None)
+
+
+def taken(path: str, year: int) -> int:
+    """What the plan of an RT already holds: its own lines, and its shares of planned joint proposals."""
+    own = Plan.objects.filter(path=path, year=year).aggregate(n=Sum("amount"))["n"] or 0
+    planned = Proposal.objects.filter(state=State.PLANNED).values("pk")
+    joint = Partner.objects.filter(path=path, year=year, agreed_on__isnull=False, proposal_id__in=planned)
+    return own + (joint.aggregate(n=Sum("share"))["n"] or 0)
+
+
+def next_place(path: str, year: int) -> int:
+    return (Plan.objects.filter(path=path, year=year).aggregate(n=Max("place"))["n"] or 0) + 1
+
+
+def partners(proposal_id: int) -> list[Partner]:
+    """The RTs that agreed to pay a share of a joint proposal."""
+    return list(Partner.objects.filter(proposal_id=proposal_id, agreed_on__isnull=False).order_by("path"))
+
+
+def partner_rts(ids: Iterable[int]) -> dict[int, list[int]]:
+    """Proposal → the RTs that share it."""
+    found: dict[int, list[int]] = {}
+    for proposal, rt in Partner.objects.filter(proposal_id__in=list(ids)).values_list("proposal_id", "rt"):
+        found.setdefault(proposal, []).append(rt)
+    return found
