@@ -11,7 +11,15 @@ from django.db.models import Model
 
 from rukun.accounts.models import Appointment, Remembered, Role, User
 from rukun.audit.models import Line
-from rukun.facilitation.models import Programme, StepState
+from rukun.facilitation.models import (
+    Gathering,
+    GatheringQuestion,
+    Programme,
+    Promise,
+    ReadinessTry,
+    StepState,
+    Visit,
+)
 from rukun.musrenbang.models import (
     Answer,
     Attendance,
@@ -24,14 +32,6 @@ from rukun.musrenbang.models import (
     Photo,
     Proposal,
     Turn,
-from rukun.facilitation.models import (
-    Gathering,
-    GatheringQuestion,
-    Programme,
-    Promise,
-    ReadinessTry,
-    StepState,
-    Visit,
 )
 from rukun.needs.models import Grouping, Link, Node, Problem, Statement, Withdrawal
 from rukun.parameters import juknis

@@ -191,7 +191,6 @@ MODELS = {
     "user": "accounts.User", "appointment": "accounts.Appointment",
     "proposal": "musrenbang.Proposal", "photo": "musrenbang.Photo", "partner": "musrenbang.Partner",
     "list": "musrenbang.PaperList",
-    "statement": "needs.Statement", "problem": "needs.Problem", "node": "needs.Node",
     "gathering": "facilitation.Gathering", "visit": "facilitation.Visit", "promise": "facilitation.Promise",
     "programme": "facilitation.Programme",
     "statement": "needs.Statement", "problem": "needs.Problem", "node": "needs.Node",
