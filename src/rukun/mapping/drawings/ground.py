@@ -78,7 +78,7 @@ def _marks(landmarks: Sequence[Any], sheet: Sheet) -> list[str]:
         at_x, at_y = free_spot(x, y - 56, taken)
         drawn += [
             _mark(each.kind, "0 0", f"translate({x} {y}) scale(1.5)"),
-            text(number, at_x, at_y + 12, class_="place"),
+            text(number, at_x, at_y + 12, class_="spot"),
         ]
     return drawn
 
