@@ -11,8 +11,28 @@ from django.db.models import Model
 
 from rukun.accounts.models import Appointment, Remembered, Role, User
 from rukun.audit.models import Line
-from rukun.facilitation.models import Programme, StepState
-from rukun.musrenbang.models import Attendance, Decision, Dissent, Invitation, Meeting
+from rukun.facilitation.models import (
+    Gathering,
+    GatheringQuestion,
+    Programme,
+    Promise,
+    ReadinessTry,
+    StepState,
+    Visit,
+)
+from rukun.musrenbang.models import (
+    Answer,
+    Attendance,
+    Decision,
+    Dissent,
+    Invitation,
+    Meeting,
+    PaperList,
+    Partner,
+    Photo,
+    Proposal,
+    Turn,
+)
 from rukun.needs.models import Grouping, Link, Node, Problem, Statement, Withdrawal
 from rukun.parameters import juknis
 from rukun.people.models import (
@@ -66,6 +86,7 @@ def furnish(rt: Area, *, number: int) -> Corner:
     _asked(corner, number)
     _year(corner)
     _wished(corner)
+    _proposed(corner)
     _met(corner)
     classifications.classify_area(path=rt.path, on=ON, by="uji")
     for label in ("poverty.Classification", "poverty.Standing", "poverty.PovertyTally"):
@@ -148,6 +169,20 @@ def _wished(corner: Corner) -> None:
     corner.add(Grouping, statement=statement, path=path, problem=problem)
 
 
+def _proposed(corner: Corner) -> None:
+    path, here = corner.rt.path, {"rt": corner.rt, "path": corner.rt.path, "year": 2026}
+    told = {"born": 2026, "number": 1, "title": "Sumur bor gang 2", "cost": 5_000_000, "state": "draft", "owner": "rt"}
+    proposal = corner.add(Proposal, **here, **told, cause=corner["needs.Node"], caretaker="Tono Rekaan")
+    corner.add(Turn, proposal=proposal, path=path, year=2026, after="draft", on=ON, office="rt", by="uji")
+    corner.add(Answer, proposal=proposal, path=path, fact="hibah", is_true=True, on=ON)
+    photo = {"digest": "0" * 64, "picture": b"\xff\xd8", "width": 4, "height": 3, "on": ON}
+    corner.add(Photo, proposal=proposal, path=path, **photo)
+    asked = {"name": "2026/9", "title": "Jembatan", "share": 1_000_000, "asked_on": ON}
+    corner.add(Partner, proposal_id=proposal.pk + 9_000_000, leader=corner.rt, **here, **asked)
+    content = b"usulan,rt\nLampu gang,3\n"
+    corner.add(PaperList, area=corner.rt, path=path, year=2025, file="lama.csv", content=content, by="uji", on=ON)
+
+
 def _met(corner: Corner) -> None:
     path, home = corner.rt.path, corner["people.Household"]
     meeting = corner.add(
@@ -160,7 +195,26 @@ def _met(corner: Corner) -> None:
 
 
 def _year(corner: Corner) -> None:
-    here = {"path": corner.rt.path, "year": 2026}
+    path, here = corner.rt.path, {"path": corner.rt.path, "year": 2026}
     held = juknis.load("juknis/contoh_rekaan_2026", begins=ON)
-    corner.add(Programme, **here, key=held.key, document=juknis.as_document(held), since=ON, basis="SK peragaan")
+    programme = corner.add(
+        Programme, **here, key=held.key, document=juknis.as_document(held), since=ON, basis="SK peragaan"
+    )
     corner.add(StepState, rt=corner.rt, **here, step="sosialisasi", begun_on=ON)
+    gathering = corner.add(
+        Gathering,
+        area=corner.rt,
+        **here,
+        kind="sosialisasi",
+        on=ON,
+        place="Balai rekaan",
+        topic="Aturan",
+        women=6,
+        men=4,
+    )
+    corner.add(GatheringQuestion, gathering=gathering, path=path, number=1, text="Siapa yang memutuskan?")
+    visit = corner.add(Visit, rt=corner.rt, **here, on=ON, who="Dimas Khayal", found="Peta belum ada.")
+    corner.add(Promise, visit=visit, path=path, text="Membawa kertas peta", owes="helper", due=ON)
+    corner.add(
+        ReadinessTry, rt=corner.rt, **here, on=ON, answers=[0, 1, 0, 2, 1], right=5, of=5, needed=4, programme=programme
+    )

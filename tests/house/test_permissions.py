@@ -119,15 +119,84 @@ DRAWN = """
  poverty:score_cards           | rules.edit                   |
  poverty:score_card_new        | rules.edit                   |
  poverty:score_card_confirm    | rules.edit                   |
+ musrenbang:proposals          | plan.see                     | area
+ musrenbang:proposal_new       | plan.edit                    | rt
+ musrenbang:proposal_similar   | plan.see                     | area
+ musrenbang:left_over          | plan.see                     | rt
+ musrenbang:carry_all          | plan.edit                    | rt
+ musrenbang:wishes_new         | plan.edit                    | area
+ musrenbang:proposal           | plan.see                     | proposal
+ musrenbang:proposal_step      | plan.edit                    | proposal
+ musrenbang:proposal_check     | plan.edit                    | proposal
+ musrenbang:proposal_propose   | plan.edit                    | proposal
+ musrenbang:proposal_withdraw  | plan.edit                    | proposal
+ musrenbang:proposal_merge     | plan.edit                    | proposal
+ musrenbang:proposal_carry     | plan.edit                    | proposal
+ musrenbang:photo_new          | plan.edit                    | proposal
+ musrenbang:partner_ask        | plan.edit                    | proposal
+ musrenbang:photo              | plan.see                     | photo
+ musrenbang:photo_remove       | plan.edit                    | photo
+ musrenbang:partner            | plan.see                     | partner
+ musrenbang:wishes             | plan.edit                    | list
+ musrenbang:wishes_accept      | plan.edit                    | list
+ musrenbang:wishes_discard     | plan.edit                    | list
+ needs:index                   | plan.see                     | area
+ needs:voices                  | plan.edit                    | rt
+ needs:speak                   | plan.edit                    | rt
+ needs:problem_new             | plan.edit                    | rt
+ needs:finish                  | plan.edit                    | rt
+ needs:group                   | plan.edit                    | statement
+ needs:correct                 | plan.edit                    | statement
+ needs:withdraw                | plan.edit                    | statement
+ needs:problem                 | plan.see                     | problem
+ needs:hopes                   | plan.see                     | problem
+ needs:sheet                   | plan.see                     | problem
+ needs:retheme                 | plan.edit                    | problem
+ needs:close                   | plan.edit                    | problem
+ needs:node                    | plan.edit                    | node
+ needs:cause                   | plan.edit                    | node
+ needs:effect                  | plan.edit                    | node
+ needs:rename                  | plan.edit                    | node
+ needs:hope                    | plan.edit                    | node
+ needs:move                    | plan.edit                    | node
+ needs:join                    | plan.edit                    | node
+ needs:put_away                | plan.edit                    | node
  reports:book                  | poverty.see                  | area
  reports:names                 | poverty.export               | area
+ facilitation:home             | plan.see                     |
+ facilitation:steps            | plan.see                     | area
+ facilitation:step             | plan.edit                    | rt
+ facilitation:gatherings       | plan.see                     | area
+ facilitation:gathering_new    | gathering.record             | area
+ facilitation:gathering        | plan.see                     | gathering
+ facilitation:gathering_edit   | gathering.record             | gathering
+ facilitation:scores_before    | gathering.record             | gathering
+ facilitation:scores_after     | gathering.record             | gathering
+ facilitation:mine             | visit.record                 |
+ facilitation:visits           | plan.see                     | area
+ facilitation:visit_new        | visit.record                 | rt
+ facilitation:visit            | plan.see                     | visit
+ facilitation:promise_new      | visit.record                 | visit
+ facilitation:promise          | plan.edit                    | promise
+ facilitation:quiz             | plan.edit                    | rt
+ facilitation:quiz_result      | plan.see                     | rt
+ facilitation:rules            | plan.see                     |
+ facilitation:juknis           | juknis.edit                  |
+ facilitation:adopt            | juknis.edit                  |
+ facilitation:programme        | juknis.edit                  | programme
+ facilitation:fill             | juknis.edit                  | programme
 """
 MODELS = {
     "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch", "draft": "territory.Draft",
     "user": "accounts.User", "appointment": "accounts.Appointment",
+    "proposal": "musrenbang.Proposal", "photo": "musrenbang.Photo", "partner": "musrenbang.Partner",
+    "list": "musrenbang.PaperList",
+    "gathering": "facilitation.Gathering", "visit": "facilitation.Visit", "promise": "facilitation.Promise",
+    "programme": "facilitation.Programme",
+    "statement": "needs.Statement", "problem": "needs.Problem", "node": "needs.Node",
 }  # fmt: skip
 UNKNOWN = 987_654_321
-EXTRA = {"key": "rt_census", "number": 1}
+EXTRA = {"key": "rt_census", "number": 1, "step": "papan"}
 
 
 @dataclass(frozen=True)

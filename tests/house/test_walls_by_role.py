@@ -22,6 +22,7 @@ from tests.house.furniture import OURS, SINCE, Corner, furnish
 from tests.rooms.conftest import Cast, Places, make_area, make_user
 
 from rukun.accounts.models import Appointment, Role
+from rukun.facilitation.models import Gathering, Visit
 from rukun.needs.models import Node, Problem, Statement
 from rukun.people.models import FamilyCard, Household, Person, Secret
 from rukun.territory.models import Area, Installation
@@ -144,6 +145,18 @@ def parents(places: Places) -> dict[str, int]:
         "needs.Statement": Statement.objects.create(**here, **said).pk,
         "needs.Problem": problem.pk,
         "needs.Node": Node.objects.create(problem=problem, path=places.mawar.path, words="Rekaan", since=SINCE).pk,
+        "facilitation.Visit": Visit.objects.create(**here, year=2026, on=SINCE, who="uji", found="Rekaan").pk,
+        "facilitation.Gathering": Gathering.objects.create(
+            kind="sosialisasi",
+            area=places.mawar,
+            path=places.mawar.path,
+            year=2026,
+            on=SINCE,
+            place="Balai",
+            topic="Rekaan",
+            women=1,
+            men=0,
+        ).pk,
         "territory.Area": make_area("rt", places.desa, "RT 009 Rekaan", number="009").pk,
         "people.Household": Household.objects.create(**here, rt_since=SINCE, since=SINCE).pk,
         "people.FamilyCard": FamilyCard.objects.create(**here, since=SINCE).pk,

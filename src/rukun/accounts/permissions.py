@@ -39,6 +39,7 @@ class Permission(StrEnum):
     MEETING_HOLD = "meeting.hold"
     BALLOT_TYPE = "ballot.type"
     VISIT_RECORD = "visit.record"
+    GATHERING_RECORD = "gathering.record"
     DESA_ANSWER = "plan.answer_desa"
     KECAMATAN_ANSWER = "plan.answer_kecamatan"
     JUKNIS_EDIT = "juknis.edit"
@@ -49,7 +50,7 @@ class Permission(StrEnum):
 P = Permission
 _FIGURES = {P.PLACE_SEE, P.POVERTY_SEE, P.PLAN_SEE}
 _NEIGHBOUR = _FIGURES | {P.PEOPLE_SEE, P.INTERVIEW, P.POVERTY_NAMES, P.PLAN_EDIT, P.BALLOT_TYPE}
-_RT_OFFICER = _NEIGHBOUR | {P.PEOPLE_EDIT, P.MEETING_HOLD}
+_RT_OFFICER = _NEIGHBOUR | {P.PEOPLE_EDIT, P.MEETING_HOLD, P.GATHERING_RECORD}
 _DESA = _RT_OFFICER | {P.PEOPLE_IMPORT, P.POVERTY_EXPORT, P.SECRET_REVEAL, P.VISIT_RECORD, P.DESA_ANSWER}
 
 MAY: dict[str, frozenset[Permission]] = {
@@ -57,11 +58,11 @@ MAY: dict[str, frozenset[Permission]] = {
     Role.RT_SECRETARY: frozenset(_RT_OFFICER),
     Role.RT_TREASURER: frozenset(_FIGURES | {P.BALLOT_TYPE}),
     Role.KADER: frozenset(_NEIGHBOUR),
-    Role.PENDAMPING: frozenset(_NEIGHBOUR | {P.MEETING_HOLD, P.VISIT_RECORD}),
+    Role.PENDAMPING: frozenset(_NEIGHBOUR | {P.MEETING_HOLD, P.VISIT_RECORD, P.GATHERING_RECORD}),
     Role.DESA_OPERATOR: frozenset(_DESA | {P.TERRITORY_EDIT}),
     Role.DESA_HEAD: frozenset(_DESA | {P.APPOINT}),
-    Role.KECAMATAN_OFFICER: frozenset(_FIGURES | {P.VISIT_RECORD, P.KECAMATAN_ANSWER}),
-    Role.DPMD: frozenset(_FIGURES | {P.TERRITORY_EDIT, P.JUKNIS_EDIT}),
+    Role.KECAMATAN_OFFICER: frozenset(_FIGURES | {P.VISIT_RECORD, P.GATHERING_RECORD, P.KECAMATAN_ANSWER}),
+    Role.DPMD: frozenset(_FIGURES | {P.TERRITORY_EDIT, P.JUKNIS_EDIT, P.GATHERING_RECORD}),
     Role.DINSOS: frozenset(_FIGURES | {P.PEOPLE_SEE, P.POVERTY_NAMES, P.POVERTY_EXPORT, P.RULES_EDIT}),
     Role.INSPEKTORAT: frozenset(_FIGURES | {P.AUDIT_SEE}),
     Role.DPO: frozenset(_FIGURES | {P.AUDIT_SEE}),

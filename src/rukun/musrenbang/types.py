@@ -64,10 +64,18 @@ class Stage(models.TextChoices):
     ANNULLED = "annulled", _("dibatalkan")
 
 
+class Condition(models.TextChoices):
+    """What a paper sheet looks like to who types it."""
+
+    FILLED = "filled", _("terisi")
+    BLANK = "blank", _("kosong")
+    SPOILT = "spoilt", _("rusak, tidak terbaca")
+
+
 FINAL = frozenset({State.PLANNED, State.MERGED, State.WITHDRAWN})
 NEEDS_REASON = frozenset({State.RETURNED, State.REFUSED, State.MERGED, State.WITHDRAWN})
 MOVES: dict[State, frozenset[State]] = {
-    State.DRAFT: frozenset({State.PROPOSED, State.MERGED, State.WITHDRAWN}),
+    State.DRAFT: frozenset({State.DRAFT, State.PROPOSED, State.MERGED, State.WITHDRAWN}),
     State.PROPOSED: frozenset({State.DRAFT, State.CHOSEN, State.NOT_CHOSEN, State.MERGED, State.WITHDRAWN}),
     State.NOT_CHOSEN: frozenset({State.DRAFT, State.PROPOSED, State.CHOSEN, State.MERGED, State.WITHDRAWN}),
     State.CHOSEN: frozenset({State.AT_DESA, State.AT_KECAMATAN, State.NOT_CHOSEN, State.MERGED, State.WITHDRAWN}),
@@ -79,7 +87,8 @@ MOVES: dict[State, frozenset[State]] = {
     State.MERGED: frozenset(),
     State.WITHDRAWN: frozenset(),
 }
-"""From which state to which. NOT_CHOSEN and REFUSED lead to DRAFT when a proposal lives on to the next year."""
+"""From which state to which. NOT_CHOSEN and REFUSED lead to DRAFT when a proposal lives on to the next year; so does
+a draft that nobody put to the meeting, and only then."""
 
 OWES: dict[State, Owner] = {
     State.AT_DESA: Owner.DESA,

@@ -48,7 +48,7 @@ def parsed(text: str, file: str) -> "Entry":
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise Problem("parameters.not_yaml", file=file, line=line, cause=error.problem or "?") from error
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise Problem("parameters.not_yaml", file=file, line=0, cause=str(error)) from error
 
 

@@ -71,6 +71,21 @@ def areas(held: Roles, *, on: date) -> list[dict[str, Any]]:
 def links(held: Roles) -> list[Link]:
     """What these roles may look after."""
     wanted = [
+        (
+            Permission.PLAN_SEE,
+            _("Langkah tahun ini"),
+            "calendar",
+            _("Apa berikutnya, sampai kapan."),
+            ("facilitation:home",),
+        ),
+        (
+            Permission.VISIT_RECORD,
+            _("Pendampingan saya"),
+            "people",
+            _("RT yang perlu dibantu, janji yang terbuka."),
+            ("facilitation:mine",),
+        ),
+        (Permission.JUKNIS_EDIT, _("Juknis"), "list", _("Aturan program setahun."), ("facilitation:juknis",)),
         (Permission.APPOINT, _("Pengguna dan peran"), "user", _("Siapa bertugas di mana."), ("accounts:users",)),
         (
             Permission.TERRITORY_EDIT,

@@ -220,3 +220,41 @@ class Unlogged(DatabasePromise):
 
     def remove_sql(self, model: Any, schema_editor: Any) -> Statement:
         return Statement(f'alter table "{model._meta.db_table}" set logged')
+
+
+GUARD = """
+create function {name}() returns trigger {definer} as $$ begin
+    if {refuses} then
+        raise check_violation using constraint = '{name}', table = '{table}', message = '{name}';
+    end if;
+    return null;
+end $$;
+create trigger {name} after {verbs} on {table} for each row execute function {name}()
+"""
+
+
+class Guard(DatabasePromise):
+    """A promise about change: `refuses` is SQL over OLD and NEW that tells which writes of these verbs never happen.
+
+    It looks with the owner's eyes, after the walls have let the row through.
+    """
+
+    def __init__(self, *, name: str, verbs: tuple[str, ...], refuses: str) -> None:
+        super().__init__(name=name)
+        self.verbs, self.refuses = tuple(verbs), refuses
+
+    def deconstruct(self) -> tuple[str, tuple[()], dict[str, Any]]:
+        path, args, kwargs = super().deconstruct()
+        return path, args, kwargs | {"verbs": self.verbs, "refuses": self.refuses}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Guard) and self.deconstruct() == other.deconstruct()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def statements(self, model: Any) -> list[str]:
+        told = {"name": self.name, "refuses": self.refuses, "table": model._meta.db_table, "definer": DEFINER}
+        return [GUARD.format(**told, verbs=" or ".join(self.verbs))]
+
+    def remove_sql(self, model: Any, schema_editor: Any) -> Statement:
+        return Statement(f"drop function {self.name}() cascade")

@@ -1,6 +1,16 @@
 """What each drawn table asks: (file, table) → a function from a row to the columns it must show."""
 
-from tests.spec.meanings import allocation, disclosure, identity, lineage, neighbours, poverty, quorum, trees
+from tests.spec.meanings import (
+    allocation,
+    disclosure,
+    identity,
+    lineage,
+    menu,
+    neighbours,
+    poverty,
+    quorum,
+    trees,
+)
 
 MEANINGS = {
     **identity.MEANINGS,
@@ -11,4 +21,5 @@ MEANINGS = {
     **neighbours.MEANINGS,
     **quorum.MEANINGS,
     **trees.MEANINGS,
+    **menu.MEANINGS,
 }

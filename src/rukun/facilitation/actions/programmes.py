@@ -10,6 +10,7 @@ from django.db import transaction
 
 from rukun.audit import actions as audit
 from rukun.facilitation.models import Programme
+from rukun.facilitation.queries import programmes
 from rukun.kit.problems import Problem
 from rukun.parameters.juknis import Answer, Juknis, answered, as_document
 
@@ -22,7 +23,7 @@ def adopt(
     if not past_is_meant:
         _refuse_past(juknis, juknis.steps, on)
     kept = _kept(juknis, path, since, basis)
-    audit.record("programmes.adopted", kept, by=by, path=path, year=kept.year, key=kept.key, since=since)
+    audit.record("programmes.adopted", kept, by=by, path=path, year=kept.year, key=kept.key, since=str(since))
     return kept
 
 
@@ -33,16 +34,18 @@ def answer(
 ) -> Programme:  # fmt: skip
     """One value of the juknis filled in: a new version from `since` on.
 
-    Raises Problem juknis.not_asked, facilitation.deadline_past, facilitation.version_older and those of a juknis
-    that contradicts itself.
+    Raises Problem juknis.not_asked, facilitation.deadline_past, facilitation.version_older,
+    facilitation.version_replaced and those of a juknis that contradicts itself.
     """
+    if programmes.newest(programme.year) != programme:
+        raise Problem("facilitation.version_replaced", year=programme.year)
     if since < programme.since:
         raise Problem("facilitation.version_older", since=since, held=programme.since)
     juknis = answered(programme.juknis, question, value, source)
     if not past_is_meant:
         _refuse_past(juknis, set(juknis.steps) - set(programme.juknis.steps), on)
     kept = _kept(juknis, path, since, source)
-    audit.record("programmes.answered", kept, by=by, path=path, year=kept.year, question=question, since=since)
+    audit.record("programmes.answered", kept, by=by, path=path, year=kept.year, question=question, since=str(since))
     return kept
 
 

@@ -19,9 +19,25 @@ def of_year(year: int, on: date) -> Programme | None:
     return _in_force(on).filter(year=year).order_by("-since", "-pk").first()
 
 
+def year_on(on: date) -> int:
+    """The programme year a day belongs to; before any juknis is adopted, the year of the calendar."""
+    found = _in_force(on).order_by("-year").values_list("year", flat=True).first()
+    return found or on.year
+
+
 def versions() -> QuerySet[Programme]:
     """Everything ever adopted, the newest first."""
     return Programme.objects.order_by("-year", "-since", "-pk")
+
+
+def newest(year: int) -> Programme | None:
+    """The last version of a year, whether it holds already or is still to."""
+    return versions().filter(year=year).first()
+
+
+def path_of(programme_id: int) -> str:
+    """Where it was adopted, "" when there is none: used by guards."""
+    return Programme.objects.filter(pk=programme_id).values_list("path", flat=True).first() or ""
 
 
 def _in_force(on: date) -> QuerySet[Programme]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -59,7 +61,8 @@ def owner_of(state: State, office: Owner) -> Owner:
 
 def _check(made: Turn) -> None:
     before, after = State(made.before), State(made.after)
-    if after not in MOVES[before]:
+    is_same = after == before and made.year == made.proposal.year
+    if after not in MOVES[before] or made.year < made.proposal.year or is_same:
         raise Problem("musrenbang.cannot_turn", before=before.label, after=after.label)
     if after in NEEDS_REASON and not made.reason:
         raise Problem("musrenbang.reason_missing", after=after.label)
@@ -74,3 +77,27 @@ def _take(made: Turn, by: Any) -> None:
     held.save(update_fields=["state", "owner", "due", "year"])
     made.save()
     audit.record("proposal.turned", held, by=by, path=held.path, before=made.before, after=str(after))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a paper list tells of a wish: whence it was copied, its outcome, whose that was, and the list's words."""
+
+    copied: str
+    outcome: State
+    office: Owner
+    words: str
+
+
+def brought(told: Sequence[tuple[Proposal, Told]], *, on: date, by: Any) -> None:
+    """The history of proposals of a year gone by, as a paper list tells it: made as a draft, then its outcome."""
+    rows = [row for held, each in told for row in _past(held, each, on, str(by))]
+    Turn.objects.bulk_create(rows, batch_size=2000)
+
+
+def _past(held: Proposal, told: Told, on: date, by: str) -> list[Turn]:
+    shared = {"proposal": held, "path": held.path, "year": held.year, "on": on, "by": by}
+    return [
+        Turn(**shared, before="", after=State.DRAFT, office=Owner.RT, reason=told.copied),
+        Turn(**shared, before=State.DRAFT, after=told.outcome, office=told.office, reason=told.words),
+    ]

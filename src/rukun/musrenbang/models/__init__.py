@@ -2,7 +2,7 @@
 
 from rukun.musrenbang.models.choices import Choice, Code, Entry, Option, Plan, Result, Sealed, Sheet
 from rukun.musrenbang.models.meetings import Attendance, Decision, Dissent, Invitation, Meeting
-from rukun.musrenbang.models.proposals import Answer, Partner, Photo, Proposal, Turn
+from rukun.musrenbang.models.proposals import Answer, PaperList, Partner, Photo, Proposal, Turn
 
 __all__ = [
     "Answer",
@@ -15,6 +15,7 @@ __all__ = [
     "Invitation",
     "Meeting",
     "Option",
+    "PaperList",
     "Partner",
     "Photo",
     "Plan",

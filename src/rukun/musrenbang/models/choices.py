@@ -11,14 +11,28 @@ from django.db.models import Q
 from rukun.musrenbang.models.meetings import Meeting
 from rukun.musrenbang.models.proposals import Proposal
 from rukun.musrenbang.types import Stage, Way
-from rukun.walls.types import PathField, SameArea, Wall
+from rukun.walls.types import Guard, PathField, SameArea, Wall
+
+FIXED = "way ceiling voters rules seal opened_on meeting_id".split()
+ON_THE_SHEET = "choice_id proposal_id mark title cost cluster".split()
+STAGE = "(select stage from musrenbang_choice where id = {row}.choice_id)"
+
+
+def _changed(columns: list[str]) -> str:
+    old, new = (", ".join(f"{row}.{column}" for column in columns) for row in ("old", "new"))
+    return f"(({old}) is distinct from ({new}))"
+
+
+def _only_while(stage: str, name: str) -> Guard:
+    """Rows of this table come only while their choice is at this stage."""
+    return Guard(name=name, verbs=("insert",), refuses=f"{STAGE.format(row='new')} <> '{stage}'")
 
 
 class Choice(models.Model):
     """One count of one meeting. `rules` holds everything that decides how it is counted (rule, utility, completion,
     tie order, shares, unit, points); `seal` is its digest from the moment it is open, and nothing in it changes then.
 
-    `voters`: how many sheets may be handed in at most. `ceiling`: whole rupiah.
+    `voters`: how many ballots may be handed in at most. `ceiling`: whole rupiah.
     """
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, db_constraint=False, related_name="choices")
@@ -31,9 +45,10 @@ class Choice(models.Model):
     stage = models.CharField(max_length=12, choices=Stage.choices, default=Stage.DRAWN)
     opened_on = models.DateField(null=True)
     counted_on = models.DateField(null=True)
+    annulled_because = models.CharField(max_length=1000, blank=True)
 
     privacy = dict.fromkeys(
-        ["way", "ceiling", "voters", "rules", "seal", "stage", "opened_on", "counted_on"], "public"
+        ["way", "ceiling", "voters", "rules", "seal", "stage", "opened_on", "counted_on", "annulled_because"], "public"
     ) | dict.fromkeys(["meeting", "path"], "internal")
 
     class Meta:
@@ -45,7 +60,19 @@ class Choice(models.Model):
                 fields=["meeting"], condition=~Q(stage=Stage.ANNULLED), name="musrenbang_choice_one"
             ),
             models.CheckConstraint(name="musrenbang_choice_ceiling", condition=Q(ceiling__gte=0)),
-            models.CheckConstraint(name="musrenbang_choice_sealed", condition=Q(stage=Stage.DRAWN) | ~Q(seal="")),
+            models.CheckConstraint(
+                name="musrenbang_choice_sealed", condition=Q(stage__in=[Stage.DRAWN, Stage.ANNULLED]) | ~Q(seal="")
+            ),
+            models.CheckConstraint(
+                name="musrenbang_choice_annulled", condition=~Q(stage=Stage.ANNULLED) | ~Q(annulled_because="")
+            ),
+            Guard(
+                name="musrenbang_choice_frozen",
+                verbs=("update",),
+                refuses=f"old.stage <> 'drawn' and {_changed(FIXED)}"
+                " or (old.stage, new.stage) in (('open', 'drawn'), ('drawn', 'counted'))"
+                " or old.stage in ('counted', 'annulled') and new.stage <> old.stage",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -76,6 +103,13 @@ class Option(models.Model):
             models.UniqueConstraint(fields=["choice", "mark"], name="musrenbang_option_mark"),
             models.UniqueConstraint(fields=["choice", "proposal"], name="musrenbang_option_once"),
             models.CheckConstraint(name="musrenbang_option_cost", condition=Q(cost__gt=0)),
+            _only_while("drawn", "musrenbang_option_drawn"),
+            Guard(
+                name="musrenbang_option_frozen",
+                verbs=("update",),
+                refuses=f"{STAGE.format(row='old')} <> 'drawn' and {_changed(ON_THE_SHEET)}",
+            ),
+            Guard(name="musrenbang_option_kept", verbs=("delete",), refuses=f"{STAGE.format(row='old')} <> 'drawn'"),
         ]
 
     def __str__(self) -> str:
@@ -97,6 +131,7 @@ class Sheet(models.Model):
             SameArea(name="musrenbang_sheet_choice", field="choice", to="musrenbang.Choice"),
             models.UniqueConstraint(fields=["id", "path"], name="musrenbang_sheet_key"),
             models.UniqueConstraint(fields=["choice", "number"], name="musrenbang_sheet_number"),
+            _only_while("open", "musrenbang_sheet_open"),
         ]
 
     def __str__(self) -> str:
@@ -105,7 +140,8 @@ class Sheet(models.Model):
 
 class Entry(models.Model):
     """How one of two people read a paper sheet. `marks`: {option mark: points, rank or scores}; {} is a blank sheet;
-    `is_spoilt`: it cannot be read. They go when the choice is counted: only sealed ballots remain."""
+    `is_spoilt`: it cannot be read; `is_settled`: what a third look at the paper found where the two differ. They go
+    when the choice is counted: only sealed ballots remain."""
 
     sheet = models.ForeignKey(Sheet, models.CASCADE, db_constraint=False, related_name="entries")
     path = PathField()
@@ -122,7 +158,10 @@ class Entry(models.Model):
         constraints = [
             Wall(name="musrenbang_entry_wall"),
             SameArea(name="musrenbang_entry_sheet", field="sheet", to="musrenbang.Sheet"),
-            models.UniqueConstraint(fields=["sheet", "typist"], name="musrenbang_entry_once"),
+            models.UniqueConstraint(
+                fields=["sheet", "typist"], condition=Q(is_settled=False), name="musrenbang_entry_once"
+            ),
+            models.UniqueConstraint(fields=["sheet"], condition=Q(is_settled=True), name="musrenbang_entry_settled"),
         ]
 
     def __str__(self) -> str:
@@ -130,20 +169,26 @@ class Entry(models.Model):
 
 
 class Code(models.Model):
-    """A one-time code on a slip, kept only as a digest. Until the close it holds the last ballot cast with it."""
+    """A one-time code on a slip, kept only as a keyed digest. Until the close it holds the last ballot cast with it;
+    then only whether a ballot of it was counted."""
 
     choice = models.ForeignKey(Choice, models.CASCADE, db_constraint=False, related_name="codes")
     path = PathField()
     digest = models.CharField(max_length=64)
     marks = models.JSONField(null=True)
+    is_counted = models.BooleanField(default=False)
 
-    privacy = {"digest": "secret", "marks": "secret"} | dict.fromkeys(["choice", "path"], "internal")
+    privacy = {"digest": "secret", "marks": "secret"} | dict.fromkeys(["choice", "path", "is_counted"], "internal")
 
     class Meta:
         constraints = [
             Wall(name="musrenbang_code_wall"),
             SameArea(name="musrenbang_code_choice", field="choice", to="musrenbang.Choice"),
             models.UniqueConstraint(fields=["choice", "digest"], name="musrenbang_code_digest"),
+            models.CheckConstraint(
+                name="musrenbang_code_either", condition=Q(is_counted=False) | Q(marks__isnull=True)
+            ),
+            _only_while("open", "musrenbang_code_open"),
         ]
 
     def __str__(self) -> str:
@@ -164,6 +209,7 @@ class Sealed(models.Model):
         constraints = [
             Wall(name="musrenbang_sealed_wall", verbs=("select", "insert")),
             SameArea(name="musrenbang_sealed_choice", field="choice", to="musrenbang.Choice"),
+            _only_while("open", "musrenbang_sealed_open"),
         ]
 
     def __str__(self) -> str:
@@ -171,7 +217,9 @@ class Sealed(models.Model):
 
 
 class Result(models.Model):
-    """What the count gave: the outcome as `rules.allocation` tells it, with reasons, ties and certificate."""
+    """What the count gave: the outcome as `rules.allocation` tells it, with reasons, ties and certificate, what would
+    have made each loser win (`changes`) and the shares that could not be kept (`lowered`). It holds counts that may
+    have to stay hidden; pages ask `queries.results`. `digest` binds it to the sealed ballots and the frozen rules."""
 
     choice = models.OneToOneField(Choice, models.PROTECT, db_constraint=False, related_name="result")
     path = PathField()
@@ -181,8 +229,8 @@ class Result(models.Model):
     spoilt = models.PositiveIntegerField(default=0)
     on = models.DateField()
 
-    privacy = dict.fromkeys(["outcome", "digest", "sheets", "spoilt", "on"], "public") | dict.fromkeys(
-        ["choice", "path"], "internal"
+    privacy = dict.fromkeys(["digest", "sheets", "spoilt", "on"], "public") | dict.fromkeys(
+        ["choice", "path", "outcome"], "internal"
     )
 
     class Meta:

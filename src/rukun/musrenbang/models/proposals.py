@@ -196,3 +196,32 @@ class Partner(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} bersama {self.rt_id}"
+
+
+class PaperList(models.Model):
+    """A list of last year's wishes as it came (XLSX or CSV), read and shown, waiting for a yes; then it is gone.
+
+    `rt` is the one RT the whole list belongs to, None where each row tells its own; `year` the year it was made for.
+    """
+
+    area = models.ForeignKey("territory.Area", models.PROTECT, db_constraint=False, related_name="+")
+    path = PathField()
+    rt = models.ForeignKey("territory.Area", models.PROTECT, null=True, related_name="+")
+    year = models.PositiveSmallIntegerField()
+    file = models.CharField(max_length=200)
+    content = models.BinaryField()
+    by = models.CharField(max_length=150)
+    on = models.DateField()
+
+    privacy = {"content": "personal", "by": "personal"} | dict.fromkeys(
+        ["area", "path", "rt", "year", "file", "on"], "internal"
+    )
+
+    class Meta:
+        constraints = [
+            Wall(name="musrenbang_paperlist_wall", verbs=("select", "insert", "delete")),
+            SameArea(name="musrenbang_paperlist_area", field="area", to="territory.Area"),
+        ]
+
+    def __str__(self) -> str:
+        return self.file

@@ -1,6 +1,13 @@
 """The named ways things go wrong in this room, by noun."""
 
 from rukun.kit.problems import Catalogue
-from rukun.musrenbang.problems import answers, meetings, proposals, turns, wishes
+from rukun.musrenbang.problems import answers, choices, meetings, proposals, turns, wishes
 
-CATALOGUE: Catalogue = turns.CATALOGUE | proposals.CATALOGUE | wishes.CATALOGUE | meetings.CATALOGUE | answers.CATALOGUE
+CATALOGUE: Catalogue = (
+    turns.CATALOGUE
+    | choices.CATALOGUE
+    | proposals.CATALOGUE
+    | wishes.CATALOGUE
+    | meetings.CATALOGUE
+    | answers.CATALOGUE
+)

@@ -8,7 +8,7 @@ from rukun.needs.models.trees import Problem
 from rukun.needs.types import Age, Disability, Kind, Occasion, Sex, Welfare
 from rukun.walls.types import PathField, SameArea, Wall
 
-WORDS = 1000
+WORDS, REASON = 1000, 200
 
 
 class Statement(models.Model):
@@ -59,7 +59,7 @@ class Withdrawal(models.Model):
     statement = models.OneToOneField(Statement, models.PROTECT, db_constraint=False, related_name="withdrawal")
     path = PathField()
     instead = models.ForeignKey(Statement, models.PROTECT, null=True, db_constraint=False, related_name="correction_of")
-    because = models.CharField(_("Alasan"), max_length=200)
+    because = models.CharField(_("Alasan"), max_length=REASON)
     on = models.DateField()
     by = models.CharField(max_length=150)
 

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from rukun.needs.types import Theme
 from rukun.walls.types import PathField, SameArea, Wall
 
+NODE_WORDS = 200
+
 
 class Problem(models.Model):
     """A core problem of one RT in one programme year. Its words are those of its core node."""
@@ -47,8 +49,8 @@ class Node(models.Model):
 
     problem = models.ForeignKey(Problem, models.PROTECT, db_constraint=False, related_name="nodes")
     path = PathField()
-    words = models.CharField(max_length=200)
-    hope = models.CharField(max_length=200, blank=True)
+    words = models.CharField(max_length=NODE_WORDS)
+    hope = models.CharField(max_length=NODE_WORDS, blank=True)
     is_core = models.BooleanField(default=False)
     since = models.DateField()
     until = models.DateField(null=True)

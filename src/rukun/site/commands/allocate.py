@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import zlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from rukun.kit.problems import Problem
@@ -13,6 +14,7 @@ from rukun.rules.allocation.explain import Changes, all_changes
 from rukun.rules.allocation.method import COMPLETIONS, RULES, TIES, UTILITIES, Method, criteria
 from rukun.rules.allocation.outcome import Outcome, canonical
 from rukun.rules.allocation.pabulib import File
+from rukun.rules.allocation.pabulib.counted import method_of, shares_of
 from rukun.site.commands.allocated import page, speaker
 from rukun.site.commands.refusals import refuse, spoken
 
@@ -27,20 +29,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "files", nargs="+", type=Path, metavar="BERKAS", help="berkas .pb atau .pb.gz, atau folder berisi berkas itu"
     )
-    parser.add_argument("--rule", choices=RULES, default=RULES[0], help="aturan hitung (tanpa pilihan: %(default)s)")
-    parser.add_argument(
-        "--utility", choices=UTILITIES, default=UTILITIES[0], help="nilai usulan bagi pemilihnya: biayanya, atau satu"
-    )
-    parser.add_argument(
-        "--completion", choices=COMPLETIONS, default=COMPLETIONS[0], help="cara equal-shares memakai sisa pagu"
-    )
-    parser.add_argument(
-        "--ties",
-        type=_ties,
-        default=TIES,
-        metavar="URUTAN",
-        help="pemutus seri, berurutan (tanpa pilihan: %(default)s)",
-    )
+    parser.epilog = "Berkas dari Rukun menyebut cara hitungnya sendiri; pilihan di baris perintah mengalahkannya."
+    parser.add_argument("--rule", choices=RULES, help=f"aturan hitung (tanpa pilihan: {RULES[0]})")
+    parser.add_argument("--utility", choices=UTILITIES, help="nilai usulan bagi pemilihnya: biayanya, atau satu")
+    parser.add_argument("--completion", choices=COMPLETIONS, help="cara equal-shares memakai sisa pagu")
+    parser.add_argument("--ties", type=_ties, metavar="URUTAN", help=f"pemutus seri, berurutan (tanpa pilihan: {TIES})")
     parser.add_argument(
         "--groups",
         type=lambda text: tuple(text.split(",")),
@@ -57,16 +50,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    method = Method(options.rule, options.utility, options.completion, options.ties)
     has_one = len(options.files) == 1 and not options.files[0].is_dir()
-    return max(_answer(path, method, options, is_alone=has_one) for path in _found(options.files))
+    return max(_answer(path, options, is_alone=has_one) for path in _found(options.files))
 
 
-def _answer(path: Path, method: Method, options: argparse.Namespace, *, is_alone: bool) -> int:
+def _answer(path: Path, options: argparse.Namespace, *, is_alone: bool) -> int:
     """Counts one file and tells of it; one bad file does not stop the others."""
     language, told = options.explain or "id", {} if is_alone else {"file": str(path)}
     try:
-        file = pabulib.read(_unpacked(path), name=path.name, groups=options.groups)
+        file = _with_shares(pabulib.read(_unpacked(path), name=path.name, groups=options.groups))
+        method = _method(file, options)
         outcome = count(file.election, method)
     except (Problem, OSError) as cause:
         return refuse(cause, as_json=options.json, language=language, **told)
@@ -78,6 +71,18 @@ def _answer(path: Path, method: Method, options: argparse.Namespace, *, is_alone
         else page(file, outcome, language, changed)
     )
     return 0
+
+
+def _method(file: File, options: argparse.Namespace) -> Method:
+    """How the file says it was counted, in what the command line does not say otherwise."""
+    asked = {name: getattr(options, name) for name in ("rule", "utility", "completion", "ties")}
+    return replace(method_of(file), **{name: word for name, word in asked.items() if word})
+
+
+def _with_shares(file: File) -> File:
+    """What a city says of shares is only told; a file of ours is counted with its own."""
+    shares = shares_of(file)
+    return replace(file, election=replace(file.election, shares=shares)) if shares else file
 
 
 def _as_json(

@@ -65,3 +65,26 @@ document.addEventListener("submit", ({ target: form }) => {
 const sent = sessionStorage.getItem("sent");
 if (sent && (!sent.startsWith(`draft:${location.pathname}:`) || document.querySelector("#messages .good"))) sessionStorage.removeItem(sent);
 each(document, "form[data-keep]", recall);
+
+// --- a tap on a map becomes a place: figure[data-tap] fills longitude and latitude of its form ----------------------
+const MARK = "M0-26 26 0 0 26-26 0z";
+const marked = (map, x, y) => {
+  map.querySelectorAll(".point").forEach((old) => old.remove());
+  const mark = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  mark.setAttribute("class", "point c4");
+  mark.setAttribute("d", MARK);
+  mark.setAttribute("transform", `translate(${x} ${y})`);
+  map.append(mark);
+};
+document.addEventListener("click", (event) => {
+  const figure = event.target.closest("[data-tap]");
+  const map = figure?.querySelector("svg");
+  if (!map?.contains(event.target)) return;
+  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(map.getScreenCTM().inverse());
+  const { west, north, across, down } = figure.dataset;
+  const fields = figure.closest("form").elements;
+  fields.longitude.value = (Number(west) + x / Number(across)).toFixed(6);
+  fields.latitude.value = (Number(north) - y / Number(down)).toFixed(6);
+  fields.latitude.dispatchEvent(new Event("input", { bubbles: true }));
+  marked(map, Math.round(x), Math.round(y));
+});

@@ -1,10 +1,8 @@
-"""Addresses of the room."""
+"""Addresses of the answers from above."""
 
 from django.urls import URLPattern, path
 
 from rukun.musrenbang.views import answers
-
-app_name = "musrenbang"
 
 urlpatterns: list[URLPattern] = [
     path("wilayah/<int:area_id>/jawaban/", answers.queue, name="answers"),

@@ -1,0 +1,1 @@
+"""What follows from the calendar and a day, without asking the database."""

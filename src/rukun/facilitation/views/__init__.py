@@ -1,0 +1,1 @@
+"""Pages: find, ask permission, call one action or query, show."""

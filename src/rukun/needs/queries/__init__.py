@@ -1,0 +1,1 @@
+"""Trees, voices, pictures, progress and the facts beside them."""
