@@ -224,15 +224,13 @@ DRAWN = """
  facilitation:fill             | juknis.edit                  | programme
 """
 MODELS = {
-    "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch", "draft": "territory.Draft",
-    "choice": "musrenbang.Choice", "meeting": "musrenbang.Meeting",
-    "user": "accounts.User", "appointment": "accounts.Appointment", "meeting": "musrenbang.Meeting",
-    "user": "accounts.User", "appointment": "accounts.Appointment",
-    "proposal": "musrenbang.Proposal", "photo": "musrenbang.Photo", "partner": "musrenbang.Partner",
-    "list": "musrenbang.PaperList",
+    "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch",
+    "draft": "territory.Draft", "choice": "musrenbang.Choice", "meeting": "musrenbang.Meeting",
+    "user": "accounts.User", "appointment": "accounts.Appointment", "proposal": "musrenbang.Proposal",
+    "photo": "musrenbang.Photo", "partner": "musrenbang.Partner", "list": "musrenbang.PaperList",
     "gathering": "facilitation.Gathering", "visit": "facilitation.Visit", "promise": "facilitation.Promise",
-    "programme": "facilitation.Programme",
-    "statement": "needs.Statement", "problem": "needs.Problem", "node": "needs.Node",
+    "programme": "facilitation.Programme", "statement": "needs.Statement", "problem": "needs.Problem",
+    "node": "needs.Node",
 }  # fmt: skip
 UNKNOWN = 987_654_321
 EXTRA = {"key": "rt_census", "number": 1, "step": "papan"}
