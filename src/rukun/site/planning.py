@@ -1,4 +1,4 @@
-"""Questions about the programme year for the first page: a meeting that waits, answers that are owed, a step that is due."""
+"""Questions of the programme year for the first page: a meeting that waits, answers owed, a step that is due."""
 
 from __future__ import annotations
 
