@@ -119,6 +119,22 @@ DRAWN = """
  poverty:score_cards           | rules.edit                   |
  poverty:score_card_new        | rules.edit                   |
  poverty:score_card_confirm    | rules.edit                   |
+ musrenbang:choice_draw        | meeting.hold                 | meeting
+ musrenbang:choice             | plan.see                     | choice
+ musrenbang:choice_open        | meeting.hold                 | choice
+ musrenbang:choice_annul       | meeting.hold                 | choice
+ musrenbang:choice_agree       | meeting.hold                 | choice
+ musrenbang:choice_count       | meeting.hold                 | choice
+ musrenbang:sheets             | meeting.hold                 | choice
+ musrenbang:sheet_print        | meeting.hold                 | choice
+ musrenbang:sheet_type         | ballot.type                  | choice
+ musrenbang:sheet_compare      | meeting.hold                 | choice
+ musrenbang:sheet_settle       | meeting.hold                 | choice
+ musrenbang:codes              | meeting.hold                 | choice
+ musrenbang:codes_discard      | meeting.hold                 | choice
+ musrenbang:result             | plan.see                     | choice
+ musrenbang:ballots            | plan.see                     | choice
+ musrenbang:vote               | anyone                       | area
  musrenbang:meetings           | plan.see                     | area
  musrenbang:meeting            | plan.see                     | meeting
  musrenbang:meeting_call       | meeting.hold                 | area
@@ -212,9 +228,13 @@ MODELS = {
     "user": "accounts.User", "appointment": "accounts.Appointment", "meeting": "musrenbang.Meeting",
     "proposal": "musrenbang.Proposal", "photo": "musrenbang.Photo", "partner": "musrenbang.Partner",
     "list": "musrenbang.PaperList",
+    "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch",
+    "draft": "territory.Draft", "choice": "musrenbang.Choice", "meeting": "musrenbang.Meeting",
+    "user": "accounts.User", "appointment": "accounts.Appointment", "proposal": "musrenbang.Proposal",
+    "photo": "musrenbang.Photo", "partner": "musrenbang.Partner", "list": "musrenbang.PaperList",
     "gathering": "facilitation.Gathering", "visit": "facilitation.Visit", "promise": "facilitation.Promise",
-    "programme": "facilitation.Programme",
-    "statement": "needs.Statement", "problem": "needs.Problem", "node": "needs.Node",
+    "programme": "facilitation.Programme", "statement": "needs.Statement", "problem": "needs.Problem",
+    "node": "needs.Node",
 }  # fmt: skip
 UNKNOWN = 987_654_321
 EXTRA = {"key": "rt_census", "number": 1, "step": "papan"}
