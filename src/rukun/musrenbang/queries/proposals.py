@@ -93,11 +93,8 @@ def years(path: str) -> list[int]:
 
 def sums(path: str, year: int, held: Juknis | None) -> Sums:
     living = visible().filter(path=path, year=year).exclude(state__in=GONE)
-    rows = (
-        living.order_by()
-        .values_list("cluster")
-        .annotate(n=Count("pk"), cost=Sum("cost"), bare=Count("pk", Q(cost=None)))
-    )
+    told = {"n": Count("pk"), "whole": Sum("cost"), "bare": Count("pk", Q(cost=None))}
+    rows = living.order_by().values_list("cluster").annotate(**told)
     by_cluster = {cluster: (count, cost or 0, bare) for cluster, count, cost, bare in rows}
     ceiling = held.ceiling if held else None
     return Sums(
@@ -116,7 +113,7 @@ def progress(prefix: str, year: int) -> dict[int, Progress]:
         .filter(path__startswith=prefix, year=year)
         .order_by()
         .values_list("rt", "state")
-        .annotate(n=Count("pk"), cost=Sum("cost", filter=~Q(state__in=GONE)))
+        .annotate(n=Count("pk"), whole=Sum("cost", filter=~Q(state__in=GONE)))
     )
     found: dict[int, Progress] = {}
     for rt, state, count, cost in rows:
