@@ -23,7 +23,7 @@ def ask(proposal, rt, share=10_000_000):
 
 def test_agreed_parts_count_and_the_rest_is_the_leaders(places, proposal):
     actions.agree(partner=ask(proposal, places.mawar), on=ON, by="uji")
-    parts = window.parts(proposal.pk, proposal.path, on=ON)
+    parts = window.parts(proposal, on=ON)
     assert [(each.rt, each.share, each.state) for each in parts] == [("RT 004 Mawar", 10_000_000, "agreed")]
     assert partners.covered(proposal.cost, parts) == partners.Covered(10_000_000, 0, 20_000_000)
 
