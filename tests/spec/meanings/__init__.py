@@ -2,6 +2,7 @@
 
 from tests.spec.meanings import (
     allocation,
+    carrying,
     disclosure,
     identity,
     lineage,
@@ -21,5 +22,6 @@ MEANINGS = {
     **neighbours.MEANINGS,
     **quorum.MEANINGS,
     **trees.MEANINGS,
+    **carrying.MEANINGS,
     **menu.MEANINGS,
 }
