@@ -37,6 +37,7 @@ STYLE = (
     "text{font-family:'Libertinus Serif';font-size:15px;fill:#1E2522}"
     ".map text{text-anchor:middle;paint-order:stroke;stroke:#fff;stroke-width:8px;stroke-linejoin:round}"
     ".map .name{font-size:32px;font-weight:600}.map .place{font-size:32px;font-weight:700}.map .named{display:none}"
+    ".map .spot{font-size:50px;font-weight:700}"
     ".map .area,.point{stroke:#fff;stroke-width:4}.unknown-line{stroke:#857E6E;stroke-width:5}"
     ".trend{fill:none;stroke:#0F6B5C}.strong{font-weight:700}"
     ".leaf{fill:#fff;stroke:#1E2522;stroke-width:1.5}.leaf.core{stroke-width:4}.leaf.effect{stroke-dasharray:7 4}"
