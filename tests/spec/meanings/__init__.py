@@ -10,6 +10,7 @@ from tests.spec.meanings import (
     poverty,
     quorum,
     trees,
+    turns,
 )
 
 MEANINGS = {
@@ -17,6 +18,7 @@ MEANINGS = {
     **poverty.MEANINGS,
     **lineage.MEANINGS,
     **disclosure.MEANINGS,
+    **turns.MEANINGS,
     **allocation.MEANINGS,
     **neighbours.MEANINGS,
     **quorum.MEANINGS,

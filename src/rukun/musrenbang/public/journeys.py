@@ -47,7 +47,7 @@ class Brief:
     due: date | None
 
     def late(self, on: date) -> int:
-        return max((on - self.due).days, 0) if self.due else 0
+        return answers.late(self.due, on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 
 from rukun.kit.dates import day_in_words, day_spelled
 from rukun.kit.money import in_words
-from rukun.musrenbang.queries import attendance, meetings, papers
-from rukun.musrenbang.types import Owner, State, Way
 from rukun.mapping.queries import pictures as mapped
 from rukun.mapping.types import Tool
+from rukun.musrenbang.queries import attendance, meetings, papers
+from rukun.musrenbang.types import Owner, State, Way
 from rukun.needs.queries import pictures, trees
 from rukun.needs.types import Age
 from rukun.people.types import Sex
