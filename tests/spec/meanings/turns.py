@@ -21,7 +21,7 @@ def state(words):
 
 def refused(before, after, **written):
     try:
-        turns.check(Turn(proposal=Proposal(title="Sumur"), before=before, after=after, **written))
+        turns.check(Turn(proposal=Proposal(year=2026), year=2026, before=before, after=after, **written))
     except Problem as problem:
         return problem.code.removeprefix("musrenbang.")
     return ""
