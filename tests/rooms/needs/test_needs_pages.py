@@ -64,7 +64,7 @@ def test_a_voice_is_kept_and_the_page_stays_for_the_next(places, browse):
     ],
 )
 def test_a_refused_voice_comes_back_filled_with_a_letter(places, browse, wrong, said):
-    typed = VOICE | {"words": "Jembatan \"lama\" & licin"} | wrong
+    typed = VOICE | {"words": 'Jembatan "lama" & licin'} | wrong
     answer = browse("rt_head", "speak", places.melati.pk, typed)
     assert answer.status_code == 422 and not Statement.objects.exists()
     assert said in text(answer)
@@ -74,7 +74,13 @@ def test_a_refused_voice_comes_back_filled_with_a_letter(places, browse, wrong, 
 def test_the_words_of_people_are_read_only_by_who_serves_them(places, browse):
     kept, (problem, _core) = say(places.melati, "Rahasia tetangga"), plant(places.melati)
     statements.group(statement=kept, problem=problem, by="uji")
-    for who, is_read in (("rt_head", True), ("kader", True), ("desa_operator", True), ("kecamatan_officer", False), ("dpo", False)):
+    for who, is_read in (
+        ("rt_head", True),
+        ("kader", True),
+        ("desa_operator", True),
+        ("kecamatan_officer", False),
+        ("dpo", False),
+    ):
         page = text(browse(who, "problem", problem.pk))
         assert ("Rahasia tetangga" in page) == is_read, who
         assert "Rahasia tetangga" not in text(browse(who, "index", places.melati.pk))
@@ -92,8 +98,8 @@ def test_missing_voices_stand_on_the_first_page(places, browse):
     for _ in range(3):
         settle(places.melati, "female", 1950)
     page = text(browse("rt_head", "index", places.melati.pk))
-    assert "Belum terdengar" in page and "Ada 3 lansia di RT ini." in page
-    assert "Ada 3 lansia" not in text(browse("kecamatan_officer", "index", places.melati.pk))
+    assert "Belum terdengar" in page and "<strong>Lansia</strong>: ada 3 di RT ini" in page
+    assert "ada 3 di RT ini" not in text(browse("kecamatan_officer", "index", places.melati.pk))
 
 
 def test_the_next_thing_leads_from_the_first_voice_to_the_end(places, browse):
@@ -138,7 +144,7 @@ def test_too_long_words_of_a_node_come_back(places, browse):
 
 
 def test_every_page_of_a_tree_opens_empty_and_full(places, browse):
-    problem, core = plant(places.melati, "ᬳᬶᬂ ᬧᬲᬃ \"keruh\" <b>")
+    problem, core = plant(places.melati, 'ᬳᬶᬂ ᬧᬲᬃ "keruh" <b>')
     for _ in "again":
         for name in ("problem", "hopes", "sheet"):
             page = text(browse("rt_head", name, problem.pk))
@@ -166,7 +172,8 @@ def test_a_withdrawal_needs_its_reason(places, browse):
 
 
 @pytest.mark.parametrize(
-    ("who", "level", "rts"), [("desa_operator", "desa", 2), ("kecamatan_officer", "kecamatan", 2), ("dpo", "kabupaten", 3)]
+    ("who", "level", "rts"),
+    [("desa_operator", "desa", 2), ("kecamatan_officer", "kecamatan", 2), ("dpo", "kabupaten", 3)],
 )
 def test_above_the_rt_stand_counts_and_themes(places, browse, who, level, rts):
     _problem, core = plant(places.melati, theme="water")
@@ -184,7 +191,12 @@ def test_a_full_rt_is_light(places, cast, django_assert_max_num_queries):
     for n in range(200):
         statements.group(statement=say(places.melati, f"suara {n} tentang air yang keruh"), problem=problem, by="uji")
     client = client_of(cast.rt_head)
-    for name, pk in {"index": places.melati.pk, "voices": places.melati.pk, "problem": problem.pk, "hopes": problem.pk}.items():
+    for name, pk in {
+        "index": places.melati.pk,
+        "voices": places.melati.pk,
+        "problem": problem.pk,
+        "hopes": problem.pk,
+    }.items():
         with scope.within([]), django_assert_max_num_queries(21):
             page = client.get(reverse(f"needs:{name}", args=[pk]))
         assert len(page.content) < 100_000, name
