@@ -70,6 +70,17 @@ class StepCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Walk:
+    """How far one RT has come in a year: marks of the steps it has begun and of those it has done."""
+
+    rt_id: int
+    path: str
+    begun: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
+    is_counted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Need:
     """An RT and why it wants help: names of steps that are late, no helper, nobody counted yet."""
 
