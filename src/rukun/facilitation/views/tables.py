@@ -96,8 +96,10 @@ def _of(count: StepCount) -> str:
     return _("%(n)s dari %(all)s") % {"n": ribuan(count.done), "all": ribuan(count.rts)}
 
 
-def first_to_help(found: Sequence[Need], places: Mapping[int, Place]) -> Card:
+def first_to_help(found: Sequence[Need], places: Mapping[int, Place]) -> Card | None:
     """Of all who want help, the one who wants it most."""
+    if not found or not found[0].weight:
+        return None
     need = found[0]
     title = _("%(rt)s paling perlu dibantu") % {"rt": places[need.rt_id].label}
     url = reverse("facilitation:steps", args=[need.rt_id])
