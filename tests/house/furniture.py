@@ -23,14 +23,21 @@ from rukun.facilitation.models import (
 from rukun.musrenbang.models import (
     Answer,
     Attendance,
+    Choice,
+    Code,
     Decision,
     Dissent,
+    Entry,
     Invitation,
     Meeting,
+    Option,
     PaperList,
     Partner,
     Photo,
     Proposal,
+    Result,
+    Sealed,
+    Sheet,
     Turn,
 )
 from rukun.needs.models import Grouping, Link, Node, Problem, Statement, Withdrawal
@@ -73,6 +80,10 @@ from rukun.walls import vault
 
 SINCE, ON = date(2024, 1, 1), date(2026, 7, 1)
 KEY = "rt_census"
+CHOSEN_BY = {
+    "rule": "equal-shares", "utility": "cost", "completion": "add-one", "ties": "votes,cost,lot:rekaan", "seed": "rekaan",
+    "unit": "household", "points": 10, "most": 1, "together": False, "shares": [], "because": "", "excluded": [],
+}  # fmt: skip
 SQUARE = {"type": "Polygon", "coordinates": [[[116, -1], [117, -1], [117, 0], [116, 0], [116, -1]]]}
 OURS = sorted((m for m in apps.get_models() if m.__module__.startswith("rukun.")), key=lambda m: m._meta.label)
 
@@ -105,6 +116,7 @@ def furnish(rt: Area, *, number: int) -> Corner:
     _mapped(corner)
     _proposed(corner)
     _met(corner)
+    _chose(corner)
     classifications.classify_area(path=rt.path, on=ON, by="uji")
     for label in ("poverty.Classification", "poverty.Standing", "poverty.PovertyTally"):
         corner.rows[label] = apps.get_model(label).objects.get(path=rt.path)
@@ -209,6 +221,26 @@ def _met(corner: Corner) -> None:
     corner.add(Attendance, meeting=meeting, path=path, household=home, sex="female", age_group="adult")
     decision = corner.add(Decision, meeting=meeting, path=path, place=1, words="Sumur digali tahun ini")
     corner.add(Dissent, decision=decision, path=path, words="Lebih baik jalan dulu", voice="perempuan muda")
+
+
+def _chose(corner: Corner) -> None:
+    """A choice that is only drawn up, and one that is open: what stands on a sheet moves in the first alone."""
+    path, again = corner.rt.path, {"year": 2026, "on": ON, "place": "Balai rekaan", "called_on": SINCE}
+    other = Meeting.objects.create(area=corner.rt, path=path, **again)
+    named = {"rt": corner.rt, "path": path, "born": 2026, "year": 2026, "state": "proposed", "owner": "rt"}
+    wish = Proposal.objects.create(**named, number=900, title="Sumur bor", cost=9)
+    how = {"path": path, "way": "approval", "ceiling": 10, "voters": 5, "rules": CHOSEN_BY}
+    drawn = Choice.objects.create(meeting=other, **how)
+    choice = corner.add(Choice, meeting=corner["musrenbang.Meeting"], **how)
+    for each in (drawn, choice):
+        corner.add(Option, choice=each, path=path, proposal=wish, mark="A", title="Sumur bor", cost=9)
+    Choice.objects.filter(pk=choice.pk).update(stage="open", seal="rekaan", opened_on=ON)
+    here = {"choice": choice, "path": path}
+    sheet = corner.add(Sheet, **here, number="0417")
+    corner.add(Entry, sheet=sheet, path=path, typist="uji", marks={"A": 1})
+    corner.add(Code, **here, digest="rekaan", marks={"A": 1})
+    corner.add(Sealed, **here, marks={"A": 1})
+    corner.add(Result, **here, outcome={}, digest="rekaan", sheets=1, on=ON)
 
 
 def _year(corner: Corner) -> None:

@@ -129,6 +129,43 @@ DRAWN = """
  poverty:score_cards           | rules.edit                   |
  poverty:score_card_new        | rules.edit                   |
  poverty:score_card_confirm    | rules.edit                   |
+ musrenbang:choice_draw        | meeting.hold                 | meeting
+ musrenbang:choice             | plan.see                     | choice
+ musrenbang:choice_open        | meeting.hold                 | choice
+ musrenbang:choice_annul       | meeting.hold                 | choice
+ musrenbang:choice_agree       | meeting.hold                 | choice
+ musrenbang:choice_count       | meeting.hold                 | choice
+ musrenbang:sheets             | meeting.hold                 | choice
+ musrenbang:sheet_print        | meeting.hold                 | choice
+ musrenbang:sheet_type         | ballot.type                  | choice
+ musrenbang:sheet_compare      | meeting.hold                 | choice
+ musrenbang:sheet_settle       | meeting.hold                 | choice
+ musrenbang:codes              | meeting.hold                 | choice
+ musrenbang:codes_discard      | meeting.hold                 | choice
+ musrenbang:result             | plan.see                     | choice
+ musrenbang:ballots            | plan.see                     | choice
+ musrenbang:vote               | anyone                       | area
+ musrenbang:meetings           | plan.see                     | area
+ musrenbang:meeting            | plan.see                     | meeting
+ musrenbang:meeting_call       | meeting.hold                 | area
+ musrenbang:meeting_change     | meeting.hold                 | meeting
+ musrenbang:meeting_again      | meeting.hold                 | meeting
+ musrenbang:meeting_open       | meeting.hold                 | meeting
+ musrenbang:meeting_close      | meeting.hold                 | meeting
+ musrenbang:meeting_cancel     | meeting.hold                 | meeting
+ musrenbang:meeting_invitations | meeting.hold                 | meeting
+ musrenbang:meeting_invite     | meeting.hold                 | meeting
+ musrenbang:meeting_uninvite   | meeting.hold                 | meeting
+ musrenbang:meeting_told       | meeting.hold                 | meeting
+ musrenbang:meeting_renew      | meeting.hold                 | meeting
+ musrenbang:meeting_sheet      | meeting.hold                 | meeting
+ musrenbang:meeting_attendance | meeting.hold                 | meeting
+ musrenbang:meeting_numbers    | meeting.hold                 | meeting
+ musrenbang:meeting_household  | meeting.hold                 | meeting
+ musrenbang:meeting_minutes    | meeting.hold                 | meeting
+ musrenbang:meeting_decide     | meeting.hold                 | meeting
+ musrenbang:meeting_decision   | meeting.hold                 | meeting
+ musrenbang:meeting_dissent    | meeting.hold                 | meeting
  musrenbang:proposals          | plan.see                     | area
  musrenbang:proposal_new       | plan.edit                    | rt
  musrenbang:proposal_similar   | plan.see                     | area
@@ -197,13 +234,13 @@ DRAWN = """
  facilitation:fill             | juknis.edit                  | programme
 """
 MODELS = {
-    "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch", "draft": "territory.Draft",
-    "user": "accounts.User", "appointment": "accounts.Appointment",
-    "proposal": "musrenbang.Proposal", "photo": "musrenbang.Photo", "partner": "musrenbang.Partner",
-    "list": "musrenbang.PaperList",
+    "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch",
+    "draft": "territory.Draft", "choice": "musrenbang.Choice", "meeting": "musrenbang.Meeting",
+    "user": "accounts.User", "appointment": "accounts.Appointment", "proposal": "musrenbang.Proposal",
+    "photo": "musrenbang.Photo", "partner": "musrenbang.Partner", "list": "musrenbang.PaperList",
     "gathering": "facilitation.Gathering", "visit": "facilitation.Visit", "promise": "facilitation.Promise",
-    "programme": "facilitation.Programme",
-    "statement": "needs.Statement", "problem": "needs.Problem", "node": "needs.Node",
+    "programme": "facilitation.Programme", "statement": "needs.Statement", "problem": "needs.Problem",
+    "node": "needs.Node",
 }  # fmt: skip
 UNKNOWN = 987_654_321
 EXTRA = {"key": "rt_census", "number": 1, "step": "papan", "tool": "sejarah", "kind": "sejarah"}

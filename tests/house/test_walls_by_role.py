@@ -23,6 +23,7 @@ from tests.rooms.conftest import Cast, Places, make_area, make_user
 
 from rukun.accounts.models import Appointment, Role
 from rukun.facilitation.models import Gathering, Visit
+from rukun.musrenbang.models import Choice, Meeting, Proposal, Sheet
 from rukun.needs.models import Node, Problem, Statement
 from rukun.people.models import FamilyCard, Household, Person, Secret
 from rukun.territory.models import Area, Installation
@@ -141,7 +142,10 @@ def parents(places: Places) -> dict[str, int]:
     here = {"rt": places.mawar, "path": places.mawar.path}
     said = {"year": 2026, "kind": "problem", "words": "Rekaan", "occasion": "home", "on": SINCE, "by": "uji"}
     problem = Problem.objects.create(**here, year=2026, theme="water", since=SINCE)
+    choice = _opened_choice(places)
     return {
+        "musrenbang.Choice": choice.pk,
+        "musrenbang.Sheet": Sheet.objects.create(choice=choice, path=choice.path, number="0001").pk,
         "needs.Statement": Statement.objects.create(**here, **said).pk,
         "needs.Problem": problem.pk,
         "needs.Node": Node.objects.create(problem=problem, path=places.mawar.path, words="Rekaan", since=SINCE).pk,
@@ -157,11 +161,25 @@ def parents(places: Places) -> dict[str, int]:
             women=1,
             men=0,
         ).pk,
+        "musrenbang.Proposal": Proposal.objects.create(
+            **here, born=2026, number=9, year=2026, title="Rekaan", state="draft", owner="rt"
+        ).pk,
         "territory.Area": make_area("rt", places.desa, "RT 009 Rekaan", number="009").pk,
         "people.Household": Household.objects.create(**here, rt_since=SINCE, since=SINCE).pk,
         "people.FamilyCard": FamilyCard.objects.create(**here, since=SINCE).pk,
         "people.Person": Person.objects.create(**here, name="Tono Rekaan", name_key="tono rekaan", sex="male").pk,
     }
+
+
+def _opened_choice(places: Places) -> Choice:
+    """In an RT beside the corners, on a meeting of its own."""
+    path = places.mawar.path
+    meeting = Meeting.objects.create(
+        area=places.mawar, path=path, year=2026, on=SINCE, place="Balai rekaan", called_on=SINCE
+    )
+    return Choice.objects.create(
+        meeting=meeting, path=path, way="approval", ceiling=1, voters=1, stage="open", seal="rekaan"
+    )
 
 
 UNUSED = {"needs_withdrawal_instead": {"statement_id": "needs.Statement"}}

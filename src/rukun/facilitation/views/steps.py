@@ -58,10 +58,10 @@ def _rt(request: HttpRequest, place: Place, programme: Programme | None, on: dat
     stations = steps.of_rt(place.id, programme, on=on)
     return told | {
         "next": tables.next_card(steps.next_of(stations, on), place.id, on, may_edit=may_edit),
-        "table": tables.stations(stations, place.id, on),
-        "done": sum(each.is_done for each in stations),
+        "left": tables.left(stations, place.id, on),
+        "done": tables.done(stations, place.id),
         "all": len(stations),
-        "attempt": readiness.latest(place.path, programme.year) if programme.juknis.readiness.questions else None,
+        "attempt": readiness.best(place.path, programme.year),
     }
 
 

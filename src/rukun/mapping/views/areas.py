@@ -55,7 +55,8 @@ def _rt(edition: Any, found: Progress, frame: Frame) -> Row:
 
 def children(places: Sequence[Place], rts: Sequence[Any], found: Found, frame: Frame) -> Table:
     """The places right beneath, those with the most RTs not begun on top."""
-    sums = [(place, _sums([rt.area_id for rt in rts if rt.area.path.startswith(place.path)], found)) for place in places]
+    under = {place: [rt.area_id for rt in rts if rt.area.path.startswith(place.path)] for place in places}
+    sums = [(place, _sums(ids, found)) for place, ids in under.items()]
     known = sorted((pair for pair in sums if sum(pair[1])), key=lambda pair: -pair[1][2])
     rows = [Row([place.label, *map(ribuan, counts)], _url(place.id, frame)) for place, counts in known]
     columns = [Column(_("Wilayah")), *_numbers(_("RT selesai"), _("RT berjalan"), _("RT belum mulai"))]

@@ -27,6 +27,7 @@ def frozen(rules: MeetingRules, level: str) -> dict[str, Any]:
     """A quorum in per cent of households binds an RT; above it the juknis says nothing about who makes a meeting."""
     is_rt = level == "rt"
     return {
+        "level": level,
         "quorum": rules.quorum if is_rt else None,
         "is_more_than": rules.is_more_than if is_rt else False,
         "second_quorum": rules.second_quorum if is_rt else None,

@@ -184,10 +184,15 @@ def _problem(each: Grown, count: Count) -> Row:
 
 
 def _child(child: Place, found: Sum, is_exact: bool) -> Row:
-    spoken = _("%(n)s dari %(all)s") % {"n": ribuan(found.speaking), "all": ribuan(found.rts)}
     told = [ribuan(found.progress.statements)] if is_exact else []
     counts = [ribuan(found.progress.problems), ribuan(found.progress.rooted)]
-    return Row([child.label, spoken, *told, *counts], _to("index", child.id))
+    return Row([child.label, _spoken(child, found), *told, *counts], _to("index", child.id))
+
+
+def _spoken(child: Place, found: Sum) -> str:
+    if child.level == "rt":
+        return _("sudah") if found.speaking else _("belum")
+    return _("%(n)s dari %(all)s") % {"n": ribuan(found.speaking), "all": ribuan(found.rts)}
 
 
 def _next(title: str, why: str, label: str, url: str) -> Entry:
