@@ -6,7 +6,6 @@ Each question takes the roles held and the day, and answers with what to do, why
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
@@ -14,26 +13,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rukun.accounts import queries as accounts
-from rukun.accounts.permissions import MAY, RT_ROLES, Held, Permission, paths_with
+from rukun.accounts.permissions import MAY, Held, Permission, paths_with
 from rukun.accounts.types import Role
-from rukun.facilitation import words as facilitation
-from rukun.facilitation.queries import programmes, steps
 from rukun.people.queries import batches, coverage
+from rukun.site import planning
 from rukun.site.navigation import area_url, first_url
+from rukun.site.nexts import Next
 from rukun.territory import queries as territory
-from rukun.ui.words import tanggal
 
 Roles = tuple[Held, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Next:
-    """The single next thing: what, why, and the button that does it ("" when its page does not stand yet)."""
-
-    title: str
-    why: str
-    label: str
-    url: str
 
 
 def next_thing(held: Roles, *, on: date, is_demo: bool) -> Next | None:
@@ -102,20 +90,6 @@ def waiting_batches(held: Roles, on: date) -> Next | None:
     )
 
 
-def year_step(held: Roles, on: date) -> Next | None:
-    """Who plans for an RT sees the step of the year whose days have come."""
-    planning = next((each for each in held if each.role in RT_ROLES and Permission.PLAN_EDIT in MAY[each.role]), None)
-    programme = programmes.current(on) if planning else None
-    if planning is None or programme is None:
-        return None
-    station = steps.next_of(steps.of_rt(planning.area_id, programme, on=on), on)
-    if station is None or not station.is_open(on):
-        return None
-    until, why = station.step.until, facilitation.WHY[station.step.kind]
-    told = _("Sampai %(day)s. %(why)s") % {"day": tanggal(until), "why": why} if until else str(why)
-    return Next(station.step.label, told, _("Lihat langkahnya"), reverse("facilitation:steps", args=[planning.area_id]))
-
-
 def uncounted(held: Roles, on: date) -> Next | None:
     """Who interviews sees how many families nobody has asked yet."""
     asking = first_with(held, Permission.INTERVIEW)
@@ -142,8 +116,10 @@ def first_with(held: Roles, permission: Permission) -> Held | None:
 QUESTIONS: Sequence[Callable[[Roles, date], Next | None]] = (
     rt_register,
     second_factors,
+    planning.meeting_waits,
+    planning.answers_owed,
     waiting_batches,
     heads,
-    year_step,
+    planning.step_due,
     uncounted,
 )

@@ -14,8 +14,8 @@ from rukun.facilitation.facts.calendar import has_come
 from rukun.facilitation.models import Gathering, Promise, Visit
 from rukun.facilitation.queries import gatherings as gathering_queries
 from rukun.facilitation.queries.visits import is_overdue
+from rukun.facilitation.queries.ways import url_of
 from rukun.facilitation.types import Need, Sitting, State, Station, StepCount
-from rukun.facilitation.views.ways import url_of
 from rukun.territory.types import Place
 from rukun.ui.states import shown
 from rukun.ui.tables import Column, Empty, Row, Table
