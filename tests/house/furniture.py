@@ -20,28 +20,6 @@ from rukun.facilitation.models import (
     StepState,
     Visit,
 )
-from rukun.musrenbang.models import (
-    Answer,
-    Attendance,
-    Choice,
-    Code,
-    Decision,
-    Dissent,
-    Entry,
-    Invitation,
-    Meeting,
-    Option,
-    PaperList,
-    Partner,
-    Photo,
-    Proposal,
-    Result,
-    Sealed,
-    Sheet,
-    Turn,
-)
-from rukun.needs.models import Grouping, Link, Node, Problem, Statement, Withdrawal
-from rukun.parameters import juknis
 from rukun.mapping.models import (
     Actor,
     Custom,
@@ -58,6 +36,29 @@ from rukun.mapping.models import (
     WelfareClass,
 )
 from rukun.mapping.models import Sheet as MappingSheet
+from rukun.musrenbang.models import (
+    Answer,
+    Attendance,
+    Choice,
+    Code,
+    Decision,
+    Dissent,
+    Entry,
+    Invitation,
+    Meeting,
+    Option,
+    PaperList,
+    Partner,
+    Photo,
+    Plan,
+    Proposal,
+    Result,
+    Sealed,
+    Sheet,
+    Turn,
+)
+from rukun.needs.models import Grouping, Link, Node, Problem, Statement, Withdrawal
+from rukun.parameters import juknis
 from rukun.people.models import (
     Batch,
     BatchRow,
@@ -75,6 +76,7 @@ from rukun.people.models import (
 from rukun.poverty.actions import classifications
 from rukun.poverty.models import Draft as InterviewDraft
 from rukun.poverty.models import ScoreCard
+from rukun.reports.models import Paper
 from rukun.territory.models import Area, Boundary, Draft, Succession
 from rukun.walls import vault
 
@@ -117,6 +119,7 @@ def furnish(rt: Area, *, number: int) -> Corner:
     _proposed(corner)
     _met(corner)
     _chose(corner)
+    _planned(corner)
     classifications.classify_area(path=rt.path, on=ON, by="uji")
     for label in ("poverty.Classification", "poverty.Standing", "poverty.PovertyTally"):
         corner.rows[label] = apps.get_model(label).objects.get(path=rt.path)
@@ -241,6 +244,28 @@ def _chose(corner: Corner) -> None:
     corner.add(Code, **here, digest="rekaan", marks={"A": 1})
     corner.add(Sealed, **here, marks={"A": 1})
     corner.add(Result, **here, outcome={}, digest="rekaan", sheets=1, on=ON)
+
+
+def _planned(corner: Corner) -> None:
+    """A wish that went all the way, for everyone to see, and the paper that tells of it."""
+    path, here = corner.rt.path, {"rt": corner.rt, "path": corner.rt.path, "year": 2026}
+    told = {
+        "born": 2026,
+        "number": 950,
+        "title": "Jalan usaha tani",
+        "cost": 7,
+        "state": "planned",
+        "owner": "kecamatan",
+    }
+    wish = corner.rows["a planned wish"] = Proposal.objects.create(**here, **told)
+    for before, after in (("", "draft"), ("draft", "proposed"), ("at_kecamatan", "planned")):
+        turned = {"before": before, "after": after, "year": 2026, "on": ON, "office": "rt", "by": "uji"}
+        Turn.objects.create(proposal=wish, path=path, **turned)
+    corner.add(Plan, **here, place=1, proposal=wish, amount=7, on=ON)
+    code = f"REKAAN{corner.rt.pk:06d}"
+    corner.add(
+        Paper, code=code, kind="berita-acara", number="BA/1", area=corner.rt, path=path, on=ON, subject="meeting:1"
+    )
 
 
 def _year(corner: Corner) -> None:

@@ -166,6 +166,10 @@ DRAWN = """
  musrenbang:meeting_decide     | meeting.hold                 | meeting
  musrenbang:meeting_decision   | meeting.hold                 | meeting
  musrenbang:meeting_dissent    | meeting.hold                 | meeting
+ musrenbang:answers            | plan.see                     | area
+ musrenbang:answer_desa        | plan.answer_desa             | area
+ musrenbang:answer_kecamatan   | plan.answer_kecamatan        | area
+ musrenbang:send               | meeting.hold                 | rt
  musrenbang:proposals          | plan.see                     | area
  musrenbang:proposal_new       | plan.edit                    | rt
  musrenbang:proposal_similar   | plan.see                     | area
@@ -210,6 +214,16 @@ DRAWN = """
  needs:put_away                | plan.edit                    | node
  reports:book                  | poverty.see                  | area
  reports:names                 | poverty.export               | area
+ reports:proposals             | plan.see                     | area
+ reports:papers                | plan.see                     | meeting
+ reports:minutes               | plan.see                     | meeting
+ reports:invitation            | plan.see                     | meeting
+ reports:attendance            | people.see                   | meeting
+ reports:check                 | anyone                       |
+ reports:checked               | known to nobody              |
+ transparency:hall             | anyone                       |
+ transparency:area             | anyone who finds it          | area
+ transparency:journey          | anyone who finds it          | wish
  facilitation:home             | plan.see                     |
  facilitation:steps            | plan.see                     | area
  facilitation:step             | plan.edit                    | rt
@@ -234,15 +248,21 @@ DRAWN = """
  facilitation:fill             | juknis.edit                  | programme
 """
 MODELS = {
+    "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch", "draft": "territory.Draft",
+    "user": "accounts.User", "appointment": "accounts.Appointment", "meeting": "musrenbang.Meeting",
+    "proposal": "musrenbang.Proposal", "photo": "musrenbang.Photo", "partner": "musrenbang.Partner",
+    "list": "musrenbang.PaperList",
     "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch",
     "draft": "territory.Draft", "choice": "musrenbang.Choice", "meeting": "musrenbang.Meeting",
     "user": "accounts.User", "appointment": "accounts.Appointment", "proposal": "musrenbang.Proposal",
     "photo": "musrenbang.Photo", "partner": "musrenbang.Partner", "list": "musrenbang.PaperList",
     "gathering": "facilitation.Gathering", "visit": "facilitation.Visit", "promise": "facilitation.Promise",
     "programme": "facilitation.Programme", "statement": "needs.Statement", "problem": "needs.Problem",
-    "node": "needs.Node",
+    "node": "needs.Node", "wish": "a planned wish",
 }  # fmt: skip
 UNKNOWN = 987_654_321
+IF_FOUND = "anyone who finds it"
+EXTRA = {"key": "rt_census", "number": 1, "step": "papan", "code": "TIDAKADA0000"}
 EXTRA = {"key": "rt_census", "number": 1, "step": "papan", "tool": "sejarah", "kind": "sejarah"}
 
 
@@ -411,7 +431,7 @@ def _own_and_other(tries: list[Any], held: list[Appointment]) -> list[Any]:
 
 def _wanted(line: Line, held: list[Appointment], path: str | None, level: str, *, is_in: bool) -> str:
     if not line.words:
-        return _without_word(line.opens_to, is_in)
+        return "404" if path == "" and line.opens_to == IF_FOUND else _without_word(line.opens_to, is_in)
     if not is_in:
         return "sign in"
     if line.kind == "user":
@@ -423,6 +443,8 @@ def _without_word(opens_to: str, is_in: bool) -> str:
     """Pages that ask no role. Whoever has no second factor is led on, which is an answer like any other."""
     return {
         "anyone": "open",
+        IF_FOUND: "open",
+        "known to nobody": "404",
         "half-way in": "open",
         "empty house": "404",
         "signed in": "open" if is_in else "sign in",
@@ -437,7 +459,7 @@ def test_what_lies_elsewhere_looks_like_what_is_nowhere(who, visit, ground):
     own = Appointment.objects.get(user=visitor.user).path
     for line in TABLE.values():
         elsewhere = next((thing for thing, path, _ in _tries(line, ground) if path and not path.startswith(own)), None)
-        if elsewhere is None:
+        if elsewhere is None or line.opens_to == IF_FOUND:
             continue
         foreign, unknown = visitor(line.address, elsewhere), visitor(line.address, UNKNOWN)
         if (foreign.status_code, foreign.content) != (unknown.status_code, unknown.content):

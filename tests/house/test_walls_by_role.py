@@ -146,6 +146,7 @@ def parents(places: Places) -> dict[str, int]:
     problem = Problem.objects.create(**here, year=2026, theme="water", since=SINCE)
     choice = _opened_choice(places)
     return _mapped(places) | {
+        "musrenbang.Meeting": choice.meeting_id,
         "musrenbang.Choice": choice.pk,
         "musrenbang.Sheet": Sheet.objects.create(choice=choice, path=choice.path, number="0001").pk,
         "needs.Statement": Statement.objects.create(**here, **said).pk,

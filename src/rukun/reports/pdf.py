@@ -40,6 +40,8 @@ STYLE = (
     ".map .spot{font-size:50px;font-weight:700}"
     ".map .area,.point{stroke:#fff;stroke-width:4}.unknown-line{stroke:#857E6E;stroke-width:5}"
     ".trend{fill:none;stroke:#0F6B5C}.strong{font-weight:700}"
+    ".leaf{fill:#fff;stroke:#1E2522;stroke-width:1.5}.leaf.core{stroke-width:4}.leaf.effect{stroke-dasharray:7 4}"
+    ".leaf.loose,.leaf.blank{stroke-dasharray:2 4}.tie{fill:none;stroke:#56605B;stroke-width:2}.head{fill:#56605B}"
     ".hatch{stroke:#fff;stroke-width:1.5;fill:none}.hatch-dot{fill:#fff}.axis{stroke:#857E6E}.grid{stroke:#E4DED2}"
     + "".join(f".{name}{{fill:{colour}}}" for name, colour in COLOURS.items())
 )

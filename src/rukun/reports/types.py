@@ -77,7 +77,7 @@ class Document:
     """A paper of an area. `watermark` stands across every page that carries names: who took it, and when.
 
     `address`: where its code may be checked, printed in the QR and no part of what the code is made from. `signers`
-    are roles, or (role, name).
+    are roles, or (role, name); `closing` is the sentence that stays with them; `annexes` follow them.
     """
 
     title: str
@@ -92,5 +92,6 @@ class Document:
     remarks: tuple[str, ...] = field(default=())
     address: str = ""
     annexes: tuple[Section, ...] = ()
+    closing: str = ""
     paper: str = "a4"
     is_wide: bool = False

@@ -7,9 +7,9 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any
 
-from rukun.musrenbang.actions import attendance, invitations, meetings, minutes
-from rukun.musrenbang.models import Choice, Meeting, Option, Proposal, Result
-from rukun.musrenbang.types import Owner, Stage, State, Way
+from rukun.musrenbang.actions import attendance, choices, counting, invitations, meetings, minutes, turns
+from rukun.musrenbang.models import Meeting, Proposal
+from rukun.musrenbang.types import Owner, State, Way
 from rukun.needs.models import Link, Node, Problem
 from rukun.territory.models import Area
 
@@ -18,9 +18,9 @@ sys.path += [str(ROOMS / "musrenbang"), str(ROOMS / "poverty")]
 from answering import ON, YEAR, wish  # noqa: E402
 from kitchens import make_kitchen  # noqa: E402
 
-from rukun.musrenbang.actions import turns  # noqa: E402
-
 DAY = date(2026, 3, 9)
+DRAIN, LAMPS = "Drainase Gang Melati", "Lampu jalan tenaga surya"
+WORKS = {DRAIN: 35_000_000, LAMPS: 28_000_000}
 AGENDA = "Pembukaan dan doa\nMenghitung kuorum\nMembahas usulan\nMemilih usulan\nMembaca putusan\nPenutup"
 
 
@@ -35,7 +35,7 @@ def meeting_of(rt: Area, *, homes: int = 12, **changes: Any) -> Meeting:
 
 
 def hold(meeting: Meeting, *, came: int = 8) -> Meeting:
-    """Opened, decided and closed, with women and men among those who came."""
+    """Opened, decided, chosen where there is something to choose, and closed; women and men among those who came."""
     homes = list(
         meeting.invitations.filter(household__isnull=False).order_by("number").values_list("household", flat=True)
     )
@@ -51,26 +51,26 @@ def hold(meeting: Meeting, *, came: int = 8) -> Meeting:
     minutes.dissent(
         decision=decided, words="Lampu jalan lebih mendesak bagi yang pulang malam.", voice="perempuan muda", by="uji"
     )
+    if Proposal.objects.filter(rt=meeting.area_id, state=State.PROPOSED).exists():
+        choose(meeting)
     return meetings.close(meeting=meeting, on=DAY, by="uji")
 
 
-def choose(meeting: Meeting, rt: Area) -> list[Proposal]:
-    """Two wishes on the sheet; the first is chosen."""
-    held = Choice.objects.create(
-        meeting=meeting, path=meeting.path, way=Way.CONSENSUS, ceiling=50_000_000, voters=8, seal="x", stage=Stage.COUNTED,
-        opened_on=DAY, counted_on=DAY,
+def choose(meeting: Meeting) -> None:
+    """The meeting agrees on the drain and the lamps; the money is enough for the drain."""
+    drawn = choices.draw(
+        meeting=meeting, juknis=None, way=Way.CONSENSUS, rule="equal-shares", ceiling=50_000_000, because="", unit="household",
+        voters=8, together=False, by="uji",
     )  # fmt: skip
-    found = []
-    for n, (title, cost, to) in enumerate(
-        [("Drainase Gang Melati", 35_000_000, State.CHOSEN), ("Lampu jalan tenaga surya", 28_000_000, State.NOT_CHOSEN)]
-    ):
-        one = wish(rt, title, cost=cost, households=40, people=131)
-        turns.turn(proposal=one, to=State.PROPOSED, office=Owner.RT, on=ON, by="uji")
-        reason = "Dinilai paling mendesak." if to == State.CHOSEN else "Sisa pagu Rp15.000.000 tidak cukup."
-        turns.turn(proposal=one, to=to, office=Owner.RT, on=DAY, by="uji", reason=reason)
-        Option.objects.create(choice=held, path=rt.path, proposal=one, mark="AB"[n], title=title, cost=cost)
-        found.append(one)
-    Result.objects.create(choice=held, path=rt.path, outcome={}, digest="x", sheets=8, on=DAY)
+    held = choices.open_choice(choice=drawn, on=DAY, by="uji")
+    marks = {option.title: option.mark for option in held.options.all()}
+    counting.agree(choice=held, agreed={marks[DRAIN]: (1, ""), marks[LAMPS]: (2, "")}, on=DAY, by="uji")
+
+
+def put_forward(rt: Area) -> list[Proposal]:
+    found = [wish(rt, title, cost=cost, households=40, people=131) for title, cost in WORKS.items()]
+    for each in found:
+        turns.turn(proposal=each, to=State.PROPOSED, office=Owner.RT, on=ON, by="uji")
     return found
 
 

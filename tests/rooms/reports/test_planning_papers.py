@@ -11,7 +11,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
-from planning_ground import DAY, ON, YEAR, choose, hold, meeting_of, tree
+from planning_ground import DAY, ON, YEAR, hold, meeting_of, put_forward, tree
 
 from rukun.accounts.models import User
 from rukun.audit.models import Line
@@ -40,7 +40,7 @@ def second_factor(monkeypatch):
 @pytest.fixture
 def held(places):
     meeting = meeting_of(places.melati)
-    choose(meeting, places.melati)
+    put_forward(places.melati)
     tree(places.melati)
     return hold(meeting)
 
@@ -63,12 +63,12 @@ def test_the_minutes_say_what_was_held_and_decided(held):
         "Drainase dikerjakan lebih dulu",
         "Pendapat berbeda (perempuan muda): Lampu jalan lebih mendesak",
         "Jumlah terpilih Rp35.000.000 (tiga puluh lima juta rupiah)",
-        "Sisa pagu Rp15.000.000 tidak cukup.",
+        "Cara memilih: mufakat. Pagu Rp50.000.000 (lima puluh juta rupiah).",
         "Pemimpin Rekaan",
         "Wakil warga perempuan",
         "Desa Sumber Rekaan, 9 Maret 2026",
         "Lampiran: daftar usulan",
-        "Lampiran: pohon masalah Gang tergenang setiap hujan",
+        "Lampiran: pohon masalah “Gang tergenang setiap hujan”",
     ):
         assert words in told, words
     assert "Warga Rekaan" not in told

@@ -15,6 +15,8 @@ from rukun.poverty.types import Count
 from rukun.territory import queries as territory
 from rukun.walls import scope
 
+PUT = frozenset(State) - {State.DRAFT, State.MERGED, State.WITHDRAWN}
+"""Who was ever in one of these states was put forward: in a meeting, or on the paper list of an earlier year."""
 LOT = 10
 """Fewer sheets than this and their number is not told: the secrecy of a small group."""
 
@@ -47,7 +49,7 @@ class Brief:
     due: date | None
 
     def late(self, on: date) -> int:
-        return max((on - self.due).days, 0) if self.due else 0
+        return answers.late(self.due, on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def rts(prefix: str) -> dict[str, int]:
     """Path of every RT under a place that has put something forward → how many proposals."""
     with scope.within([prefix]):
         found: dict[str, int] = {}
-        put = Turn.objects.filter(path__startswith=prefix, after=State.PROPOSED)
+        put = Turn.objects.filter(path__startswith=prefix, after__in=PUT)
         for path in put.values_list("path", flat=True).order_by("path", "proposal").distinct("path", "proposal"):
             found[path] = found.get(path, 0) + 1
         return found
@@ -156,12 +158,12 @@ def _path_of(proposal_id: int) -> str | None:
     if house is None:
         return None
     with scope.within([house.kabupaten.path]):
-        put = Turn.objects.filter(proposal=proposal_id, after=State.PROPOSED)
+        put = Turn.objects.filter(proposal=proposal_id, after__in=PUT)
         return put.values_list("path", flat=True).first()
 
 
 def _public(path: str) -> QuerySet[Proposal]:
-    put = Turn.objects.filter(proposal=OuterRef("pk"), after=State.PROPOSED)
+    put = Turn.objects.filter(proposal=OuterRef("pk"), after__in=PUT)
     return Proposal.objects.filter(Exists(put), path=path)
 
 
@@ -189,7 +191,7 @@ def _told(held: Proposal) -> Journey:
 def _moves(held: Proposal) -> tuple[Move, ...]:
     """From the day it was put forward."""
     turns = list(held.turns.order_by("id"))
-    first = next(n for n, turn in enumerate(turns) if turn.after == State.PROPOSED)
+    first = next(n for n, turn in enumerate(turns) if turn.after in PUT)
     return tuple(
         Move(
             turn.on, turn.year, turn.before, turn.after, turn.office, covered(turn.reason), covered(turn.article),
@@ -202,7 +204,7 @@ def _moves(held: Proposal) -> tuple[Move, ...]:
 def _joined(told: Journey, into: int | None, desa: str) -> Journey:
     """With where it went, and what was merged into it: proposals of the same desa."""
     with scope.within([desa]):
-        put = Turn.objects.filter(proposal=OuterRef("pk"), after=State.PROPOSED)
+        put = Turn.objects.filter(proposal=OuterRef("pk"), after__in=PUT)
         public = Proposal.objects.filter(Exists(put))
         went = public.filter(pk=into).first() if into else None
         came = tuple(_brief(each) for each in public.filter(merged_into=told.brief.id).order_by("path", "number"))

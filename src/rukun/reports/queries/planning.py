@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 
 from rukun.kit.dates import day_in_words, day_spelled
 from rukun.kit.money import in_words
+from rukun.mapping.queries import pictures as mapped
+from rukun.mapping.types import Tool
 from rukun.musrenbang.queries import attendance, meetings, papers
 from rukun.musrenbang.types import Owner, State, Way
 from rukun.needs.queries import pictures, trees
@@ -54,11 +56,10 @@ def minutes(meeting: Meeting) -> Document:
         Section("Jalannya musyawarah", tuple(Paragraph(line) for line in _lines(meeting.minutes))),
         Section("Putusan", tuple(_decisions(meeting))),
         Section("Hasil pilihan", tuple(_result(meeting))),
-        Section("", (Paragraph(_closing(place)),)),
     ]
     annexes = tuple(_annexes(meeting, place))
     made = _document("Berita Acara Musyawarah", "BA", place, meeting.on, meeting.pk, sections)
-    return replace(made, signers=_signers(meeting, place), annexes=annexes)
+    return replace(made, signers=_signers(meeting, place), annexes=annexes, closing=_closing(place))
 
 
 @in_indonesian
@@ -233,13 +234,15 @@ def _annexes(meeting: Meeting, place: Place) -> Iterator[Section]:
     if found:
         yield Section("Lampiran: daftar usulan", (_list(found, place, meeting.on),), starts_page=True)
     for each in trees.of_rt(meeting.path, meeting.year):
-        picture = pictures.of_problem(each)
-        yield Section(f"Lampiran: pohon masalah {each.words}", (_drawn(picture),), starts_page=True)
+        yield Section(f"Lampiran: pohon masalah “{each.words}”", (_drawn(pictures.of_problem(each)),))
+    land = mapped.of_rt(meeting.path, Tool.MAP, on=meeting.on)
+    if land is not None:
+        yield Section("Lampiran: peta sosial", (_drawn(land),))
 
 
 def _drawn(picture: Any) -> Drawing:
-    svg = str(picture.drawing)
-    return Drawing("", svg[svg.index("<svg") : svg.rindex("</svg>") + len("</svg>")], picture.words)
+    svg = str(picture.drawing).partition("</svg>")[0] + "</svg>"
+    return Drawing("", svg, picture.words, tuple(picture.swatches))
 
 
 def _list(found: list[Proposal], place: Place, on: date) -> Grid:
