@@ -16,7 +16,7 @@ from rukun.territory import queries as territory
 
 ON = today()
 A3 = (842, 1191)
-NASTY = 'Balai "Rekaan" <i>مسجد</i> ᬩᬮᬶ ' + "panjang " * 8
+NASTY = 'Balai "Rekaan" <i>مسجد</i> ᬩᬮᬶ ' + "panjang " * 5
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +46,7 @@ def drawn(document):
 
 
 def test_a_picture_fills_one_sheet_of_a3_and_says_what_it_shows(places, acts):
-    for n in range(4):
+    for n in range(6):
         fields = {"name": f"Banjir {n}", "kind": "disaster", "months": "330000000003"}
         entries.add(kind=Tool.SEASONS, fields=fields, **acts)
     data, sizes, words = drawn(sheet(places, Tool.SEASONS))
