@@ -20,14 +20,43 @@ from rukun.facilitation.models import (
     StepState,
     Visit,
 )
+from rukun.mapping.models import (
+    Actor,
+    Custom,
+    HistoryEvent,
+    Institution,
+    Landmark,
+    Placement,
+    RankingGroup,
+    Resource,
+    SeasonItem,
+    Stop,
+    Trend,
+    TrendPoint,
+    WelfareClass,
+)
+from rukun.mapping.models import Sheet as MappingSheet
 from rukun.musrenbang.models import (
+    Answer,
     Attendance,
+    Choice,
+    Code,
     Decision,
     Dissent,
+    Entry,
     Invitation,
     Meeting,
+    Option,
+    PaperList,
+    Partner,
+    Photo,
+    Plan,
+    Proposal,
+    Result,
+    Sealed,
+    Sheet,
+    Turn,
 )
-from rukun.musrenbang.models import proposals as wishes
 from rukun.needs.models import Grouping, Link, Node, Problem, Statement, Withdrawal
 from rukun.parameters import juknis
 from rukun.people.models import (
@@ -47,11 +76,16 @@ from rukun.people.models import (
 from rukun.poverty.actions import classifications
 from rukun.poverty.models import Draft as InterviewDraft
 from rukun.poverty.models import ScoreCard
+from rukun.reports.models import Paper
 from rukun.territory.models import Area, Boundary, Draft, Succession
 from rukun.walls import vault
 
 SINCE, ON = date(2024, 1, 1), date(2026, 7, 1)
 KEY = "rt_census"
+CHOSEN_BY = {
+    "rule": "equal-shares", "utility": "cost", "completion": "add-one", "ties": "votes,cost,lot:rekaan", "seed": "rekaan",
+    "unit": "household", "points": 10, "most": 1, "together": False, "shares": [], "because": "", "excluded": [],
+}  # fmt: skip
 SQUARE = {"type": "Polygon", "coordinates": [[[116, -1], [117, -1], [117, 0], [116, 0], [116, -1]]]}
 OURS = sorted((m for m in apps.get_models() if m.__module__.startswith("rukun.")), key=lambda m: m._meta.label)
 
@@ -81,8 +115,11 @@ def furnish(rt: Area, *, number: int) -> Corner:
     _asked(corner, number)
     _year(corner)
     _wished(corner)
+    _mapped(corner)
     _proposed(corner)
     _met(corner)
+    _chose(corner)
+    _planned(corner)
     classifications.classify_area(path=rt.path, on=ON, by="uji")
     for label in ("poverty.Classification", "poverty.Standing", "poverty.PovertyTally"):
         corner.rows[label] = apps.get_model(label).objects.get(path=rt.path)
@@ -167,17 +204,15 @@ def _wished(corner: Corner) -> None:
 def _proposed(corner: Corner) -> None:
     path, here = corner.rt.path, {"rt": corner.rt, "path": corner.rt.path, "year": 2026}
     told = {"born": 2026, "number": 1, "title": "Sumur bor gang 2", "cost": 5_000_000, "state": "draft", "owner": "rt"}
-    proposal = corner.add(wishes.Proposal, **here, **told, cause=corner["needs.Node"], caretaker="Tono Rekaan")
-    corner.add(wishes.Turn, proposal=proposal, path=path, year=2026, after="draft", on=ON, office="rt", by="uji")
-    corner.add(wishes.Answer, proposal=proposal, path=path, fact="hibah", is_true=True, on=ON)
+    proposal = corner.add(Proposal, **here, **told, cause=corner["needs.Node"], caretaker="Tono Rekaan")
+    corner.add(Turn, proposal=proposal, path=path, year=2026, after="draft", on=ON, office="rt", by="uji")
+    corner.add(Answer, proposal=proposal, path=path, fact="hibah", is_true=True, on=ON)
     photo = {"digest": "0" * 64, "picture": b"\xff\xd8", "width": 4, "height": 3, "on": ON}
-    corner.add(wishes.Photo, proposal=proposal, path=path, **photo)
+    corner.add(Photo, proposal=proposal, path=path, **photo)
     asked = {"name": "2026/9", "title": "Jembatan", "share": 1_000_000, "asked_on": ON}
-    corner.add(wishes.Partner, proposal_id=proposal.pk + 9_000_000, leader=corner.rt, **here, **asked)
+    corner.add(Partner, proposal_id=proposal.pk + 9_000_000, leader=corner.rt, **here, **asked)
     content = b"usulan,rt\nLampu gang,3\n"
-    corner.add(
-        wishes.PaperList, area=corner.rt, path=path, year=2025, file="lama.csv", content=content, by="uji", on=ON
-    )
+    corner.add(PaperList, area=corner.rt, path=path, year=2025, file="lama.csv", content=content, by="uji", on=ON)
 
 
 def _met(corner: Corner) -> None:
@@ -189,6 +224,48 @@ def _met(corner: Corner) -> None:
     corner.add(Attendance, meeting=meeting, path=path, household=home, sex="female", age_group="adult")
     decision = corner.add(Decision, meeting=meeting, path=path, place=1, words="Sumur digali tahun ini")
     corner.add(Dissent, decision=decision, path=path, words="Lebih baik jalan dulu", voice="perempuan muda")
+
+
+def _chose(corner: Corner) -> None:
+    """A choice that is only drawn up, and one that is open: what stands on a sheet moves in the first alone."""
+    path, again = corner.rt.path, {"year": 2026, "on": ON, "place": "Balai rekaan", "called_on": SINCE}
+    other = Meeting.objects.create(area=corner.rt, path=path, **again)
+    named = {"rt": corner.rt, "path": path, "born": 2026, "year": 2026, "state": "proposed", "owner": "rt"}
+    wish = Proposal.objects.create(**named, number=900, title="Sumur bor", cost=9)
+    how = {"path": path, "way": "approval", "ceiling": 10, "voters": 5, "rules": CHOSEN_BY}
+    drawn = Choice.objects.create(meeting=other, **how)
+    choice = corner.add(Choice, meeting=corner["musrenbang.Meeting"], **how)
+    for each in (drawn, choice):
+        corner.add(Option, choice=each, path=path, proposal=wish, mark="A", title="Sumur bor", cost=9)
+    Choice.objects.filter(pk=choice.pk).update(stage="open", seal="rekaan", opened_on=ON)
+    here = {"choice": choice, "path": path}
+    sheet = corner.add(Sheet, **here, number="0417")
+    corner.add(Entry, sheet=sheet, path=path, typist="uji", marks={"A": 1})
+    corner.add(Code, **here, digest="rekaan", marks={"A": 1})
+    corner.add(Sealed, **here, marks={"A": 1})
+    corner.add(Result, **here, outcome={}, digest="rekaan", sheets=1, on=ON)
+
+
+def _planned(corner: Corner) -> None:
+    """A wish that went all the way, for everyone to see, and the paper that tells of it."""
+    path, here = corner.rt.path, {"rt": corner.rt, "path": corner.rt.path, "year": 2026}
+    told = {
+        "born": 2026,
+        "number": 950,
+        "title": "Jalan usaha tani",
+        "cost": 7,
+        "state": "planned",
+        "owner": "kecamatan",
+    }
+    wish = corner.rows["a planned wish"] = Proposal.objects.create(**here, **told)
+    for before, after in (("", "draft"), ("draft", "proposed"), ("at_kecamatan", "planned")):
+        turned = {"before": before, "after": after, "year": 2026, "on": ON, "office": "rt", "by": "uji"}
+        Turn.objects.create(proposal=wish, path=path, **turned)
+    corner.add(Plan, **here, place=1, proposal=wish, amount=7, on=ON)
+    code = f"REKAAN{corner.rt.pk:06d}"
+    corner.add(
+        Paper, code=code, kind="berita-acara", number="BA/1", area=corner.rt, path=path, on=ON, subject="meeting:1"
+    )
 
 
 def _year(corner: Corner) -> None:
@@ -215,3 +292,23 @@ def _year(corner: Corner) -> None:
     corner.add(
         ReadinessTry, rt=corner.rt, **here, on=ON, answers=[0, 1, 0, 2, 1], right=5, of=5, needed=4, programme=programme
     )
+
+
+def _mapped(corner: Corner) -> None:
+    path = corner.rt.path
+    days = {"started_on": ON, "changed_on": ON}
+    sheet = corner.add(MappingSheet, rt=corner.rt, path=path, year=2026, tool="sejarah", **days)
+    on_it = {"sheet": sheet, "path": path}
+    corner.add(Landmark, **on_it, name="Musala", kind="facility", longitude=116.5, latitude=-0.5)
+    corner.add(Stop, **on_it, order=1, place="Tepi sungai")
+    corner.add(HistoryEvent, **on_it, since=1998, what="Kebakaran")
+    corner.add(SeasonItem, **on_it, name="Banjir", kind="disaster", months="300000000003")
+    corner.add(Institution, **on_it, name="Posyandu", importance=3, closeness=3)
+    corner.add(Actor, **on_it, role="Guru ngaji", influence=2, stance="for")
+    corner.add(Custom, **on_it, name="Gotong royong", state="alive")
+    corner.add(Resource, **on_it, name="Tanah kosong", capital="natural", use="unused")
+    trend = corner.add(Trend, **on_it, name="Hasil panen", direction="down")
+    corner.add(TrendPoint, trend=trend, path=path, year=2025, value=4)
+    rank = corner.add(WelfareClass, **on_it, order=1, name="Cukup", criteria="Rumah papan")
+    group = corner.add(RankingGroup, **on_it, name="Kelompok ibu-ibu", women=5, men=0)
+    corner.add(Placement, group=group, path=path, household=corner["people.Household"], rank=rank)

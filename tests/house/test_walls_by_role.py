@@ -23,7 +23,9 @@ from tests.rooms.conftest import Cast, Places, make_area, make_user
 
 from rukun.accounts.models import Appointment, Role
 from rukun.facilitation.models import Gathering, Visit
-from rukun.musrenbang.models import Proposal
+from rukun.mapping.models import RankingGroup, Trend, WelfareClass
+from rukun.mapping.models import Sheet as MappingSheet
+from rukun.musrenbang.models import Choice, Meeting, Proposal, Sheet
 from rukun.needs.models import Node, Problem, Statement
 from rukun.people.models import FamilyCard, Household, Person, Secret
 from rukun.territory.models import Area, Installation
@@ -142,7 +144,11 @@ def parents(places: Places) -> dict[str, int]:
     here = {"rt": places.mawar, "path": places.mawar.path}
     said = {"year": 2026, "kind": "problem", "words": "Rekaan", "occasion": "home", "on": SINCE, "by": "uji"}
     problem = Problem.objects.create(**here, year=2026, theme="water", since=SINCE)
-    return {
+    choice = _opened_choice(places)
+    return _mapped(places) | {
+        "musrenbang.Meeting": choice.meeting_id,
+        "musrenbang.Choice": choice.pk,
+        "musrenbang.Sheet": Sheet.objects.create(choice=choice, path=choice.path, number="0001").pk,
         "needs.Statement": Statement.objects.create(**here, **said).pk,
         "needs.Problem": problem.pk,
         "needs.Node": Node.objects.create(problem=problem, path=places.mawar.path, words="Rekaan", since=SINCE).pk,
@@ -166,6 +172,31 @@ def parents(places: Places) -> dict[str, int]:
         "people.FamilyCard": FamilyCard.objects.create(**here, since=SINCE).pk,
         "people.Person": Person.objects.create(**here, name="Tono Rekaan", name_key="tono rekaan", sex="male").pk,
     }
+
+
+def _mapped(places: Places) -> dict[str, int]:
+    """A sheet of the mapping and what other rows of it point at."""
+    path = places.mawar.path
+    days = {"started_on": SINCE, "changed_on": SINCE}
+    sheet = MappingSheet.objects.create(rt=places.mawar, path=path, year=2026, tool="kesejahteraan", **days)
+    on_it = {"sheet": sheet, "path": path}
+    return {
+        "mapping.Sheet": sheet.pk,
+        "mapping.Trend": Trend.objects.create(**on_it, name="Rekaan", direction="up").pk,
+        "mapping.RankingGroup": RankingGroup.objects.create(**on_it, name="Rekaan", women=1, men=0).pk,
+        "mapping.WelfareClass": WelfareClass.objects.create(**on_it, order=1, name="Rekaan", criteria="Rekaan").pk,
+    }
+
+
+def _opened_choice(places: Places) -> Choice:
+    """In an RT beside the corners, on a meeting of its own."""
+    path = places.mawar.path
+    meeting = Meeting.objects.create(
+        area=places.mawar, path=path, year=2026, on=SINCE, place="Balai rekaan", called_on=SINCE
+    )
+    return Choice.objects.create(
+        meeting=meeting, path=path, way="approval", ceiling=1, voters=1, stage="open", seal="rekaan"
+    )
 
 
 UNUSED = {"needs_withdrawal_instead": {"statement_id": "needs.Statement"}}

@@ -11,8 +11,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from rukun.accounts import codes
 from rukun.accounts.types import Role
+from rukun.kit import slips
 from rukun.walls.types import DateRange, PathField, SameArea, Wall
 
 
@@ -67,7 +67,7 @@ class User(AbstractBaseUser):
         """A printed code may be typed as people type; a password of one's own must match to the letter."""
         if super().check_password(raw_password):
             return True
-        code = codes.read(raw_password) if self.must_change_password and raw_password else None
+        code = slips.read(raw_password) if self.must_change_password and raw_password else None
         return code is not None and code != raw_password and super().check_password(code)
 
 

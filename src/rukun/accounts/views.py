@@ -16,12 +16,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from rukun.accounts import codes, queries
+from rukun.accounts import queries
 from rukun.accounts.actions import appointments, users
 from rukun.accounts.forms import Appoint, End, HandOver
 from rukun.accounts.models import Appointment, Role, User
 from rukun.accounts.permissions import HELD_AT, Permission, may_appoint, needs, paths_with, today
 from rukun.accounts.tables import terms_table, users_table
+from rukun.kit import slips
 from rukun.territory import queries as territory
 
 PAGE = 50
@@ -143,7 +144,7 @@ def _slip(request: HttpRequest, person: User, code: str) -> HttpResponse:
     return render(
         request,
         "accounts/slip.html",
-        {"person": person, "code": codes.spoken(code), "address": address, "picture": _qr(address)},
+        {"person": person, "code": slips.spoken(code), "address": address, "picture": _qr(address)},
     )
 
 

@@ -115,6 +115,8 @@ SENTENCES: dict[str, str] = {
     "poverty.card_brought": gettext_noop("membawa kartu skor baru"),
     "poverty.ppi_classified": gettext_noop("menilai {households} rumah tangga dengan kartu skor"),
     "reports.names_taken": gettext_noop("mengunduh daftar bernama: {rows} baris"),
+    "reports.paper_kept": gettext_noop("mencetak kertas nomor {number}"),
+    "reports.attendance_taken": gettext_noop("mengunduh daftar hadir nomor {number}"),
     "reports.book_taken": gettext_noop("mengunduh buku SIOS nomor {number}"),
     "proposal.turned": gettext_noop("mengubah keadaan sebuah usulan menjadi: {after}"),
     "proposal.started": gettext_noop("memulai sebuah usulan tahun {year}"),
@@ -144,6 +146,16 @@ SENTENCES: dict[str, str] = {
     "meeting.opened": gettext_noop("menghitung kuorum musyawarah: {present} dari {of} hadir"),
     "meeting.closed": gettext_noop("menutup musyawarah dengan {decisions} putusan"),
     "meeting.cancelled": gettext_noop("membatalkan musyawarah pada {on}"),
+    "choice.drawn": gettext_noop("menyusun pilihan dengan {options} usulan"),
+    "choice.opened": gettext_noop("membuka pilihan; aturannya disegel"),
+    "choice.annulled": gettext_noop("membatalkan sebuah pilihan"),
+    "choice.sheets_made": gettext_noop("membuat {sheets} lembar suara"),
+    "choice.codes_made": gettext_noop("membuat {codes} kode memilih"),
+    "choice.codes_discarded": gettext_noop("membuang {codes} kode memilih yang belum dipakai"),
+    "choice.counted": gettext_noop(
+        "menutup dan menghitung pilihan: {sheets} suara, {spoilt} rusak, {settled} dilihat lagi"
+    ),
+    "choice.agreed": gettext_noop("mencatat mufakat atas {works} usulan"),
 }
 
 DAYS = {"on", "since", "until"}

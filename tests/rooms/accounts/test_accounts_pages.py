@@ -8,9 +8,9 @@ from datetime import timedelta
 import pytest
 from tests.rooms.conftest import make_user
 
-from rukun.accounts import codes
 from rukun.accounts.models import Appointment, Role, User
 from rukun.accounts.permissions import today
+from rukun.kit import slips
 
 USERS = "/kelola/pengguna/"
 
@@ -92,7 +92,7 @@ def test_a_new_kader_gets_a_slip_whose_code_opens(client, cast, places, desa_hea
     })  # fmt: skip
     assert slip.status_code == 200
     assert "no-store" in slip["Cache-Control"]
-    code = codes.read(re.search(r"[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]", slip.content.decode())[0])
+    code = slips.read(re.search(r"[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]", slip.content.decode())[0])
     made = User.objects.get(username="kader-baru")
     assert made.check_password(code)
     assert made.must_change_password

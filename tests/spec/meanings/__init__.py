@@ -11,6 +11,7 @@ from tests.spec.meanings import (
     poverty,
     quorum,
     trees,
+    turns,
 )
 
 MEANINGS = {
@@ -18,6 +19,7 @@ MEANINGS = {
     **poverty.MEANINGS,
     **lineage.MEANINGS,
     **disclosure.MEANINGS,
+    **turns.MEANINGS,
     **allocation.MEANINGS,
     **neighbours.MEANINGS,
     **quorum.MEANINGS,

@@ -10,11 +10,12 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from rukun.accounts import codes, queries
+from rukun.accounts import queries
 from rukun.accounts.actions import appointments
 from rukun.accounts.models import Appointment, User
 from rukun.accounts.permissions import held_by, may_appoint, today
 from rukun.audit import actions as audit
+from rukun.kit import slips
 from rukun.kit.problems import Problem
 from rukun.walls import scope
 
@@ -63,7 +64,7 @@ def reset_password(*, user: User, by: By, on: date) -> str:
     Every open session of the user ends.
     """
     _check_reach(user, by)
-    code = codes.make()
+    code = slips.make()
     user.set_password(code)
     user.must_change_password = True
     user.code_until = on + timedelta(days=settings.CODE_DAYS)
@@ -130,4 +131,4 @@ def _check_reach(user: User, by: By) -> None:
 
 def spoken_code(code: str) -> str:
     """A one-time code in groups that are easy to copy from a screen or a slip."""
-    return codes.spoken(code)
+    return slips.spoken(code)

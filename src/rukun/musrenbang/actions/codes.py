@@ -8,8 +8,8 @@ from typing import Any
 from django.core.cache import cache
 from django.db import transaction
 
-from rukun.accounts import codes as slips
 from rukun.audit import actions as audit
+from rukun.kit import slips
 from rukun.kit.problems import Problem
 from rukun.musrenbang.actions.sheets import check_room, opened, read
 from rukun.musrenbang.models import Choice, Code

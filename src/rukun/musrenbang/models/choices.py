@@ -203,7 +203,7 @@ class Sealed(models.Model):
     path = PathField()
     marks = models.JSONField(default=dict)
 
-    privacy = dict.fromkeys(["id", "choice", "path", "marks"], "internal")
+    privacy = dict.fromkeys(["choice", "path", "marks"], "internal")
 
     class Meta:
         constraints = [
