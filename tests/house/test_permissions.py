@@ -248,18 +248,27 @@ DRAWN = """
  facilitation:fill             | juknis.edit                  | programme
 """
 MODELS = {
-    "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch", "draft": "territory.Draft",
-    "user": "accounts.User", "appointment": "accounts.Appointment", "meeting": "musrenbang.Meeting",
-    "proposal": "musrenbang.Proposal", "photo": "musrenbang.Photo", "partner": "musrenbang.Partner",
+    "household": "people.Household",
+    "person": "people.Person",
+    "card": "people.FamilyCard",
+    "batch": "people.Batch",
+    "draft": "territory.Draft",
+    "user": "accounts.User",
+    "appointment": "accounts.Appointment",
+    "meeting": "musrenbang.Meeting",
+    "proposal": "musrenbang.Proposal",
+    "photo": "musrenbang.Photo",
+    "partner": "musrenbang.Partner",
     "list": "musrenbang.PaperList",
-    "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch",
-    "draft": "territory.Draft", "choice": "musrenbang.Choice", "meeting": "musrenbang.Meeting",
-    "user": "accounts.User", "appointment": "accounts.Appointment", "proposal": "musrenbang.Proposal",
-    "photo": "musrenbang.Photo", "partner": "musrenbang.Partner", "list": "musrenbang.PaperList",
-    "gathering": "facilitation.Gathering", "visit": "facilitation.Visit", "promise": "facilitation.Promise",
-    "programme": "facilitation.Programme", "statement": "needs.Statement", "problem": "needs.Problem",
-    "node": "needs.Node", "wish": "a planned wish",
-}  # fmt: skip
+    "choice": "musrenbang.Choice",
+    "gathering": "facilitation.Gathering",
+    "visit": "facilitation.Visit",
+    "promise": "facilitation.Promise",
+    "programme": "facilitation.Programme",
+    "statement": "needs.Statement",
+    "problem": "needs.Problem",
+    "node": "needs.Node",
+}
 UNKNOWN = 987_654_321
 IF_FOUND = "anyone who finds it"
 EXTRA = {"key": "rt_census", "number": 1, "step": "papan", "code": "TIDAKADA0000"}
