@@ -20,6 +20,22 @@ from rukun.facilitation.models import (
     StepState,
     Visit,
 )
+from rukun.mapping.models import (
+    Actor,
+    Custom,
+    HistoryEvent,
+    Institution,
+    Landmark,
+    Placement,
+    RankingGroup,
+    Resource,
+    SeasonItem,
+    Stop,
+    Trend,
+    TrendPoint,
+    WelfareClass,
+)
+from rukun.mapping.models import Sheet as MappingSheet
 from rukun.musrenbang.models import (
     Answer,
     Attendance,
@@ -34,13 +50,13 @@ from rukun.musrenbang.models import (
     PaperList,
     Partner,
     Photo,
+    Plan,
     Proposal,
     Result,
     Sealed,
     Sheet,
     Turn,
 )
-from rukun.musrenbang.models import Proposal as Wish
 from rukun.needs.models import Grouping, Link, Node, Problem, Statement, Withdrawal
 from rukun.parameters import juknis
 from rukun.people.models import (
@@ -60,6 +76,7 @@ from rukun.people.models import (
 from rukun.poverty.actions import classifications
 from rukun.poverty.models import Draft as InterviewDraft
 from rukun.poverty.models import ScoreCard
+from rukun.reports.models import Paper
 from rukun.territory.models import Area, Boundary, Draft, Succession
 from rukun.walls import vault
 
@@ -98,9 +115,11 @@ def furnish(rt: Area, *, number: int) -> Corner:
     _asked(corner, number)
     _year(corner)
     _wished(corner)
+    _mapped(corner)
     _proposed(corner)
     _met(corner)
     _chose(corner)
+    _planned(corner)
     classifications.classify_area(path=rt.path, on=ON, by="uji")
     for label in ("poverty.Classification", "poverty.Standing", "poverty.PovertyTally"):
         corner.rows[label] = apps.get_model(label).objects.get(path=rt.path)
@@ -212,7 +231,7 @@ def _chose(corner: Corner) -> None:
     path, again = corner.rt.path, {"year": 2026, "on": ON, "place": "Balai rekaan", "called_on": SINCE}
     other = Meeting.objects.create(area=corner.rt, path=path, **again)
     named = {"rt": corner.rt, "path": path, "born": 2026, "year": 2026, "state": "proposed", "owner": "rt"}
-    wish = Wish.objects.create(**named, number=900, title="Sumur bor", cost=9)
+    wish = Proposal.objects.create(**named, number=900, title="Sumur bor", cost=9)
     how = {"path": path, "way": "approval", "ceiling": 10, "voters": 5, "rules": CHOSEN_BY}
     drawn = Choice.objects.create(meeting=other, **how)
     choice = corner.add(Choice, meeting=corner["musrenbang.Meeting"], **how)
@@ -225,6 +244,28 @@ def _chose(corner: Corner) -> None:
     corner.add(Code, **here, digest="rekaan", marks={"A": 1})
     corner.add(Sealed, **here, marks={"A": 1})
     corner.add(Result, **here, outcome={}, digest="rekaan", sheets=1, on=ON)
+
+
+def _planned(corner: Corner) -> None:
+    """A wish that went all the way, for everyone to see, and the paper that tells of it."""
+    path, here = corner.rt.path, {"rt": corner.rt, "path": corner.rt.path, "year": 2026}
+    told = {
+        "born": 2026,
+        "number": 950,
+        "title": "Jalan usaha tani",
+        "cost": 7,
+        "state": "planned",
+        "owner": "kecamatan",
+    }
+    wish = corner.rows["a planned wish"] = Proposal.objects.create(**here, **told)
+    for before, after in (("", "draft"), ("draft", "proposed"), ("at_kecamatan", "planned")):
+        turned = {"before": before, "after": after, "year": 2026, "on": ON, "office": "rt", "by": "uji"}
+        Turn.objects.create(proposal=wish, path=path, **turned)
+    corner.add(Plan, **here, place=1, proposal=wish, amount=7, on=ON)
+    code = f"REKAAN{corner.rt.pk:06d}"
+    corner.add(
+        Paper, code=code, kind="berita-acara", number="BA/1", area=corner.rt, path=path, on=ON, subject="meeting:1"
+    )
 
 
 def _year(corner: Corner) -> None:
@@ -251,3 +292,23 @@ def _year(corner: Corner) -> None:
     corner.add(
         ReadinessTry, rt=corner.rt, **here, on=ON, answers=[0, 1, 0, 2, 1], right=5, of=5, needed=4, programme=programme
     )
+
+
+def _mapped(corner: Corner) -> None:
+    path = corner.rt.path
+    days = {"started_on": ON, "changed_on": ON}
+    sheet = corner.add(MappingSheet, rt=corner.rt, path=path, year=2026, tool="sejarah", **days)
+    on_it = {"sheet": sheet, "path": path}
+    corner.add(Landmark, **on_it, name="Musala", kind="facility", longitude=116.5, latitude=-0.5)
+    corner.add(Stop, **on_it, order=1, place="Tepi sungai")
+    corner.add(HistoryEvent, **on_it, since=1998, what="Kebakaran")
+    corner.add(SeasonItem, **on_it, name="Banjir", kind="disaster", months="300000000003")
+    corner.add(Institution, **on_it, name="Posyandu", importance=3, closeness=3)
+    corner.add(Actor, **on_it, role="Guru ngaji", influence=2, stance="for")
+    corner.add(Custom, **on_it, name="Gotong royong", state="alive")
+    corner.add(Resource, **on_it, name="Tanah kosong", capital="natural", use="unused")
+    trend = corner.add(Trend, **on_it, name="Hasil panen", direction="down")
+    corner.add(TrendPoint, trend=trend, path=path, year=2025, value=4)
+    rank = corner.add(WelfareClass, **on_it, order=1, name="Cukup", criteria="Rumah papan")
+    group = corner.add(RankingGroup, **on_it, name="Kelompok ibu-ibu", women=5, men=0)
+    corner.add(Placement, group=group, path=path, household=corner["people.Household"], rank=rank)

@@ -107,6 +107,16 @@ DRAWN = """
  people:batch_discard          | people.import                | batch
  people:batch_undo             | people.import                | batch
  area                          | poverty.see                  | area
+ mapping:index                 | plan.see                     | area
+ mapping:copy                  | plan.edit                    | rt
+ mapping:close                 | plan.edit                    | rt
+ mapping:rank                  | plan.edit                    | rt
+ mapping:tool                  | plan.see                     | rt
+ mapping:room                  | plan.edit                    | rt
+ mapping:finish                | plan.edit                    | rt
+ mapping:reopen                | plan.edit                    | rt
+ mapping:entry                 | plan.edit                    | rt
+ reports:wall                  | plan.see                     | rt
  poverty:home                  | poverty.see                  |
  poverty:map_sheet             | poverty.see                  | area
  poverty:how                   | poverty.see                  | area
@@ -136,6 +146,31 @@ DRAWN = """
  musrenbang:result_needed      | plan.see                     | choice
  musrenbang:ballots            | plan.see                     | choice
  musrenbang:vote               | anyone                       | area
+ musrenbang:meetings           | plan.see                     | area
+ musrenbang:meeting            | plan.see                     | meeting
+ musrenbang:meeting_call       | meeting.hold                 | area
+ musrenbang:meeting_change     | meeting.hold                 | meeting
+ musrenbang:meeting_again      | meeting.hold                 | meeting
+ musrenbang:meeting_open       | meeting.hold                 | meeting
+ musrenbang:meeting_close      | meeting.hold                 | meeting
+ musrenbang:meeting_cancel     | meeting.hold                 | meeting
+ musrenbang:meeting_invitations | meeting.hold                 | meeting
+ musrenbang:meeting_invite     | meeting.hold                 | meeting
+ musrenbang:meeting_uninvite   | meeting.hold                 | meeting
+ musrenbang:meeting_told       | meeting.hold                 | meeting
+ musrenbang:meeting_renew      | meeting.hold                 | meeting
+ musrenbang:meeting_sheet      | meeting.hold                 | meeting
+ musrenbang:meeting_attendance | meeting.hold                 | meeting
+ musrenbang:meeting_numbers    | meeting.hold                 | meeting
+ musrenbang:meeting_household  | meeting.hold                 | meeting
+ musrenbang:meeting_minutes    | meeting.hold                 | meeting
+ musrenbang:meeting_decide     | meeting.hold                 | meeting
+ musrenbang:meeting_decision   | meeting.hold                 | meeting
+ musrenbang:meeting_dissent    | meeting.hold                 | meeting
+ musrenbang:answers            | plan.see                     | area
+ musrenbang:answer_desa        | plan.answer_desa             | area
+ musrenbang:answer_kecamatan   | plan.answer_kecamatan        | area
+ musrenbang:send               | meeting.hold                 | rt
  musrenbang:proposals          | plan.see                     | area
  musrenbang:proposal_new       | plan.edit                    | rt
  musrenbang:proposal_similar   | plan.see                     | area
@@ -180,6 +215,16 @@ DRAWN = """
  needs:put_away                | plan.edit                    | node
  reports:book                  | poverty.see                  | area
  reports:names                 | poverty.export               | area
+ reports:proposals             | plan.see                     | area
+ reports:papers                | plan.see                     | meeting
+ reports:minutes               | plan.see                     | meeting
+ reports:invitation            | plan.see                     | meeting
+ reports:attendance            | people.see                   | meeting
+ reports:check                 | anyone                       |
+ reports:checked               | known to nobody              |
+ transparency:hall             | anyone                       |
+ transparency:area             | anyone who finds it          | area
+ transparency:journey          | anyone who finds it          | wish
  facilitation:home             | plan.see                     |
  facilitation:steps            | plan.see                     | area
  facilitation:step             | plan.edit                    | rt
@@ -204,17 +249,31 @@ DRAWN = """
  facilitation:fill             | juknis.edit                  | programme
 """
 MODELS = {
-    "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch", "draft": "territory.Draft",
-    "choice": "musrenbang.Choice", "meeting": "musrenbang.Meeting",
-    "user": "accounts.User", "appointment": "accounts.Appointment",
-    "proposal": "musrenbang.Proposal", "photo": "musrenbang.Photo", "partner": "musrenbang.Partner",
+    "household": "people.Household",
+    "person": "people.Person",
+    "card": "people.FamilyCard",
+    "batch": "people.Batch",
+    "draft": "territory.Draft",
+    "user": "accounts.User",
+    "appointment": "accounts.Appointment",
+    "meeting": "musrenbang.Meeting",
+    "proposal": "musrenbang.Proposal",
+    "photo": "musrenbang.Photo",
+    "partner": "musrenbang.Partner",
     "list": "musrenbang.PaperList",
-    "gathering": "facilitation.Gathering", "visit": "facilitation.Visit", "promise": "facilitation.Promise",
+    "choice": "musrenbang.Choice",
+    "gathering": "facilitation.Gathering",
+    "visit": "facilitation.Visit",
+    "promise": "facilitation.Promise",
     "programme": "facilitation.Programme",
-    "statement": "needs.Statement", "problem": "needs.Problem", "node": "needs.Node",
-}  # fmt: skip
+    "statement": "needs.Statement",
+    "problem": "needs.Problem",
+    "node": "needs.Node",
+}
 UNKNOWN = 987_654_321
-EXTRA = {"key": "rt_census", "number": 1, "step": "papan"}
+IF_FOUND = "anyone who finds it"
+EXTRA = {"key": "rt_census", "number": 1, "step": "papan", "code": "TIDAKADA0000"}
+EXTRA = {"key": "rt_census", "number": 1, "step": "papan", "tool": "sejarah", "kind": "sejarah"}
 
 
 @dataclass(frozen=True)
@@ -382,7 +441,7 @@ def _own_and_other(tries: list[Any], held: list[Appointment]) -> list[Any]:
 
 def _wanted(line: Line, held: list[Appointment], path: str | None, level: str, *, is_in: bool) -> str:
     if not line.words:
-        return _without_word(line.opens_to, is_in)
+        return "404" if path == "" and line.opens_to == IF_FOUND else _without_word(line.opens_to, is_in)
     if not is_in:
         return "sign in"
     if line.kind == "user":
@@ -394,6 +453,8 @@ def _without_word(opens_to: str, is_in: bool) -> str:
     """Pages that ask no role. Whoever has no second factor is led on, which is an answer like any other."""
     return {
         "anyone": "open",
+        IF_FOUND: "open",
+        "known to nobody": "404",
         "half-way in": "open",
         "empty house": "404",
         "signed in": "open" if is_in else "sign in",
@@ -408,7 +469,7 @@ def test_what_lies_elsewhere_looks_like_what_is_nowhere(who, visit, ground):
     own = Appointment.objects.get(user=visitor.user).path
     for line in TABLE.values():
         elsewhere = next((thing for thing, path, _ in _tries(line, ground) if path and not path.startswith(own)), None)
-        if elsewhere is None:
+        if elsewhere is None or line.opens_to == IF_FOUND:
             continue
         foreign, unknown = visitor(line.address, elsewhere), visitor(line.address, UNKNOWN)
         if (foreign.status_code, foreign.content) != (unknown.status_code, unknown.content):

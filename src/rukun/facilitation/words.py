@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
@@ -94,7 +96,15 @@ def question_words(asked: Asked) -> str:
 
 
 def source_words(source: Source) -> str:
-    return " · ".join(filter(None, (source.article, source.text))) or MISSING
+    """The article, and a page as a link that shows whose it is."""
+    told = [told for told in (source.article, _linked(source.text)) if told]
+    return format_html_join(" · ", "{}", ((each,) for each in told)) or MISSING
+
+
+def _linked(text: str) -> str:
+    """An address as its site's name; any other text as it stands."""
+    site = urlsplit(text).hostname if text.startswith("https://") else ""
+    return format_html('<a href="{}" rel="noreferrer">{}</a>', text, site) if site else text
 
 
 def percent_words(written: str | None) -> str:
@@ -105,20 +115,22 @@ def percent_words(written: str | None) -> str:
 def limit_words(limit: Limit) -> str:
     if not limit.is_known:
         return _("belum diketahui")
-    told = []
-    if limit.at_least is not None:
-        told.append(_("paling sedikit %(n)s") % {"n": percent_words(limit.at_least)})
-    if limit.at_most is not None:
-        told.append(_("paling banyak %(n)s") % {"n": percent_words(limit.at_most)})
-    return ", ".join(told) or _("tidak dibatasi")
+    least, most = (each and percent_words(each) for each in (limit.at_least, limit.at_most))
+    return _between(least, most)
 
 
 def money_words(limit: Limit, ceiling: int | None) -> str:
     """The same share in rupiah."""
     if ceiling is None or not limit.is_known:
         return MISSING
-    least, most = limit.least_of(ceiling) or 0, limit.most_of(ceiling)
-    return f"{rupiah(least)} – {rupiah(ceiling if most is None else most)}"
+    bounds = (limit.least_of(ceiling), limit.most_of(ceiling))
+    return _between(*(None if each is None else rupiah(each) for each in bounds))
+
+
+def _between(least: str | None, most: str | None) -> str:
+    told = [_("paling sedikit %(n)s") % {"n": least}] if least else []
+    told += [_("paling banyak %(n)s") % {"n": most}] if most else []
+    return ", ".join(told) or _("tidak dibatasi")
 
 
 def quorum_words(meeting: MeetingRules) -> str:

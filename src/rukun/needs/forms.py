@@ -46,9 +46,11 @@ class Voice(forms.Form):
     occasion = forms.ChoiceField(label=_("Disampaikan di"), choices=Occasion.choices, initial=Occasion.MEETING)
     on = forms.DateField(label=_("Tanggal"), widget=Day)
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: date, is_next: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, initial={"on": today, **kwargs.pop("initial", {})}, **kwargs)
         self.fields["on"].widget.attrs["max"] = today.isoformat()
+        if is_next:
+            self.fields["words"].widget.attrs["autofocus"] = True
 
 
 class Correction(Voice):

@@ -9,7 +9,9 @@ from django.db import transaction
 from rukun.audit import actions as audit
 from rukun.kit.problems import Problem
 from rukun.poverty.queries.standings import Filters
-from rukun.reports.types import PURPOSES, Document, Grid
+from rukun.reports import pdf
+from rukun.reports.models import Paper
+from rukun.reports.types import PURPOSES, Document, Grid, PaperKind
 
 
 @transaction.atomic
@@ -33,3 +35,24 @@ def take_book(*, document: Document, path: str, by: Any, with_names: bool) -> Do
     """A book with names is written down as well."""
     audit.record("reports.book_taken", by=by, path=path, number=document.number, with_names=with_names)
     return document
+
+
+@transaction.atomic
+def keep(*, document: Document, kind: PaperKind, subject: str, area_id: int, path: str, by: Any) -> Paper:
+    """Keeps the code of a paper when it is first printed; printing the same again changes nothing."""
+    kept, is_new = Paper.objects.get_or_create(
+        code=pdf.code_of(document),
+        defaults={
+            "kind": kind, "number": document.number, "area_id": area_id, "path": path, "on": document.on,
+            "subject": subject,
+        },
+    )  # fmt: skip
+    if is_new:
+        audit.record("reports.paper_kept", kept, by=by, path=path, kind=str(kind), number=document.number)
+    return kept
+
+
+@transaction.atomic
+def take_attendance(*, number: str, path: str, form: str, by: Any) -> None:
+    """A list with the names of households leaves the house for its meeting."""
+    audit.record("reports.attendance_taken", by=by, path=path, number=number, form=form)

@@ -19,7 +19,7 @@ import segno
 import typst
 
 from rukun.kit.dates import day_in_words
-from rukun.reports.types import Document, Drawing, Grid, Paragraph, Section
+from rukun.reports.types import Document, Drawing, Grid, Paragraph, Points, Section
 from rukun.ui.maps import swatch
 from rukun.ui.svg import tag
 
@@ -37,8 +37,11 @@ STYLE = (
     "text{font-family:'Libertinus Serif';font-size:15px;fill:#1E2522}"
     ".map text{text-anchor:middle;paint-order:stroke;stroke:#fff;stroke-width:8px;stroke-linejoin:round}"
     ".map .name{font-size:32px;font-weight:600}.map .place{font-size:32px;font-weight:700}.map .named{display:none}"
+    ".map .spot{font-size:50px;font-weight:700}"
     ".map .area,.point{stroke:#fff;stroke-width:4}.unknown-line{stroke:#857E6E;stroke-width:5}"
     ".trend{fill:none;stroke:#0F6B5C}.strong{font-weight:700}"
+    ".leaf{fill:#fff;stroke:#1E2522;stroke-width:1.5}.leaf.core{stroke-width:4}.leaf.effect{stroke-dasharray:7 4}"
+    ".leaf.loose,.leaf.blank{stroke-dasharray:2 4}.tie{fill:none;stroke:#56605B;stroke-width:2}.head{fill:#56605B}"
     ".hatch{stroke:#fff;stroke-width:1.5;fill:none}.hatch-dot{fill:#fff}.axis{stroke:#857E6E}.grid{stroke:#E4DED2}"
     + "".join(f".{name}{{fill:{colour}}}" for name, colour in COLOURS.items())
 )
@@ -48,7 +51,8 @@ def draw(document: Document) -> bytes:
     """The document as PDF, the same bytes for the same document."""
     told = as_data(document)
     code = check_code(told)
-    data = {**told, "code": code, "qr": qr_of(f"RUKUN {document.number} {code}")}
+    pointed = f"{document.address}{code}/" if document.address else f"RUKUN {document.number} {code}"
+    data = {**told, "code": code, "qr": qr_of(pointed), "is_checked": bool(document.address)}
     with _ONE_AT_A_TIME:
         return _compiler().compile(format="pdf", sys_inputs={"data": json.dumps(data)}, timestamp=0)
 
@@ -64,18 +68,28 @@ def qr_of(text: str) -> str:
     return drawn.getvalue().decode()
 
 
+def code_of(document: Document) -> str:
+    return check_code(as_data(document))
+
+
 def as_data(document: Document) -> dict[str, Any]:
-    """Plain data for the template."""
+    """Plain data for the template: everything that is read on the paper."""
     plain = asdict(document) | {"on": day_in_words(document.on)}
+    del plain["address"]
+    plain["signers"] = [(each, "") if isinstance(each, str) else each for each in document.signers]
     plain["sections"] = [_section(section) for section in document.sections]
+    plain["annexes"] = [_section(section) for section in document.annexes]
     return plain
 
 
 def _section(section: Section) -> dict[str, Any]:
-    return {"title": section.title, "parts": [_part(part) for part in section.parts]}
+    parts = [_part(part) for part in section.parts]
+    return {"title": section.title, "starts_page": section.starts_page, "parts": parts}
 
 
-def _part(part: Paragraph | Grid | Drawing) -> dict[str, Any]:
+def _part(part: Paragraph | Points | Grid | Drawing) -> dict[str, Any]:
+    if isinstance(part, Points):
+        return {"kind": "points", "points": part.points}
     if isinstance(part, Paragraph):
         return {"kind": "paragraph", "text": part.text, "is_quiet": part.is_quiet}
     if isinstance(part, Drawing):
@@ -89,6 +103,7 @@ def _part(part: Paragraph | Grid | Drawing) -> dict[str, Any]:
         "numbers": sorted(part.numbers),
         "widths": list(part.widths),
         "note": part.note,
+        "tall": part.tall,
     }
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from rukun.kit.dates import day_in_words
 from rukun.kit.sheet import Column, Sheet, write_xlsx
+from rukun.reports import pdf
 from rukun.reports.types import Document, Grid
 
 
@@ -26,13 +27,14 @@ def _cover(document: Document) -> Sheet:
         (_("Nomor"), document.number),
         (_("Tanggal"), day_in_words(document.on)),
         *((_("Keterangan"), remark) for remark in document.remarks),
+        *([(_("Kode periksa"), pdf.code_of(document))] if document.address else []),
         *([(_("Diunduh oleh"), document.watermark)] if document.watermark else []),
     ]
     return Sheet(_("Tentang"), [Column(_("Hal"), 16), Column(_("Isi"), 80)], lines)
 
 
 def _sheets(document: Document) -> Iterator[Sheet]:
-    for section in document.sections:
+    for section in (*document.sections, *document.annexes):
         for part in section.parts:
             if isinstance(part, Grid):
                 yield Sheet(part.title or section.title, [Column(title, 24) for title in part.columns], part.rows)

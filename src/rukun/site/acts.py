@@ -115,6 +115,8 @@ SENTENCES: dict[str, str] = {
     "poverty.card_brought": gettext_noop("membawa kartu skor baru"),
     "poverty.ppi_classified": gettext_noop("menilai {households} rumah tangga dengan kartu skor"),
     "reports.names_taken": gettext_noop("mengunduh daftar bernama: {rows} baris"),
+    "reports.paper_kept": gettext_noop("mencetak kertas nomor {number}"),
+    "reports.attendance_taken": gettext_noop("mengunduh daftar hadir nomor {number}"),
     "reports.book_taken": gettext_noop("mengunduh buku SIOS nomor {number}"),
     "proposal.turned": gettext_noop("mengubah keadaan sebuah usulan menjadi: {after}"),
     "proposal.started": gettext_noop("memulai sebuah usulan tahun {year}"),

@@ -30,6 +30,11 @@ SETTINGS = (
     Setting("RUKUN_HOST", "127.0.0.1", "alamat tempat Rukun melayani"),
     Setting("RUKUN_PORT", "8000", "pintu (port) tempat Rukun melayani"),
     Setting("RUKUN_ALLOWED_HOSTS", "127.0.0.1,localhost", "nama situs yang dijawab, dipisah koma"),
+    Setting(
+        "RUKUN_ADDRESS",
+        "",
+        "alamat situs dalam QR kertas, misalnya https://rukun.contoh.id; kosong: dari permintaan",
+    ),
     Setting("RUKUN_HTTPS", "no", "yes bila situs dibuka lewat https: kuki hanya dikirim lewat https"),
     Setting("RUKUN_TIMEZONE", "Asia/Makassar", "zona waktu kabupaten: Asia/Jakarta, Asia/Makassar, Asia/Jayapura"),
     Setting("RUKUN_CODE_DAYS", "14", "berapa hari kode sekali pakai pada slip berlaku"),

@@ -19,6 +19,7 @@ SECRET_KEY = _keys.web
 VAULT_KEYS = _keys.vault
 INDEX_KEY = _keys.index
 DEBUG = environment.is_on("RUKUN_DEBUG")
+ADDRESS = environment.text("RUKUN_ADDRESS").rstrip("/")
 ALLOWED_HOSTS = environment.words("RUKUN_ALLOWED_HOSTS")
 
 DATABASE = environment.text("RUKUN_DATABASE")

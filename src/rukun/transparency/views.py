@@ -1,17 +1,95 @@
-"""Pages anyone may read."""
+"""Pages anyone may read, without a name and without a cookie."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.http import require_safe
+
+from rukun.accounts.permissions import today
+from rukun.musrenbang.public import journeys
+from rukun.needs import public as needs
+from rukun.territory import queries as territory
+from rukun.territory.types import Place
+from rukun.transparency import stations, tables
+
+MINUTES = 5
 
 
+@require_safe
 def hall(request: HttpRequest) -> HttpResponse:
-    raise Http404
+    """The kecamatan where there is something to see."""
+    house = territory.installation()
+    return _kept("transparency/hall.html", {"rooms": _rooms(house.kabupaten.path, depth=2)})
 
 
+@require_safe
 def area(request: HttpRequest, area_id: int) -> HttpResponse:
-    raise Http404
+    """An RT with its money, proposals and meetings; a higher place with the RTs to choose from."""
+    place = _place(area_id)
+    page = {"place": place, "crumbs": _crumbs(place)}
+    if place.level != "rt":
+        depth = min(len(place.way) + 1, 3)
+        return _kept("transparency/area.html", page | {"rooms": _rooms(place.path, depth=depth)})
+    asked = request.GET.get("tahun", "")
+    sheet = journeys.of_rt(place.path, today(), int(asked) if asked.isdecimal() else None)
+    return _kept("transparency/rt.html", page | (_rt(sheet) if sheet else {}))
 
 
+@require_safe
 def journey(request: HttpRequest, proposal_id: int) -> HttpResponse:
-    raise Http404
+    """The way of one wish."""
+    told = journeys.journey(proposal_id)
+    if told is None:
+        raise Http404
+    on, place = today(), _place(told.brief.rt_id)
+    labels = {pk: each.label for pk, each in territory.places([rt for rt, _share in told.partners], on=on).items()}
+    page = {"place": place, "crumbs": _crumbs(place, with_itself=True), "brief": told.brief}
+    origin = needs.origin(told.cause, place.path) if told.cause else None
+    page |= {"now": stations.now(told.brief, on=on), "stations": stations.line(told, origin, labels, on=on)}
+    return _kept("transparency/journey.html", page)
+
+
+def _rt(sheet: journeys.Sheet) -> dict[str, Any]:
+    years = [{"label": str(each), "url": f"?tahun={each}", "is_current": each == sheet.year} for each in sheet.years]
+    return {
+        "sheet": sheet,
+        "figures": tables.figures(sheet),
+        "choice": tables.choice(sheet),
+        "proposals": tables.proposals(sheet, on=today()),
+        "meetings": tables.meetings(sheet),
+        "years": years if len(years) > 1 else [],
+    }
+
+
+def _rooms(path: str, *, depth: int) -> list[tables.Room]:
+    found = journeys.rts(path)
+    wanted = {int(step) for each in found for step in each.strip(".").split(".")}
+    return tables.rooms(territory.places(sorted(wanted), on=today()), found, depth=depth)
+
+
+def _place(area_id: int) -> Place:
+    place = territory.place(area_id, on=today()) or territory.last_known(area_id)
+    if place is None:
+        raise Http404
+    return place
+
+
+def _crumbs(place: Place, *, with_itself: bool = False) -> list[dict[str, str]]:
+    last = place.way[-1].id
+    return [
+        {"label": step.label, "url": tables.url_of(step.id) if with_itself or step.id != last else ""}
+        for step in place.way
+    ]
+
+
+def _kept(template: str, page: dict[str, Any]) -> HttpResponse:
+    """The same page for everyone: nothing of the visitor is asked, so that it may be kept for some minutes."""
+    house = territory.installation()
+    text = render_to_string(template, {"is_demo": house.is_demo if house else False} | page)
+    answer = HttpResponse(text, headers={"Cache-Control": f"public, max-age={MINUTES * 60}"})
+    patch_vary_headers(answer, ["Cookie"])  # the language switch is a cookie
+    return answer

@@ -2,6 +2,7 @@
 
 from tests.spec.meanings import (
     allocation,
+    carrying,
     disclosure,
     identity,
     lineage,
@@ -10,6 +11,7 @@ from tests.spec.meanings import (
     poverty,
     quorum,
     trees,
+    turns,
 )
 
 MEANINGS = {
@@ -17,9 +19,11 @@ MEANINGS = {
     **poverty.MEANINGS,
     **lineage.MEANINGS,
     **disclosure.MEANINGS,
+    **turns.MEANINGS,
     **allocation.MEANINGS,
     **neighbours.MEANINGS,
     **quorum.MEANINGS,
     **trees.MEANINGS,
+    **carrying.MEANINGS,
     **menu.MEANINGS,
 }

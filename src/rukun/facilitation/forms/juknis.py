@@ -18,7 +18,7 @@ from rukun.ui.fields import without_dots
 from rukun.ui.widgets import Day, Digits, Rupiah
 
 LARGEST = 500 * 1024
-OWN = ""
+OWN = "own"
 PERCENT = re.compile(r"\d{1,3}(?:[.,]\d{1,4})?", re.ASCII)
 
 
@@ -40,7 +40,9 @@ class PastForm(forms.Form):
 class AdoptForm(PastForm):
     """A shipped juknis or a file of one's own. A file once brought travels in the page, so that it is not lost."""
 
-    shipped = forms.ChoiceField(label=_("Juknis"), required=False, widget=forms.RadioSelect)
+    shipped = forms.ChoiceField(
+        label=_("Juknis"), widget=forms.RadioSelect, error_messages={"required": _("Pilih satu juknis.")}
+    )  # fmt: skip
     file = forms.FileField(
         label=_("Berkas sendiri (YAML)"), required=False, widget=forms.FileInput(attrs={"accept": ".yaml,.yml"}),
         help_text=_("Hanya bila memilih “Berkas sendiri”. Paling besar 500 KB."),
@@ -48,7 +50,7 @@ class AdoptForm(PastForm):
     )  # fmt: skip
     since = forms.DateField(
         label=_("Berlaku sejak"), widget=Day,
-        help_text=_("Juknis peragaan menghitung langkahnya dari hari ini."),
+        help_text=_("Juknis peragaan menghitung langkahnya dari hari itu."),
     )  # fmt: skip
     basis = forms.CharField(
         label=_("Dasar penetapan"), max_length=200, help_text=_("Misalnya: SK Kepala DPMD nomor 3 tahun 2026."),
@@ -76,15 +78,16 @@ class AdoptForm(PastForm):
         return file
 
     def clean(self) -> None:
-        if not self.cleaned_data.get("shipped") and "file" not in self.errors and not self.data.get("brought"):
+        if self.cleaned_data.get("shipped") == OWN and "file" not in self.errors and not self.data.get("brought"):
             self.add_error("file", ValidationError(_("Pilih berkasnya, atau pilih salah satu juknis di atas.")))
 
     def juknis(self) -> Juknis:
         """Raises the Problems of a file that cannot be read or contradicts itself."""
-        if key := self.cleaned_data["shipped"]:
-            return load(key, begins=self.cleaned_data["since"])
+        told = self.cleaned_data
+        if told["shipped"] != OWN:
+            return load(told["shipped"], begins=told["since"])
         name = slugify(self.data.get("brought_name", "").rpartition(".")[0]).replace("-", "_")
-        return read(self.data["brought"], f"dibawa/{name[:40] or 'juknis'}", begins=self.cleaned_data["since"])
+        return read(self.data["brought"], f"dibawa/{name[:40] or 'juknis'}", begins=told["since"])
 
 
 class AnswerForm(PastForm):

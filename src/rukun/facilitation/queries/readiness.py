@@ -19,6 +19,12 @@ def latest(path: str, year: int) -> ReadinessTry | None:
     return _tries(path, year).first()
 
 
+def best(path: str, year: int) -> ReadinessTry | None:
+    """The newest that passed, else the newest."""
+    tries = list(_tries(path, year))
+    return next((each for each in tries if each.is_passed), tries[0] if tries else None)
+
+
 def is_wanted(year: int, on: date) -> bool:
     """Whether the juknis of a year has a quiz at all."""
     held = programmes.of_year(year, on)

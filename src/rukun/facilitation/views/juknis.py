@@ -51,7 +51,7 @@ def show(request: HttpRequest, programme_id: int) -> HttpResponse:
 def adopt(request: HttpRequest) -> HttpResponse:
     """A shipped juknis or one's own file holds from a day on."""
     on, template = today(), "facilitation/adopt.html"
-    form = AdoptForm(request.POST or None, request.FILES or None, initial={"since": on, "shipped": ""})
+    form = AdoptForm(request.POST or None, request.FILES or None, initial={"since": on})
     if not (request.POST and form.is_valid()):
         return render(request, template, {"form": form}, status=422 if form.errors else 200)
     told = form.cleaned_data

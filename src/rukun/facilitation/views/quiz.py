@@ -49,9 +49,16 @@ def quiz(request: HttpRequest, area_id: int) -> HttpResponse:
 @needs(P.PLAN_SEE, area=territory.path_of)
 def result(request: HttpRequest, area_id: int) -> HttpResponse:
     place = the_rt(area_id)
-    last = queries.latest(place.path, programmes.year_on(today()))
-    context = {"place": place, "last": last, "may_try": may(request.held, P.PLAN_EDIT, place.path)}
-    return render(request, "facilitation/quiz_result.html", context | ({"wrong": wrong(last)} if last else {}))
+    year = programmes.year_on(today())
+    last = queries.latest(place.path, year)
+    context = {
+        "place": place,
+        "last": last,
+        "passed": queries.passed(place.path, year),
+        "wrong": wrong(last) if last else [],
+        "may_try": may(request.held, P.PLAN_EDIT, place.path),
+    }
+    return render(request, "facilitation/quiz_result.html", context)
 
 
 def wrong(attempt: ReadinessTry) -> list[dict[str, Any]]:

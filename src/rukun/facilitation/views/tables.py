@@ -14,8 +14,8 @@ from rukun.facilitation.facts.calendar import has_come
 from rukun.facilitation.models import Gathering, Promise, Visit
 from rukun.facilitation.queries import gatherings as gathering_queries
 from rukun.facilitation.queries.visits import is_overdue
+from rukun.facilitation.queries.ways import url_of
 from rukun.facilitation.types import Need, Sitting, State, Station, StepCount
-from rukun.facilitation.views.ways import url_of
 from rukun.territory.types import Place
 from rukun.ui.states import shown
 from rukun.ui.tables import Column, Empty, Row, Table
@@ -34,22 +34,33 @@ def next_card(station: Station | None, rt_id: int, on: date, *, may_edit: bool) 
         return card | {"title": _("Menunggu %(who)s: %(step)s") % {"who": words.actor_words(step), "step": step.label}}
     if not has_come(step, on):
         card["why"] = _("Mulai %(day)s. Belum ada yang perlu dikerjakan sekarang.") % {"day": tanggal(step.since)}
+    if station.state == State.LATE:
+        card["why"] = _("Tenggatnya sudah lewat. %(why)s") % {"why": words.WHY[step.kind]}
     url = url_of(step, rt_id) if may_edit else ""
     return card | ({"url": url, "label": words.DO.get(step.kind, _("Buka"))} if url else {})
 
 
-def stations(found: Sequence[Station], rt_id: int, on: date) -> Table:
-    """Every step of the year for one RT."""
-    columns = [
-        Column(_("Langkah")),
-        Column(_("Keadaan"), is_state=True),
-        Column(_("Tenggat")),
-        Column(_("Yang kurang")),
-    ]
+def left(found: Sequence[Station], rt_id: int, on: date) -> Table:
+    """The steps that are not done yet, in the order of the year."""
+    names = (Column(_("Langkah")), Column(_("Keadaan"), is_state=True), Column(_("Tenggat")), Column(_("Yang kurang")))
     rows = [
-        Row([each.step.label, _state(each), _deadline(each, on), _lacking(each)], _way(each, rt_id)) for each in found
+        Row([each.step.label, _state(each), _deadline(each, on), words.missing_words(each.step)], _way(each, rt_id))
+        for each in found
+        if not each.is_done
     ]
-    return Table(_("Langkah tahun ini"), columns, rows, empty=Empty(_("Juknis ini belum menyebut langkah.")))
+    sentence = _("Semua langkah selesai.") if found else _("Juknis ini belum menyebut langkah.")
+    return Table(_("Langkah berikutnya"), names, rows, empty=Empty(sentence, icon="check"))
+
+
+def done(found: Sequence[Station], rt_id: int) -> Table:
+    """What has been done, and when."""
+    rows = [
+        Row([each.step.label, tanggal(each.done_on), each.note or MISSING], _way(each, rt_id))
+        for each in found
+        if each.is_done
+    ]
+    names = (Column(_("Langkah")), Column(_("Selesai")), Column(_("Catatan")))
+    return Table(_("Langkah yang selesai"), names, rows, caption_hidden=True)
 
 
 def _way(station: Station, rt_id: int) -> str:
@@ -63,16 +74,8 @@ def _state(station: Station) -> str:
 
 
 def _deadline(station: Station, on: date) -> str:
-    if station.done_on:
-        return _("Selesai %(day)s") % {"day": tanggal(station.done_on)}
     until = station.step.until
     return f"{tanggal(until)} ({umur(until, on)})" if until else _("belum diketahui")
-
-
-def _lacking(station: Station) -> str:
-    if station.is_done:
-        return station.note or MISSING
-    return words.missing_words(station.step)
 
 
 def counts(found: Iterable[StepCount]) -> Table:
@@ -93,8 +96,10 @@ def _of(count: StepCount) -> str:
     return _("%(n)s dari %(all)s") % {"n": ribuan(count.done), "all": ribuan(count.rts)}
 
 
-def first_to_help(found: Sequence[Need], places: Mapping[int, Place]) -> Card:
+def first_to_help(found: Sequence[Need], places: Mapping[int, Place]) -> Card | None:
     """Of all who want help, the one who wants it most."""
+    if not found or not found[0].weight:
+        return None
     need = found[0]
     title = _("%(rt)s paling perlu dibantu") % {"rt": places[need.rt_id].label}
     url = reverse("facilitation:steps", args=[need.rt_id])
@@ -136,9 +141,9 @@ def _way_to(place: Place) -> str:
 
 def gatherings(found: Iterable[Gathering], path: str, *, new_url: str) -> Table:
     """Sosialisasi and trainings, and what they changed."""
-    columns = [Column(_("Kegiatan")), Column(_("Tanggal")), Column(_("Hadir"), is_number=True), Column(_("Pemahaman"))]
+    names = (_("Kegiatan"), _("Jenis"), _("Tanggal"), _("Hadir"), _("Pemahaman"))
     rows = [
-        Row([each.topic, f"{each.get_kind_display()}, {tanggal(each.on)}", ribuan(each.came), understanding(each)],
+        Row([each.topic, each.get_kind_display(), tanggal(each.on), ribuan(each.came), understanding(each)],
             reverse("facilitation:gathering", args=[each.pk]) if each.path.startswith(path) else "")
         for each in found
     ]  # fmt: skip
@@ -146,7 +151,7 @@ def gatherings(found: Iterable[Gathering], path: str, *, new_url: str) -> Table:
         _("Belum ada kegiatan yang tercatat. Catat sosialisasi pertama beserta yang hadir."),
         _("Catat kegiatan") if new_url else "", new_url, "people",
     )  # fmt: skip
-    return Table(_("Sosialisasi dan pelatihan"), columns, rows, empty=empty)
+    return Table(_("Sosialisasi dan pelatihan"), [*map(Column, names)], rows, empty=empty, caption_hidden=True)
 
 
 def understanding(gathering: Gathering) -> str:
@@ -176,7 +181,7 @@ def visits(found: Iterable[Visit], labels: Mapping[int, Place], *, new_url: str)
         for each in found
     ]
     empty = Empty(_("Belum ada kunjungan yang tercatat."), _("Catat kunjungan") if new_url else "", new_url, "calendar")
-    return Table(_("Kunjungan pendamping"), columns, rows, empty=empty)
+    return Table(_("Kunjungan pendamping"), columns, rows, empty=empty, caption_hidden=True)
 
 
 def _when(visit: Visit, labels: Mapping[int, Place]) -> str:

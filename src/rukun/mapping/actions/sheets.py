@@ -30,7 +30,7 @@ def opened(*, rt_id: int, path: str, year: int, tool: str, on: date, by: Any) ->
         sheet.is_skipped, sheet.finished_on = False, None
         _not_whole(sheet, by)
     if sheet.finished_on:
-        raise Problem("mapping.sheet_finished", tool=Tool(tool).label)
+        raise Problem("mapping.sheet_finished", tool=str(Tool(tool).label))
     if is_new:
         audit.record("mapping.begun", sheet, by=by, path=path, tool=tool, year=year)
         steps.begin(rt_id=rt_id, path=path, year=year, step=StepKind.MAPPING, on=on, by=by)
@@ -62,9 +62,9 @@ def finish(*, rt_id: int, path: str, year: int, tool: str, on: date, by: Any) ->
     """Raises mapping.sheet_empty, mapping.nobody_there and the Problems of `opened`."""
     held = sheets.sheet(rt_id, year, tool)
     if held is None or held.entries == 0:
-        raise Problem("mapping.sheet_empty", tool=Tool(tool).label)
+        raise Problem("mapping.sheet_empty", tool=str(Tool(tool).label))
     if held.met_on is None:
-        raise Problem("mapping.nobody_there", tool=Tool(tool).label)
+        raise Problem("mapping.nobody_there", tool=str(Tool(tool).label))
     sheet = opened(rt_id=rt_id, path=path, year=year, tool=tool, on=on, by=by)
     sheet.finished_on = on
     sheet.save()

@@ -12,13 +12,20 @@ from django.utils.translation import gettext as _
 from rukun.mapping.drawings.letters import clean
 from rukun.mapping.types import LandmarkKind
 from rukun.ui.labels import free_spot
-from rukun.ui.maps import MARKS, SWATCH, Shape, Sheet, form, outline, sheet_for
+from rukun.ui.maps import MARKS, SWATCH, Shape, Sheet, outline, sheet_for
 from rukun.ui.maps import Point as Spot
 from rukun.ui.svg import Picture, drawing, legend, tag, text
 from rukun.ui.tables import Column, Row, Table
 
 HOUSE = "m-20 20v-24l20-18 20 18v24z"
-FORMS = {LandmarkKind.WATER: 1, LandmarkKind.FACILITY: 2, LandmarkKind.HAZARD: 3, LandmarkKind.LAND: 4}
+LOOKS = {
+    LandmarkKind.FACILITY: ("c2", MARKS[2]),
+    LandmarkKind.HAZARD: ("c4", MARKS[3]),
+    LandmarkKind.WATER: ("c3", MARKS[1]),
+    LandmarkKind.LAND: ("c1", MARKS[4]),
+}
+"""Colour and form of each kind: square, triangle, round, diamond."""
+
 MARGIN = 80
 Place = tuple[float, float]
 
@@ -69,20 +76,23 @@ def _marks(landmarks: Sequence[Any], sheet: Sheet) -> list[str]:
     for number, each in enumerate(landmarks, start=1):
         x, y = sheet.lay([(each.longitude, each.latitude)])[0]
         at_x, at_y = free_spot(x, y - 56, taken)
-        drawn += [_mark(FORMS[LandmarkKind(each.kind)], x, y), text(number, at_x, at_y + 12, class_="place")]
+        drawn += [
+            _mark(each.kind, "0 0", f"translate({x} {y}) scale(1.5)"),
+            text(number, at_x, at_y + 12, class_="spot"),
+        ]
     return drawn
 
 
-def _mark(kind: int, x: int, y: int) -> str:
-    named = {"class_": f"point c{kind}", "transform": f"translate({x} {y}) scale(1.5)"}
-    return tag("path", d=f"M0 0{MARKS[kind]}", **named)
+def _mark(kind: str, at: str, transform: str) -> str:
+    colour, form = LOOKS[LandmarkKind(kind)]
+    return tag("path", class_=f"point {colour}", d=f"M{at}{form}", transform=transform)
 
 
 def swatches(landmarks: Sequence[Any], has_houses: bool) -> list[tuple[str, str]]:
     """What each form means: only what is on the map."""
     house = tag("path", d=f"M12 9{HOUSE}", fill="none", stroke="currentColor", stroke_width="5", transform=SWATCH)
     kinds = {each.kind for each in landmarks}
-    shown = [(form(FORMS[kind]), str(kind.label)) for kind in LandmarkKind if kind in kinds]
+    shown = [(_mark(kind, "12 9", SWATCH), str(kind.label)) for kind in LandmarkKind if kind in kinds]
     return [*([(house, _("Rumah"))] if has_houses else []), *shown]
 
 

@@ -23,6 +23,9 @@ class Around:
     houses: Sequence[Choice] = ()
 
 
+LINES = forms.Textarea({"rows": 3})
+
+
 class EntryForm(forms.ModelForm):
     """The model says labels, lengths and choices; the database keeps its promises itself."""
 

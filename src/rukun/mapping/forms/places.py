@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.dates import MONTHS_3
 from django.utils.translation import gettext_lazy as _
 
-from rukun.mapping.forms.base import Cells, EntryForm
+from rukun.mapping.forms.base import LINES, Cells, EntryForm
 from rukun.mapping.models import HistoryEvent, SeasonItem, Stop
 from rukun.mapping.types import SeasonKind
 from rukun.ui.widgets import Digits
@@ -21,7 +21,7 @@ class StopForm(EntryForm):
     class Meta:
         model = Stop
         fields = ("order", "place", "land_use", "soil_water", "problem", "potential")
-        widgets = {"order": Digits, "problem": forms.Textarea, "potential": forms.Textarea}
+        widgets = {"order": Digits, "problem": LINES, "potential": LINES}
         help_texts = {
             "order": _("Perhentian pertama bernomor 1."),
             "place": _("Misalnya: ujung gang, tepi sungai, kebun karet."),
@@ -36,7 +36,7 @@ class EventForm(EntryForm):
     class Meta:
         model = HistoryEvent
         fields = ("since", "until", "what", "effect", "source")
-        widgets = {"since": Digits, "until": Digits, "effect": forms.Textarea}
+        widgets = {"since": Digits, "until": Digits, "effect": LINES}
         help_texts = {
             "since": _("Empat angka, misalnya 1998."),
             "until": _("Isi hanya bila berlangsung beberapa tahun."),
@@ -88,7 +88,7 @@ class SeasonForm(EntryForm):
     months = MonthsField(
         label=_("Kuat-lemahnya tiap bulan"),
         help_text=_("Puncak: bulan yang paling terasa."),
-        widget=Cells([(str(number), name) for number, name in MONTHS_3.items()], STRENGTHS),
+        widget=Cells([(str(number), str(name).capitalize()) for number, name in MONTHS_3.items()], STRENGTHS),
     )
 
     class Meta:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rukun.mapping.forms.base import EntryForm
+from rukun.mapping.forms.base import LINES, EntryForm
 from rukun.mapping.models import Actor, Custom, Institution, Resource
 from rukun.mapping.types import Capital, Closeness, CustomState, Degree, Stance, Use
 
@@ -52,7 +52,7 @@ class CustomForm(Chosen):
     class Meta:
         model = Custom
         fields = ("name", "practice", "state", "use")
-        widgets = {"practice": forms.Textarea, "state": forms.RadioSelect, "use": forms.Textarea}
+        widgets = {"practice": LINES, "state": forms.RadioSelect, "use": LINES}
         help_texts = {"name": _("Misalnya: gotong royong, pantangan menebang pohon di hulu.")}
 
 
@@ -71,7 +71,7 @@ class ResourceForm(Chosen):
     class Meta:
         model = Resource
         fields = ("name", "capital", "amount", "use", "idea")
-        widgets = {"capital": forms.RadioSelect, "use": forms.RadioSelect, "idea": forms.Textarea}
+        widgets = {"capital": forms.RadioSelect, "use": forms.RadioSelect, "idea": LINES}
         help_texts = {
             "name": _("Misalnya: tukang kayu, tanah kosong, mesin jahit, kas arisan."),
             "amount": _("Misalnya: 3 orang, setengah hektare."),

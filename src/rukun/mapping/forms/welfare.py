@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from rukun.mapping.forms.base import EntryForm
+from rukun.mapping.forms.base import LINES, EntryForm
 from rukun.mapping.models import RankingGroup, WelfareClass
 from rukun.ui.widgets import Digits
 
@@ -20,7 +19,7 @@ class ClassForm(EntryForm):
     class Meta:
         model = WelfareClass
         fields = ("order", "name", "criteria", "is_poor")
-        widgets = {"order": Digits, "criteria": forms.Textarea}
+        widgets = {"order": Digits, "criteria": LINES}
         help_texts = {
             "name": _("Pakai kata warga sendiri."),
             "criteria": _("Misalnya: rumah papan, tidak punya kebun, anak putus sekolah."),

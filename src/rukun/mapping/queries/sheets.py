@@ -119,6 +119,11 @@ def is_open(year: int, on: date) -> bool:
     return abs(year - on.year) <= 1
 
 
+def takes_entries(held: Sheet | None) -> bool:
+    """A sheet that is finished is opened again first; one that was set aside begins with its first entry."""
+    return held is None or held.finished_on is None or held.is_skipped
+
+
 def are_whole(held: Sequence[Standing]) -> bool:
     """Whether every tool was finished or set aside."""
     return all(each.sheet is not None and each.sheet.finished_on for each in held)

@@ -10,14 +10,17 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from rukun.accounts.permissions import Permission, needs
+from rukun.kit.problems import Problem
 from rukun.mapping.actions import entries as actions
-from rukun.mapping.forms import FORMS
+from rukun.mapping.forms import FORMS, EntryForm
 from rukun.mapping.forms.base import Around
+from rukun.mapping.problems import CATALOGUE
 from rukun.mapping.queries import ground, pictures, sheets
 from rukun.mapping.types import Tool
 from rukun.mapping.views import frames
 from rukun.mapping.words import ASKS
 from rukun.people.queries import households
+from rukun.ui.letters import spoken
 
 AGAIN = "lagi"
 
@@ -31,6 +34,8 @@ def entry(request: HttpRequest, area_id: int, kind: str) -> HttpResponse:
     if found is not None and "hapus" in request.POST:
         actions.remove(kind=kind, entry=found, on=frame.on, by=request.user)
         messages.success(request, _("Catatan dihapus."))
+        return redirect(frame.url("tool", tool))
+    if request.method == "GET" and not sheets.takes_entries(sheets.sheet(frame.place.id, frame.year, tool)):
         return redirect(frame.url("tool", tool))
     return _form(request, frame, tool, kind, found)
 
@@ -48,21 +53,27 @@ def _form(request: HttpRequest, frame: frames.Frame, tool: Tool, kind: str, foun
     around = _around(frame, sheet, tool, kind)
     given = {"instance": found} if found is not None else {}
     form = FORMS[kind](request.POST or None, around=around, **given)
-    if form.is_valid():
-        _keep(frame, kind, found, form.fields_told)
+    letter = _kept(frame, kind, found, form) if form.is_valid() else None
+    if form.is_valid() and letter is None:
         messages.success(request, _("Tersimpan."))
         return redirect(frame.url("entry", kind) if AGAIN in request.POST else frame.url("tool", tool))
     page = frame.context | {"form": form, "tool": tool, "entry": found, "back": frame.url("tool", tool)}
+    page |= {"letter": letter}
     page |= {"ask": _("Tambah kelompok penilai") if kind == sheets.GROUP else ASKS[tool]}
     page |= {"tappable": pictures.to_tap(around.ground, around.entries)} if tool == Tool.MAP else {}
-    return render(request, "mapping/entry.html", page, status=422 if form.errors else 200)
+    return render(request, "mapping/entry.html", page, status=422 if form.errors or letter else 200)
 
 
-def _keep(frame: frames.Frame, kind: str, found: Any, fields: dict[str, Any]) -> None:
-    if found is None:
-        actions.add(kind=kind, fields=fields, **frame.acts)
-    else:
-        actions.change(kind=kind, entry=found, fields=fields, on=frame.on, by=frame.by)
+def _kept(frame: frames.Frame, kind: str, found: Any, form: EntryForm) -> Any | None:
+    """Keeps what was told; gives the letter when that cannot be, and the form stays as it was filled."""
+    try:
+        if found is None:
+            actions.add(kind=kind, fields=form.fields_told, **frame.acts)
+        else:
+            actions.change(kind=kind, entry=found, fields=form.fields_told, on=frame.on, by=frame.by)
+    except Problem as problem:
+        return spoken(problem, CATALOGUE)
+    return None
 
 
 def _around(frame: frames.Frame, sheet: Any, tool: Tool, kind: str) -> Around:

@@ -13,7 +13,7 @@ from rukun.accounts.permissions import Permission, needs
 from rukun.mapping.actions import sheets as actions
 from rukun.mapping.actions import years
 from rukun.mapping.queries import progress, sheets
-from rukun.mapping.views import frames, tables
+from rukun.mapping.views import areas, frames, tables
 from rukun.territory import queries as territory
 
 
@@ -38,12 +38,13 @@ def _rt(request: HttpRequest, frame: frames.Frame) -> HttpResponse:
 
 
 def _area(request: HttpRequest, frame: frames.Frame) -> HttpResponse:
-    rts = list(territory.rts_under(frame.place.path, on=frame.on))
+    rts = list(territory.rts_under(frame.place.path, on=frame.on).select_related("area"))
     found = progress.by_rt(frame.place.path, frame.year)
+    children = territory.children(frame.place.id, on=frame.on) if frame.place.level in areas.HIGH else []
     page = frame.context | {
-        "rts": tables.rts(rts, found, frame),
-        "tools": tables.counts(progress.by_tool(frame.place.path, frame.year), len(rts)),
-        "figures": tables.figures(rts, found),
+        "beneath": areas.children(children, rts, found, frame) if children else areas.rts(rts, found, frame),
+        "tools": areas.tools(progress.by_tool(frame.place.path, frame.year)),
+        "figures": areas.figures(rts, found),
         "tabs": tables.years([], frame, frame.on),
     }
     return render(request, "mapping/area.html", page)

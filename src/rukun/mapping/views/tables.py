@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -19,7 +19,6 @@ from rukun.mapping.types import (
     Direction,
     LandmarkKind,
     Note,
-    Progress,
     SeasonKind,
     Stance,
     State,
@@ -28,7 +27,6 @@ from rukun.mapping.types import (
 )
 from rukun.mapping.views.frames import Frame
 from rukun.mapping.words import ASKS, TEACHES, say
-from rukun.territory import queries as territory
 from rukun.ui.states import shown
 from rukun.ui.tables import Column, Row, Table
 from rukun.ui.words import ribuan
@@ -39,7 +37,7 @@ Next = dict[str, str]
 def tools(held: Sequence[Standing], frame: Frame) -> Table:
     """The ten tools: where each stands and what it still wants."""
     rows = [
-        Row([str(each.tool.label), _state(each), ribuan(_entries(each)), wants(each)], frame.url("tool", each.tool))
+        Row([str(each.tool.label), _state(each), _entries(each), wants(each)], frame.url("tool", each.tool))
         for each in held
     ]
     columns = [
@@ -55,8 +53,8 @@ def _state(each: Standing) -> object:
     return shown(each.state.value, _("(dilewati tahun ini)") if each.is_skipped else "")
 
 
-def _entries(each: Standing) -> int | None:
-    return each.sheet.entries if each.sheet and not each.is_skipped else None
+def _entries(each: Standing) -> str:
+    return ribuan(each.sheet.entries) if each.sheet and not each.is_skipped else ""
 
 
 def wants(each: Standing) -> str:
@@ -175,48 +173,3 @@ DETAILS = {
     Tool.TRENDS: lambda e: _joined(Direction(e.direction).label, e.reason),
     Tool.WELFARE: lambda e: e.criteria,
 }
-
-
-def rts(places: Sequence[Any], found: Mapping[int, Progress], frame: Frame) -> Table:
-    """RTs, those that need help first: not begun, then under way, then whole."""
-    order = sorted(places, key=lambda each: _rank(found.get(each.area_id)))
-    rows = [_rt(each, found.get(each.area_id, Progress()), frame) for each in order]
-    columns = [Column(_("RT")), Column(_("Keadaan"), is_state=True), *_numbers()]
-    return Table(_("RT di wilayah ini"), columns, rows, note=_("Yang belum mulai di atas."))
-
-
-def _numbers() -> list[Column]:
-    return [Column(label, is_number=True) for label in (_("Selesai"), _("Berjalan"), _("Belum"))]
-
-
-def _rank(found: Progress | None) -> tuple[int, int]:
-    return (0, 0) if found is None else (2, 0) if found.is_whole else (1, found.done)
-
-
-def _rt(edition: Any, found: Progress, frame: Frame) -> Row:
-    state = State.DONE if found.is_whole else State.UNDER_WAY if found.done or found.under_way else State.NOT_YET
-    counts = (found.done, found.under_way, found.not_yet + found.skipped)
-    url = reverse("mapping:index", args=[edition.area_id]) + f"?tahun={frame.year}"
-    return Row([territory.label(edition), shown(state.value), *map(ribuan, counts)], url)
-
-
-def counts(found: Mapping[Tool, int], whole: int) -> Table:
-    """Tool → in how many RTs."""
-    rows = [
-        Row([str(tool.label), _("%(n)s dari %(all)s RT") % {"n": ribuan(n), "all": ribuan(whole)}])
-        for tool, n in found.items()
-    ]
-    return Table(_("Alat yang selesai"), [Column(_("Alat")), Column(_("Selesai"))], rows, stays=True)
-
-
-def figures(places: Sequence[Any], found: Mapping[int, Progress]) -> list[dict[str, str]]:
-    whole = sum(each.is_whole for each in found.values())
-    told = (
-        (_("RT selesai"), whole),
-        (_("RT berjalan"), len(found) - whole),
-        (_("RT belum mulai"), len(places) - len(found)),
-    )
-    return [
-        {"meaning": meaning, "value": ribuan(max(n, 0)), "unit": _("dari %(n)s RT") % {"n": ribuan(len(places))}}
-        for meaning, n in told
-    ]

@@ -28,7 +28,7 @@ def tool_page(request: HttpRequest, area_id: int, tool: str) -> HttpResponse:
     sheet = sheets.sheet(frame.place.id, frame.year, named)
     standing = sheets.Standing(named, sheet)
     held = sheets.entries(sheet)
-    may_write = frame.may_edit and not (sheet and sheet.finished_on and not sheet.is_skipped)
+    may_write = frame.may_edit and sheets.takes_entries(sheet)
     page = frame.context | {
         "tool": named,
         "teach": TEACHES[named],

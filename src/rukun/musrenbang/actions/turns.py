@@ -38,7 +38,7 @@ def turn(
         proposal=held, path=held.path, year=year or held.year, before=held.state, after=to, on=on, office=office,
         reason=reason.strip(), article=article.strip(), due=due, by=str(by),
     )  # fmt: skip
-    _check(made)
+    check(made)
     _take(made, by)
     proposal.refresh_from_db()
     return made
@@ -59,7 +59,8 @@ def owner_of(state: State, office: Owner) -> Owner:
     return office if state in FINAL | {State.REFUSED} else OWES.get(state, Owner.RT)
 
 
-def _check(made: Turn) -> None:
+def check(made: Turn) -> None:
+    """Whether this move may be made. Raises Problem as `turn` does."""
     before, after = State(made.before), State(made.after)
     is_same = after == before and made.year == made.proposal.year
     if after not in MOVES[before] or made.year < made.proposal.year or is_same:

@@ -1,4 +1,4 @@
-"""Letters of meetings, attendance and minutes."""
+"""What can go wrong with a meeting: its call, who came, its quorum, its minutes."""
 
 from rukun.kit.problems import Catalogue, Sentence
 from rukun.kit.problems import marked as _

@@ -1,1 +1,1 @@
-"""What others may know of this room."""
+"""What anyone may know of proposals, meetings and choices: each noun opens its own window and tells safe values."""

@@ -49,7 +49,7 @@ class Waiting:
 
     def late(self, on: date) -> int:
         """Days past the deadline; 0 where there is none or it has not passed."""
-        return max((on - self.due).days, 0) if self.due else 0
+        return late(self.due, on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,11 @@ class Debt:
     area_id: int
     count: int
     oldest: date
+
+
+def late(due: date | None, on: date) -> int:
+    """Days past a deadline; on the day itself it has not passed."""
+    return max((on - due).days, 0) if due else 0
 
 
 def queue(path: str, office: Owner) -> QuerySet[Proposal]:

@@ -12,6 +12,7 @@ from rukun.musrenbang.facts import meeting_rules
 from rukun.musrenbang.facts.presence import VOICES
 from rukun.musrenbang.models import Decision, Invitation, Meeting
 from rukun.musrenbang.types import Calling
+from rukun.needs.queries import voices
 
 UNFINISHED = (Calling.PLANNED, Calling.OPEN)
 
@@ -34,7 +35,7 @@ def get(meeting_id: int) -> Meeting | None:
     return Meeting.objects.filter(pk=meeting_id).first()
 
 
-def path_of(meeting_id: int) -> str:
+def path_of(meeting_id: int, **_more: object) -> str:
     """The path of a meeting one may see, "" when there is none: used by guards."""
     return Meeting.objects.filter(pk=meeting_id).values_list("path", flat=True).first() or ""
 
@@ -52,6 +53,12 @@ def latest(path: str, year: int) -> Meeting | None:
     """The last meeting of the year that was not cancelled: what a choice or a paper is about."""
     held = Meeting.objects.filter(path=path, year=year).exclude(state=Calling.CANCELLED)
     return held.order_by("-on", "-id").first()
+
+
+def latest_of(paths: Sequence[str], year: int) -> dict[str, Meeting]:
+    """The same for many areas at once, by path."""
+    held = Meeting.objects.filter(path__in=list(paths), year=year).exclude(state=Calling.CANCELLED)
+    return {each.path: each for each in held.order_by("on", "id")}
 
 
 def unfinished(path: str) -> Meeting | None:
@@ -88,12 +95,22 @@ def groups(meeting: Meeting) -> list[tuple[str, str]]:
 def nobody_speaks_for(meeting: Meeting, invited: Sequence[Invitation]) -> list[str]:
     """Names of groups that nobody was invited for by name, and that attendance cannot tell by itself either."""
     spoken = {each.group for each in invited}
-    return [label for key, label in groups(meeting) if key not in spoken and key not in VOICES]
+    heard = heard_by_kind(meeting)
+    return [label for key, label in groups(meeting) if key not in spoken and label not in heard]
 
 
 def heard_by_kind(meeting: Meeting) -> list[str]:
-    """Names of groups that are told by who came from the households."""
+    """Names of groups that are told by who came from the households of an RT."""
+    if meeting.rules.get("level") != "rt":
+        return []
     return [label for key, label in groups(meeting) if key in VOICES]
+
+
+def unheard(meeting: Meeting) -> str:
+    """Groups of an RT whose voice nobody has heard this year, while they can still be invited."""
+    if meeting.state != Calling.PLANNED or meeting.rules.get("level") != "rt":
+        return ""
+    return ", ".join(str(each.group) for each in voices.missing(meeting.path, meeting.year))
 
 
 def decisions(meeting: Meeting) -> list[Decision]:

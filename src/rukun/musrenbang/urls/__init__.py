@@ -1,7 +1,7 @@
 """Addresses of the room, by noun."""
 
-from rukun.musrenbang.urls import answers, choices, proposals
+from rukun.musrenbang.urls import answers, choices, meetings, proposals
 
 app_name = "musrenbang"
 
-urlpatterns = [*proposals.urlpatterns, *choices.urlpatterns, *answers.urlpatterns]
+urlpatterns = [*proposals.urlpatterns, *meetings.urlpatterns, *choices.urlpatterns, *answers.urlpatterns]

@@ -38,15 +38,13 @@ def shown(count: int, *, is_exact: bool) -> Count:
 
 def missing(found: Iterable[Missing], *, is_exact: bool) -> list[Entry]:
     """Who was not heard yet, and how many of them live here, where that may be told."""
-    return [{"group": each.group, "present": _present(each, is_exact)} for each in found]
+    return [{"group": each.words, "present": _present(each, is_exact)} for each in found]
 
 
 def _present(each: Missing, is_exact: bool) -> str:
     if each.present is None or not (is_exact or each.present >= FEW_RESIDENTS):
         return ""
-    if each.code == "poor":
-        return _("Ada %(n)s rumah tangga miskin di RT ini.") % {"n": ribuan(each.present)}
-    return _("Ada %(n)s %(group)s di RT ini.") % {"n": ribuan(each.present), "group": each.group}
+    return _("ada %(n)s di RT ini") % {"n": ribuan(each.present)}
 
 
 def next_thing(place: Place, statements: int, ungrouped: int, grown: Sequence[Grown], quiet: Sequence[Entry]) -> Entry:
@@ -184,10 +182,15 @@ def _problem(each: Grown, count: Count) -> Row:
 
 
 def _child(child: Place, found: Sum, is_exact: bool) -> Row:
-    spoken = _("%(n)s dari %(all)s") % {"n": ribuan(found.speaking), "all": ribuan(found.rts)}
     told = [ribuan(found.progress.statements)] if is_exact else []
     counts = [ribuan(found.progress.problems), ribuan(found.progress.rooted)]
-    return Row([child.label, spoken, *told, *counts], _to("index", child.id))
+    return Row([child.label, _spoken(child, found), *told, *counts], _to("index", child.id))
+
+
+def _spoken(child: Place, found: Sum) -> str:
+    if child.level == "rt":
+        return _("sudah") if found.speaking else _("belum")
+    return _("%(n)s dari %(all)s") % {"n": ribuan(found.speaking), "all": ribuan(found.rts)}
 
 
 def _next(title: str, why: str, label: str, url: str) -> Entry:

@@ -10,6 +10,8 @@ from typing import Any
 from rukun.site.demo import ground
 from rukun.site.invented import Family
 
+BEGAN = 33
+
 
 @dataclass(slots=True)
 class Story:
@@ -26,6 +28,11 @@ class Story:
         """The family as it was invented, when it would answer a census."""
         family = self.homes.get(home.pk)
         return family if family and family.answers else None
+
+    @property
+    def year(self) -> int:
+        """The programme year the desa walks; it began a month before the demo is made, so a deadline is always near."""
+        return self.day(BEGAN).year
 
     def day(self, before: int) -> date:
         return self.until - timedelta(days=before)

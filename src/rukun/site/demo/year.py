@@ -1,7 +1,4 @@
-"""The programme year of the invented desa: a juknis adopted, people told, officers trained, a helper who came by.
-
-The year began `BEGAN` days before the demo is made, so that a deadline is always near.
-"""
+"""The programme year of the invented desa: a juknis adopted, people told, officers trained, a helper who came by."""
 
 from __future__ import annotations
 
@@ -11,10 +8,9 @@ from rukun.facilitation.actions import gatherings, programmes, readiness, visits
 from rukun.facilitation.models import Programme
 from rukun.facilitation.types import GatheringKind, Sitting
 from rukun.parameters import juknis
-from rukun.site.demo.story import Story
+from rukun.site.demo.story import BEGAN, Story
 from rukun.territory import queries as territory
 
-BEGAN = 33
 JUKNIS = "juknis/contoh_rekaan_2026"
 ATTENDED = {"001": (21, 17), "002": (14, 19), "003": (26, 18), "004": (9, 12)}
 RIGHT_BEFORE, RIGHT_AFTER = (5, 9, 3, 6, 4), (17, 19, 15, 18, 14)

@@ -66,6 +66,16 @@ const sent = sessionStorage.getItem("sent");
 if (sent && (!sent.startsWith(`draft:${location.pathname}:`) || document.querySelector("#messages .good"))) sessionStorage.removeItem(sent);
 each(document, "form[data-keep]", recall);
 
+// --- a long list, sifted by what is typed: [data-sift="#list"] shows itself only where this runs ---------------------
+each(document, "[data-sift]", (box) => {
+  box.hidden = false;
+  box.addEventListener("input", ({ target }) => {
+    const words = target.value.trim().toLowerCase();
+    each(document.querySelector(box.dataset.sift), ":scope > li", (line) => { line.hidden = !line.textContent.toLowerCase().includes(words); });
+  });
+  box.addEventListener("change", (event) => event.stopPropagation());
+});
+
 // --- a tap on a map becomes a place: figure[data-tap] fills longitude and latitude of its form ----------------------
 const MARK = "M0-26 26 0 0 26-26 0z";
 const marked = (map, x, y) => {

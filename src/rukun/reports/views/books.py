@@ -11,17 +11,13 @@ from django.utils import timezone
 from rukun.accounts.permissions import Permission, may, needs, today
 from rukun.mapping.types import Tool
 from rukun.poverty.queries import standings
-from rukun.reports import actions, pdf, queries, walls, xlsx
+from rukun.reports import actions, queries, walls
 from rukun.reports.forms import NamesForm
 from rukun.reports.types import PURPOSES
+from rukun.reports.views.sending import sent
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
 from rukun.ui.words import jam, tanggal
-
-TYPES = {
-    "pdf": ("application/pdf", pdf.draw),
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.draw),
-}
 
 
 @needs(Permission.POVERTY_SEE, area=territory.path_of)
@@ -31,7 +27,7 @@ def book(request: HttpRequest, area_id: int) -> HttpResponse:
     with_names = may(request.held, Permission.POVERTY_NAMES, place.path)
     document = queries.sios_book(place, on=today(), with_names=with_names, watermark=_watermark(request))
     actions.take_book(document=document, path=place.path, by=request.user, with_names=with_names)
-    return _file(pdf.draw(document), "pdf", f"buku-sios-{place.id}")
+    return sent(document, "pdf", f"buku-sios-{place.id}")
 
 
 @needs(Permission.POVERTY_EXPORT, area=territory.path_of)
@@ -51,8 +47,7 @@ def names(request: HttpRequest, area_id: int) -> HttpResponse:
         document=document, filters=filters, path=place.path, purpose=chosen["keperluan"], form=chosen["bentuk"],
         by=request.user,
     )  # fmt: skip
-    _kind, draw = TYPES[chosen["bentuk"]]
-    return _file(draw(document), chosen["bentuk"], f"daftar-keluarga-{place.id}")
+    return sent(document, chosen["bentuk"], f"daftar-keluarga-{place.id}")
 
 
 def of_area(area_id: int, **_rest: Any) -> str:
@@ -68,7 +63,7 @@ def wall(request: HttpRequest, area_id: int, tool: str) -> HttpResponse:
     year = int(request.GET["tahun"]) if request.GET.get("tahun", "").isdecimal() else today().year
     with_houses = may(request.held, Permission.PEOPLE_SEE, place.path)
     document = walls.wall(place, Tool(tool), year=min(year, 9999), on=today(), with_houses=with_houses)
-    return _file(pdf.draw(document), "pdf", f"{tool}-{place.id}-{year}")
+    return sent(document, "pdf", f"{tool}-{place.id}-{year}")
 
 
 def _place(area_id: int) -> Place:
@@ -81,11 +76,3 @@ def _place(area_id: int) -> Place:
 def _watermark(request: HttpRequest) -> str:
     now = timezone.now()
     return f"{request.user.name} · {tanggal(now)} {jam(now)}"
-
-
-def _file(data: bytes, kind: str, name: str) -> HttpResponse:
-    headers: dict[str, Any] = {
-        "Content-Disposition": f'attachment; filename="{name}.{kind}"',
-        "Cache-Control": "no-store",
-    }
-    return HttpResponse(data, content_type=TYPES[kind][0], headers=headers)

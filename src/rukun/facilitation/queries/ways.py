@@ -15,8 +15,8 @@ NAMES: dict[StepKind, tuple[str, ...]] = {
     StepKind.PROPOSALS: ("musrenbang:proposals", "musrenbang:index"),
     StepKind.MEETING: ("musrenbang:meetings", "musrenbang:index"),
     StepKind.CHOICE: ("musrenbang:choices", "musrenbang:meetings", "musrenbang:index"),
-    StepKind.DESA: ("musrenbang:proposals",),
-    StepKind.KECAMATAN: ("musrenbang:proposals",),
+    StepKind.DESA: ("musrenbang:answers", "musrenbang:proposals"),
+    StepKind.KECAMATAN: ("musrenbang:answers", "musrenbang:proposals"),
     StepKind.PLAN: ("musrenbang:plan", "musrenbang:proposals"),
 }
 
