@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from tests.rooms.musrenbang.choosing_ground import ON, clusters, hand_in, make_juknis, opened, propose, ticks
 
 from rukun.kit.problems import Problem
-from rukun.musrenbang import public
 from rukun.musrenbang.actions import counting
 from rukun.musrenbang.facts import elections
 from rukun.musrenbang.models import Choice, Option
+from rukun.musrenbang.public import choices as public
 from rukun.musrenbang.queries import results
 from rukun.rules.allocation import pabulib
 
