@@ -78,14 +78,13 @@ def meetings(sheet: Sheet) -> Table:
     return Table(_("Musyawarah"), columns, rows)
 
 
-def figures(sheet: Sheet) -> list[dict[str, str]]:
-    """The money first."""
+def money(sheet: Sheet) -> list[dict[str, str]]:
+    """The money first; what nobody has told stays unknown."""
+    ceiling = "" if sheet.ceiling is None else rupiah(sheet.ceiling)
     return [
-        {"value": rupiah(sheet.ceiling), "meaning": _("pagu RT tahun %(year)d") % {"year": sheet.year}}
-        if sheet.ceiling is not None
-        else {"value": _("belum diketahui"), "meaning": _("pagu RT tahun %(year)d") % {"year": sheet.year}},
-        {"value": rupiah(sheet.planned), "meaning": _("sudah masuk rencana")},
-        {"value": ribuan(len(sheet.proposals)), "meaning": _("usulan diajukan")},
+        {"label": _("Pagu RT tahun %(year)d") % {"year": sheet.year}, "value": ceiling},
+        {"label": _("Sudah masuk rencana"), "value": rupiah(sheet.planned)},
+        {"label": _("Usulan diajukan"), "value": ribuan(len(sheet.proposals))},
     ]
 
 

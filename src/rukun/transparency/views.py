@@ -57,7 +57,7 @@ def _rt(sheet: journeys.Sheet) -> dict[str, Any]:
     years = [{"label": str(each), "url": f"?tahun={each}", "is_current": each == sheet.year} for each in sheet.years]
     return {
         "sheet": sheet,
-        "figures": tables.figures(sheet),
+        "money": tables.money(sheet),
         "choice": tables.choice(sheet),
         "proposals": tables.proposals(sheet, on=today()),
         "meetings": tables.meetings(sheet),
