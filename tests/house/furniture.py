@@ -20,6 +20,22 @@ from rukun.facilitation.models import (
     StepState,
     Visit,
 )
+from rukun.mapping.models import (
+    Actor,
+    Custom,
+    HistoryEvent,
+    Institution,
+    Landmark,
+    Placement,
+    RankingGroup,
+    Resource,
+    SeasonItem,
+    Stop,
+    Trend,
+    TrendPoint,
+    WelfareClass,
+)
+from rukun.mapping.models import Sheet as MappingSheet
 from rukun.musrenbang.models import (
     Answer,
     Attendance,
@@ -99,6 +115,7 @@ def furnish(rt: Area, *, number: int) -> Corner:
     _asked(corner, number)
     _year(corner)
     _wished(corner)
+    _mapped(corner)
     _proposed(corner)
     _met(corner)
     _chose(corner)
@@ -275,3 +292,23 @@ def _year(corner: Corner) -> None:
     corner.add(
         ReadinessTry, rt=corner.rt, **here, on=ON, answers=[0, 1, 0, 2, 1], right=5, of=5, needed=4, programme=programme
     )
+
+
+def _mapped(corner: Corner) -> None:
+    path = corner.rt.path
+    days = {"started_on": ON, "changed_on": ON}
+    sheet = corner.add(MappingSheet, rt=corner.rt, path=path, year=2026, tool="sejarah", **days)
+    on_it = {"sheet": sheet, "path": path}
+    corner.add(Landmark, **on_it, name="Musala", kind="facility", longitude=116.5, latitude=-0.5)
+    corner.add(Stop, **on_it, order=1, place="Tepi sungai")
+    corner.add(HistoryEvent, **on_it, since=1998, what="Kebakaran")
+    corner.add(SeasonItem, **on_it, name="Banjir", kind="disaster", months="300000000003")
+    corner.add(Institution, **on_it, name="Posyandu", importance=3, closeness=3)
+    corner.add(Actor, **on_it, role="Guru ngaji", influence=2, stance="for")
+    corner.add(Custom, **on_it, name="Gotong royong", state="alive")
+    corner.add(Resource, **on_it, name="Tanah kosong", capital="natural", use="unused")
+    trend = corner.add(Trend, **on_it, name="Hasil panen", direction="down")
+    corner.add(TrendPoint, trend=trend, path=path, year=2025, value=4)
+    rank = corner.add(WelfareClass, **on_it, order=1, name="Cukup", criteria="Rumah papan")
+    group = corner.add(RankingGroup, **on_it, name="Kelompok ibu-ibu", women=5, men=0)
+    corner.add(Placement, group=group, path=path, household=corner["people.Household"], rank=rank)

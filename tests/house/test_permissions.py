@@ -107,6 +107,16 @@ DRAWN = """
  people:batch_discard          | people.import                | batch
  people:batch_undo             | people.import                | batch
  area                          | poverty.see                  | area
+ mapping:index                 | plan.see                     | area
+ mapping:copy                  | plan.edit                    | rt
+ mapping:close                 | plan.edit                    | rt
+ mapping:rank                  | plan.edit                    | rt
+ mapping:tool                  | plan.see                     | rt
+ mapping:room                  | plan.edit                    | rt
+ mapping:finish                | plan.edit                    | rt
+ mapping:reopen                | plan.edit                    | rt
+ mapping:entry                 | plan.edit                    | rt
+ reports:wall                  | plan.see                     | rt
  poverty:home                  | poverty.see                  |
  poverty:map_sheet             | poverty.see                  | area
  poverty:how                   | poverty.see                  | area
@@ -238,6 +248,10 @@ DRAWN = """
  facilitation:fill             | juknis.edit                  | programme
 """
 MODELS = {
+    "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch", "draft": "territory.Draft",
+    "user": "accounts.User", "appointment": "accounts.Appointment", "meeting": "musrenbang.Meeting",
+    "proposal": "musrenbang.Proposal", "photo": "musrenbang.Photo", "partner": "musrenbang.Partner",
+    "list": "musrenbang.PaperList",
     "household": "people.Household", "person": "people.Person", "card": "people.FamilyCard", "batch": "people.Batch",
     "draft": "territory.Draft", "choice": "musrenbang.Choice", "meeting": "musrenbang.Meeting",
     "user": "accounts.User", "appointment": "accounts.Appointment", "proposal": "musrenbang.Proposal",
@@ -249,6 +263,7 @@ MODELS = {
 UNKNOWN = 987_654_321
 IF_FOUND = "anyone who finds it"
 EXTRA = {"key": "rt_census", "number": 1, "step": "papan", "code": "TIDAKADA0000"}
+EXTRA = {"key": "rt_census", "number": 1, "step": "papan", "tool": "sejarah", "kind": "sejarah"}
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,8 @@ from tests.rooms.conftest import Cast, Places, make_area, make_user
 
 from rukun.accounts.models import Appointment, Role
 from rukun.facilitation.models import Gathering, Visit
+from rukun.mapping.models import RankingGroup, Trend, WelfareClass
+from rukun.mapping.models import Sheet as MappingSheet
 from rukun.musrenbang.models import Choice, Meeting, Proposal, Sheet
 from rukun.needs.models import Node, Problem, Statement
 from rukun.people.models import FamilyCard, Household, Person, Secret
@@ -143,7 +145,8 @@ def parents(places: Places) -> dict[str, int]:
     said = {"year": 2026, "kind": "problem", "words": "Rekaan", "occasion": "home", "on": SINCE, "by": "uji"}
     problem = Problem.objects.create(**here, year=2026, theme="water", since=SINCE)
     choice = _opened_choice(places)
-    return {
+    return _mapped(places) | {
+        "musrenbang.Meeting": choice.meeting_id,
         "musrenbang.Choice": choice.pk,
         "musrenbang.Sheet": Sheet.objects.create(choice=choice, path=choice.path, number="0001").pk,
         "needs.Statement": Statement.objects.create(**here, **said).pk,
@@ -168,6 +171,20 @@ def parents(places: Places) -> dict[str, int]:
         "people.Household": Household.objects.create(**here, rt_since=SINCE, since=SINCE).pk,
         "people.FamilyCard": FamilyCard.objects.create(**here, since=SINCE).pk,
         "people.Person": Person.objects.create(**here, name="Tono Rekaan", name_key="tono rekaan", sex="male").pk,
+    }
+
+
+def _mapped(places: Places) -> dict[str, int]:
+    """A sheet of the mapping and what other rows of it point at."""
+    path = places.mawar.path
+    days = {"started_on": SINCE, "changed_on": SINCE}
+    sheet = MappingSheet.objects.create(rt=places.mawar, path=path, year=2026, tool="kesejahteraan", **days)
+    on_it = {"sheet": sheet, "path": path}
+    return {
+        "mapping.Sheet": sheet.pk,
+        "mapping.Trend": Trend.objects.create(**on_it, name="Rekaan", direction="up").pk,
+        "mapping.RankingGroup": RankingGroup.objects.create(**on_it, name="Rekaan", women=1, men=0).pk,
+        "mapping.WelfareClass": WelfareClass.objects.create(**on_it, order=1, name="Rekaan", criteria="Rekaan").pk,
     }
 
 

@@ -59,9 +59,4 @@ CATALOGUE: Catalogue = {
         why=_("Hasil kuis hanya berarti bila semua pertanyaan dijawab."),
         now=_("Jawab yang masih kosong, lalu kirim lagi."),
     ),
-    "facilitation.no_programme": Sentence(
-        what=_("Belum ada juknis untuk tahun ini."),
-        why=_("Langkah, tenggat dan kuis berasal dari juknis."),
-        now=_("Mintalah DPMD menetapkan juknis di Rukun."),
-    ),
 }

@@ -57,6 +57,10 @@ class Station:
     def is_done(self) -> bool:
         return self.state == State.DONE
 
+    def is_open(self, on: date) -> bool:
+        """Whether the RT itself can do it now: its own, not done, and its days have come."""
+        return not self.is_done and self.step.actor == "rt" and (self.step.since is None or self.step.since <= on)
+
 
 @dataclass(frozen=True, slots=True)
 class StepCount:
@@ -67,6 +71,17 @@ class StepCount:
     done: int
     running: int
     late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """How far one RT has come in a year: marks of the steps it has begun and of those it has done."""
+
+    rt_id: int
+    path: str
+    begun: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
+    is_counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,13 +54,25 @@ def quorum(verdict: Mapping[str, Any]) -> str:
 
 
 def groups(verdict: Mapping[str, Any]) -> list[str]:
-    """One sentence for each group that is missing or too few."""
-    return [_group(each) for each in verdict["groups"]]
+    """One sentence for each group that is missing or too few among those who came."""
+    if not verdict["people"]:
+        return []
+    found = [_group(each) for each in verdict["groups"]]
+    if found and verdict.get("unsaid"):
+        words = _("Umur atau jenis kelamin %(n)s orang belum disebut; sentuh namanya di daftar hadir.")
+        found.append(words % {"n": ribuan(verdict["unsaid"])})
+    return found
+
+
+def unheard(verdict: Mapping[str, Any]) -> list[str]:
+    """The same without counts, for who sees figures only: one sentence, or none."""
+    named = ", ".join(each["label"] for each in verdict["groups"]) if verdict["people"] else ""
+    return [_("Belum cukup terwakili: %(groups)s.") % {"groups": named}] if named else []
 
 
 def _group(lack: Mapping[str, Any]) -> str:
     if lack["share"] is None:
-        return _("%(group)s: belum ada yang hadir.") % {"group": lack["label"]}
+        return _("%(group)s: belum ada yang tercatat.") % {"group": lack["label"]}
     told = {"group": lack["label"], "share": persen(float(lack["share"]) / 100)}
     if lack["more"] is None:
         return _("%(group)s: semua peserta seharusnya dari kelompok ini.") % told

@@ -95,3 +95,11 @@ OWES: dict[State, Owner] = {
     State.AT_KECAMATAN: Owner.KECAMATAN,
 }
 """Who owes the next move; the RT for every other state that is not final."""
+
+LEFT_OVER = (State.DRAFT, State.PROPOSED, State.NOT_CHOSEN, State.RETURNED, State.REFUSED)
+"""States from which a proposal may live on in a later year."""
+
+
+def lives_on(state: State, year: int, to: int) -> bool:
+    """Whether a proposal that stands so in a year may be carried to another."""
+    return state in LEFT_OVER and to > year

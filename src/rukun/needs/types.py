@@ -142,7 +142,7 @@ class Missing:
     """A group nobody has heard yet; `present` is None where the register cannot tell."""
 
     code: str
-    group: str
+    words: str
     present: int | None
 
 

@@ -72,6 +72,13 @@ def links(held: Roles) -> list[Link]:
     """What these roles may look after."""
     wanted = [
         (
+            Permission.PEOPLE_IMPORT,
+            _("Kiriman data"),
+            "upload",
+            _("Berkas warga: periksa, terima, tarik kembali."),
+            ("people:batches",),
+        ),
+        (
             Permission.PLAN_SEE,
             _("Langkah tahun ini"),
             "calendar",

@@ -31,10 +31,13 @@ class Entry:
 ENTRIES = (
     Entry(_("Beranda"), "home", ("site:home",)),
     Entry(_("Warga"), "people", ("people:home", "people:search"), Permission.PEOPLE_SEE),
+    Entry(_("Usulan"), "list", ("facilitation:home",), Permission.PLAN_SEE),
     Entry(_("Peta"), "map", ("poverty:home", "territory:areas"), Permission.POVERTY_SEE),
-    Entry(_("Kiriman data"), "upload", ("people:batches",), Permission.PEOPLE_IMPORT),
     Entry(_("Lainnya"), "more", ("site:more",)),
 )
+
+
+PLANNING = frozenset({"facilitation", "mapping", "needs", "musrenbang"})
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
@@ -86,7 +89,9 @@ def section(request: HttpRequest) -> str:
     if match.view_name == "site:home":
         return "home"
     if match.namespace == "people":
-        return "upload" if match.url_name.startswith("batch") else "people"
+        return "more" if match.url_name.startswith("batch") else "people"
+    if match.namespace in PLANNING:
+        return "list"
     if match.route.startswith("kelola/"):
         return "more"
     return "map" if match.namespace in {"poverty", "reports", "mapping"} or match.view_name == "area" else "more"

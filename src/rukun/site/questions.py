@@ -6,7 +6,6 @@ Each question takes the roles held and the day, and answers with what to do, why
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
@@ -17,20 +16,12 @@ from rukun.accounts import queries as accounts
 from rukun.accounts.permissions import MAY, Held, Permission, paths_with
 from rukun.accounts.types import Role
 from rukun.people.queries import batches, coverage
+from rukun.site import planning
 from rukun.site.navigation import area_url, first_url
+from rukun.site.nexts import Next
 from rukun.territory import queries as territory
 
 Roles = tuple[Held, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Next:
-    """The single next thing: what, why, and the button that does it ("" when its page does not stand yet)."""
-
-    title: str
-    why: str
-    label: str
-    url: str
 
 
 def next_thing(held: Roles, *, on: date, is_demo: bool) -> Next | None:
@@ -125,7 +116,10 @@ def first_with(held: Roles, permission: Permission) -> Held | None:
 QUESTIONS: Sequence[Callable[[Roles, date], Next | None]] = (
     rt_register,
     second_factors,
+    planning.meeting_waits,
+    planning.answers_owed,
     waiting_batches,
     heads,
+    planning.step_due,
     uncounted,
 )

@@ -102,7 +102,7 @@ def test_only_the_date_that_is_set_is_asked_about(places):
 def test_what_contradicts_itself_is_not_kept(places):
     first = adopted(places)
     told = {"question": "clusters.sosial.limit", "value": ("90", None), "past_is_meant": True}
-    assert refused(answered, programme=first, **told).code == "juknis.share_crossed"
+    assert refused(answered, programme=first, **told).code == "juknis.shares_too_big"
     assert Programme.objects.count() == 1
 
 

@@ -130,7 +130,11 @@ def test_progress_counts_the_rts_beneath_a_place(places):
     say(acting.begin, places, rt_id=places.mawar.pk, path=places.mawar.path)
 
     def counted(area, on):
-        found = next(each for each in steps.progress(area.path, programme, on=on) if each.step.key == "pemetaan")
+        found = next(
+            each
+            for each in steps.progress(steps.walks([area.path], 2026, on=on), programme, on=on)
+            if each.step.key == "pemetaan"
+        )
         return (found.rts, found.done, found.running, found.late)
 
     assert counted(places.desa, day(35)) == (2, 1, 1, 0)
@@ -154,7 +158,7 @@ def helped(places, cast):
 def test_who_wants_help_first_and_why(places, counted, helped):
     programme = adopted(places)
     say(acting.finish, places, step=StepKind.SOSIALISASI)
-    kenanga, mawar = helping.needing([places.kabupaten.path], programme, on=day(15))
+    kenanga, mawar = helping.needing(steps.walks([places.kabupaten.path], 2026, on=day(15)), programme, on=day(15))
     assert (kenanga.rt_id, kenanga.is_counted, kenanga.has_helper) == (places.kenanga.pk, False, False)
     assert kenanga.late == mawar.late == ("Sosialisasi kepada warga",)
     assert (mawar.rt_id, mawar.is_counted, mawar.has_helper) == (places.mawar.pk, True, True)
@@ -162,8 +166,10 @@ def test_who_wants_help_first_and_why(places, counted, helped):
 
 def test_a_helper_whose_term_is_over_helps_nobody(places, counted, helped):
     Appointment.objects.filter(pk=helped.pk).update(until=day(10))
-    assert helping.needing([places.desa.path], None, on=day(9)) == []
-    assert [need.has_helper for need in helping.needing([places.desa.path], None, on=day(10))] == [False, False]
+    assert helping.needing(steps.walks([places.desa.path], 2026, on=day(9)), None, on=day(9)) == []
+    assert [
+        need.has_helper for need in helping.needing(steps.walks([places.desa.path], 2026, on=day(10)), None, on=day(10))
+    ] == [False, False]
 
 
 def test_steps_of_others_are_not_the_rts_delay(places, counted, helped):
@@ -171,18 +177,20 @@ def test_steps_of_others_are_not_the_rts_delay(places, counted, helped):
     for own in programme.juknis.steps:
         if own.actor == "rt":
             say(acting.finish, places, step=own.mark)
-    late = helping.standing([places.melati.path], programme, on=day(400))
+    late = helping.standing(steps.walks([places.melati.path], 2026, on=day(400)), programme, on=day(400))
     assert [need.weight for need in late] == [0]
     states = {each.step.key: each.state for each in steps.of_rt(places.melati.pk, programme, on=day(400))}
     assert (states["desa"], states["kecamatan"], states["papan"]) == (State.LATE, State.LATE, State.DONE)
 
 
 def test_areas_within_one_another_are_read_once(places):
-    found = helping.standing([places.desa.path, places.melati.path, places.desa.path], None, on=day(1))
+    found = helping.standing(
+        steps.walks([places.desa.path, places.melati.path, places.desa.path], 2026, on=day(1)), None, on=day(1)
+    )
     assert sorted(need.rt_id for need in found) == sorted([places.melati.pk, places.mawar.pk])
 
 
 def test_an_rt_that_is_yet_to_be_wants_nothing(places):
     before = date(2019, 1, 1)
     make_area("rt", places.desa, "RT 009 Rekaan", number="009")
-    assert helping.standing([places.kabupaten.path], None, on=before) == []
+    assert helping.standing(steps.walks([places.kabupaten.path], 2026, on=before), None, on=before) == []

@@ -98,8 +98,8 @@ def test_missing_voices_stand_on_the_first_page(places, browse):
     for _ in range(3):
         settle(places.melati, "female", 1950)
     page = text(browse("rt_head", "index", places.melati.pk))
-    assert "Belum terdengar" in page and "Ada 3 lansia di RT ini." in page
-    assert "Ada 3 lansia" not in text(browse("kecamatan_officer", "index", places.melati.pk))
+    assert "Belum terdengar" in page and "<strong>Lansia</strong>: ada 3 di RT ini" in page
+    assert "ada 3 di RT ini" not in text(browse("kecamatan_officer", "index", places.melati.pk))
 
 
 def test_the_next_thing_leads_from_the_first_voice_to_the_end(places, browse):

@@ -2,6 +2,7 @@
 
 from tests.spec.meanings import (
     allocation,
+    carrying,
     disclosure,
     identity,
     lineage,
@@ -23,5 +24,6 @@ MEANINGS = {
     **neighbours.MEANINGS,
     **quorum.MEANINGS,
     **trees.MEANINGS,
+    **carrying.MEANINGS,
     **menu.MEANINGS,
 }

@@ -39,7 +39,7 @@ def next_of(stations: Sequence[Station], on: date) -> Station | None:
     come; else what it waits for from others. None when all is done."""
     left = [each for each in stations if not each.is_done]
     own = [each for each in left if each.step.actor == "rt"]
-    come = [each for each in own if has_come(each.step, on)]
+    come = [each for each in own if each.is_open(on)]
     if come:
         return min(come, key=lambda each: each.step.until or date.max)
     return next(iter(own or left), None)

@@ -16,7 +16,6 @@ from rukun.facilitation.actions import steps as acting
 from rukun.facilitation.forms.visits import NoAnswer, TickForm
 from rukun.facilitation.models import Programme
 from rukun.facilitation.queries import helping, programmes, readiness, steps, visits
-from rukun.facilitation.types import Need
 from rukun.facilitation.views import tables
 from rukun.facilitation.views.answering import answer, the_place, the_rt
 from rukun.parameters.juknis import Step, StepKind
@@ -51,7 +50,8 @@ def area(request: HttpRequest, area_id: int) -> HttpResponse:
 
 def _rt(request: HttpRequest, place: Place, programme: Programme | None, on: date) -> dict[str, Any]:
     may_edit = may(request.held, P.PLAN_EDIT, place.path)
-    (need,) = helping.standing([place.path], programme, on=on) or [Need(place.id, place.path)]
+    walks = steps.walks([place.path], programme.year if programme else on.year, on=on)
+    (need,) = helping.standing(walks, programme, on=on)
     told: dict[str, Any] = {"need": need, "open_promises": visits.open_promises([place.path]).count()}
     if programme is None:
         return told
@@ -66,14 +66,15 @@ def _rt(request: HttpRequest, place: Place, programme: Programme | None, on: dat
 
 
 def _above(request: HttpRequest, place: Place, programme: Programme | None, on: date) -> dict[str, Any]:
-    needing = helping.needing([place.path], programme, on=on)
-    page = Paginator(needing, PAGE).get_page(request.GET.get("halaman"))
+    walks = steps.walks([place.path], programme.year if programme else on.year, on=on)
+    found = helping.needing(walks, programme, on=on)
+    page = Paginator(found, PAGE).get_page(request.GET.get("halaman"))
     places = territory.places([each.rt_id for each in page], on=on)
     return {
         "page": page,
-        "next": tables.first_to_help(needing, territory.places([needing[0].rt_id], on=on)) if needing else None,
-        "counts": tables.counts(steps.progress(place.path, programme, on=on)) if programme else None,
-        "table": tables.needing(list(page), places, len(needing)),
+        "next": tables.first_to_help(found, places) if page.number == 1 else None,
+        "counts": tables.counts(steps.progress(walks, programme, on=on)) if programme else None,
+        "table": tables.needing(list(page), places, len(found)),
     }
 
 
@@ -89,7 +90,7 @@ def tick(request: HttpRequest, area_id: int, step: str) -> HttpResponse:
     found = _ticked_by_hand(programme, step)
     station = next(each for each in steps.of_rt(place.id, programme, on=on) if each.step == found)
     told = {"rt_id": place.id, "path": place.path, "year": programme.year, "step": found.mark, "by": request.user}
-    form = NoAnswer(request.POST or None) if station.is_done else TickForm(request.POST or None)
+    form = (NoAnswer if station.is_done else TickForm)(request.POST if request.method == "POST" else None)
 
     def act() -> None:
         if station.is_done:

@@ -14,8 +14,8 @@ from rukun.facilitation.facts.calendar import has_come
 from rukun.facilitation.models import Gathering, Promise, Visit
 from rukun.facilitation.queries import gatherings as gathering_queries
 from rukun.facilitation.queries.visits import is_overdue
+from rukun.facilitation.queries.ways import url_of
 from rukun.facilitation.types import Need, Sitting, State, Station, StepCount
-from rukun.facilitation.views.ways import url_of
 from rukun.territory.types import Place
 from rukun.ui.states import shown
 from rukun.ui.tables import Column, Empty, Row, Table
@@ -96,8 +96,10 @@ def _of(count: StepCount) -> str:
     return _("%(n)s dari %(all)s") % {"n": ribuan(count.done), "all": ribuan(count.rts)}
 
 
-def first_to_help(found: Sequence[Need], places: Mapping[int, Place]) -> Card:
+def first_to_help(found: Sequence[Need], places: Mapping[int, Place]) -> Card | None:
     """Of all who want help, the one who wants it most."""
+    if not found or not found[0].weight:
+        return None
     need = found[0]
     title = _("%(rt)s paling perlu dibantu") % {"rt": places[need.rt_id].label}
     url = reverse("facilitation:steps", args=[need.rt_id])

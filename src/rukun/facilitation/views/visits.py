@@ -12,7 +12,7 @@ from rukun.accounts.permissions import Permission, may, needs, paths_with, today
 from rukun.facilitation.actions import visits as acting
 from rukun.facilitation.forms.visits import KeptForm, PromiseForm, VisitForm
 from rukun.facilitation.models import Promise, Visit
-from rukun.facilitation.queries import helping, programmes
+from rukun.facilitation.queries import helping, programmes, steps
 from rukun.facilitation.queries import visits as queries
 from rukun.facilitation.views import tables
 from rukun.facilitation.views.answering import answer, the_place, the_rt
@@ -27,16 +27,17 @@ FIRST = 10
 def mine(request: HttpRequest) -> HttpResponse:
     """The helper's page: promises that are due, and the RTs that want help first."""
     on, paths = today(), paths_with(request.held, P.VISIT_RECORD)
+    programme = programmes.current(on)
     promises = list(queries.open_promises(paths)[:FIRST])
-    needing = helping.standing(paths, programmes.current(on), on=on)
-    needing = sorted(needing, key=lambda need: (-need.weight, need.path))
-    page = Paginator(needing, PAGE).get_page(request.GET.get("halaman"))
+    walks = steps.walks(paths, programme.year if programme else on.year, on=on)
+    found = helping.standing(walks, programme, on=on)
+    page = Paginator(found, PAGE).get_page(request.GET.get("halaman"))
     labels = territory.places([*(each.visit.rt_id for each in promises), *(each.rt_id for each in page)], on=on)
     context = {
         "page": page,
-        "next": tables.first_to_help(needing, labels) if page.number == 1 and needing and needing[0].weight else None,
+        "next": tables.first_to_help(found, labels) if page.number == 1 else None,
         "promises": tables.promises(promises, on, may_answer=True, title=_("Janji yang terbuka"), labels=labels),
-        "table": tables.served(list(page), labels, len(needing)),
+        "table": tables.served(list(page), labels, len(found)),
     }
     return render(request, "facilitation/mine.html", context)
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from rukun.mapping.models import Sheet
 from rukun.mapping.queries import sheets
-from rukun.mapping.types import Fact
+from rukun.mapping.types import Fact, Tool
 from rukun.mapping.words import FOR_OTHERS, say
 
 
@@ -16,7 +16,7 @@ def of_rt(path: str, *, on: date) -> list[Fact]:
     """From the newest sheet of each tool up to this day: one query."""
     found = Sheet.objects.filter(path=path, entries__gt=0, changed_on__lte=on).order_by("year")
     newest = {sheet.tool: sheet for sheet in found}
-    return [fact for sheet in newest.values() for fact in _of(sheet)]
+    return [fact for tool in Tool if tool in newest for fact in _of(newest[tool])]
 
 
 def _of(sheet: Sheet) -> list[Fact]:

@@ -15,7 +15,7 @@ from rukun.kit.problems import Problem
 from rukun.musrenbang.actions.turns import begin, turn
 from rukun.musrenbang.models import Answer, Proposal
 from rukun.musrenbang.queries import causes, menu, proposals
-from rukun.musrenbang.types import Owner, State
+from rukun.musrenbang.types import Owner, State, lives_on
 from rukun.parameters.juknis import StepKind
 from rukun.territory.types import Place
 
@@ -42,7 +42,7 @@ def save(
 ) -> Proposal:
     """Keeps what was typed in one step, finished or not. `revision`: what the typist had seen.
 
-    Raises Problem musrenbang.changed_meanwhile, musrenbang.not_open, musrenbang.cause_elsewhere,
+    Raises Problem musrenbang.proposal_changed, musrenbang.not_open, musrenbang.cause_elsewhere,
     musrenbang.cost_not_positive.
     """
     held = _held(proposal, revision)
@@ -93,7 +93,7 @@ def carry(*, proposal: Proposal, year: int, on: date, by: Any) -> Proposal:
 
     Raises Problem musrenbang.cannot_carry where it was planned, sent on, or stands in that year already.
     """
-    if proposal.state not in proposals.LEFT_OVER or proposal.year >= year:
+    if not lives_on(State(proposal.state), proposal.year, year):
         raise Problem("musrenbang.cannot_carry", state=State(proposal.state).label, year=str(year))
     turn(proposal=proposal, to=State.DRAFT, office=Owner.RT, on=on, by=by, year=year)
     proposal.cluster = menu.cluster_of(proposal.menu, year, on=on)
@@ -125,7 +125,7 @@ def _held(proposal: Proposal, revision: int) -> Proposal:
     if not proposals.may_edit(held):
         raise Problem("musrenbang.not_open", state=State(held.state).label)
     if held.revision != revision:
-        raise Problem("musrenbang.changed_meanwhile")
+        raise Problem("musrenbang.proposal_changed")
     return held
 
 

@@ -124,12 +124,14 @@ def _filled(choice: Choice, marks: Marks) -> tuple[tuple[str, ...], tuple[int, .
     return chosen, tuple(sum(marks[mark]) for mark in chosen) if choice.way == Way.USG else ()
 
 
-def outcome(choice: Choice, options: Sequence[Option], ballots: Sequence[Marks]) -> dict[str, Any]:
+def outcome(
+    choice: Choice, options: Sequence[Option], ballots: Sequence[Marks], *, explained: bool = True
+) -> dict[str, Any]:
     """The count: the outcome as plain data, with the least shares that had to be `lowered` because no works could
-    reach them, and the `changes` that would have made each loser win."""
+    reach them, and, where it is to be `explained`, the `changes` that would have made each loser win."""
     held, counted, lowered = _kept(_asked(choice, options, ballots), _holder(choice, ballots))
     changed: dict[str, Any] = {}
-    if _is_explained(choice, held, ballots):
+    if explained and _is_explained(choice, held, ballots):
         found = all_changes(held, method(choice), counted)
         changed = {mark: each.as_json() for mark, each in found.items()}
     return counted.as_json() | {"lowered": lowered, "changes": changed}

@@ -8,7 +8,9 @@ from typing import Any
 from rukun.facilitation.queries import programmes
 from rukun.musrenbang.models import Meeting
 from rukun.parameters.juknis import MeetingRules
-from rukun.rules.quorum import Group, Rule
+from rukun.parameters.juknis.types import Group
+from rukun.rules.quorum import Group as Sought
+from rukun.rules.quorum import Rule
 
 
 def of_year(year: int, *, on: date) -> MeetingRules:
@@ -24,7 +26,8 @@ def year_of(on: date) -> int:
 
 
 def frozen(rules: MeetingRules, level: str) -> dict[str, Any]:
-    """A quorum in per cent of households binds an RT; above it the juknis says nothing about who makes a meeting."""
+    """A quorum in per cent of households and shares of those present bind an RT; above it the juknis says nothing
+    about who makes a meeting, and its groups are those who are invited by name."""
     is_rt = level == "rt"
     return {
         "level": level,
@@ -32,9 +35,13 @@ def frozen(rules: MeetingRules, level: str) -> dict[str, Any]:
         "is_more_than": rules.is_more_than if is_rt else False,
         "second_quorum": rules.second_quorum if is_rt else None,
         "notice_days": rules.notice_days,
-        "groups": [{"key": each.key, "label": each.label, "at_least": each.at_least} for each in rules.groups],
+        "groups": [_group(each, is_rt) for each in rules.groups],
         "article": rules.source.article,
     }
+
+
+def _group(group: Group, is_rt: bool) -> dict[str, str | None]:
+    return {"key": group.key, "label": group.label, "at_least": group.at_least if is_rt else None}
 
 
 def rule_of(meeting: Meeting) -> Rule:
@@ -44,8 +51,8 @@ def rule_of(meeting: Meeting) -> Rule:
     )
 
 
-def groups_of(meeting: Meeting) -> tuple[Group, ...]:
-    return tuple(Group(each["key"], each["at_least"]) for each in meeting.rules.get("groups", ()))
+def groups_of(meeting: Meeting) -> tuple[Sought, ...]:
+    return tuple(Sought(each["key"], each["at_least"]) for each in meeting.rules.get("groups", ()))
 
 
 def labels_of(meeting: Meeting) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,12 +32,14 @@ VOICES = {
 class Kinds:
     """People who came, by kind of voice: `voices` counts (kind, value) pairs such as ("sex", "female").
 
+    `unsaid`: people of whom nobody has said both sex and age.
     `guests`: invited persons who do not speak for a household, by group.
     """
 
     households: int = 0
     people: int = 0
     proxies: int = 0
+    unsaid: int = 0
     voices: Counter[tuple[str, Any]] = field(default_factory=Counter)
     guests: Counter[str] = field(default_factory=Counter)
 
@@ -49,19 +51,21 @@ class Kinds:
         return self.voices[VOICES[key]] + self.guests[key] if key in VOICES else self.guests[key]
 
 
-def kinds(meeting: Meeting) -> Kinds:
-    """At most three queries."""
+def kinds(meeting: Meeting, guests: Sequence[Invitation] | None = None) -> Kinds:
+    """At most three queries; one less where the invited persons (`guests`) are at hand."""
     rows = list(
         Attendance.objects.filter(meeting=meeting).values("household", "sex", "age_group", "is_disabled", "is_proxy")
     )
     poor = _poor(meeting)
-    came = Invitation.objects.filter(meeting=meeting, household__isnull=True, came=True)
+    if guests is None:
+        guests = list(Invitation.objects.filter(meeting=meeting, household__isnull=True, came=True))
     return Kinds(
         households=len({row["household"] for row in rows}),
         people=len(rows),
         proxies=sum(row["is_proxy"] for row in rows),
+        unsaid=sum(not (row["sex"] and row["age_group"]) for row in rows),
         voices=Counter(pair for row in rows for pair in _voices(row, poor)),
-        guests=Counter(came.values_list("group", flat=True)),
+        guests=Counter(each.group for each in guests if each.came),
     )
 
 
@@ -119,6 +123,7 @@ def kept(found: Verdict, of: int, came: Kinds, lacks: list[dict[str, Any]], agre
         "households": of,
         "present": found.present,
         "people": came.everybody,
+        "unsaid": came.unsaid,
         "needed": found.needed,
         "missing": found.missing,
         "reasons": [[each.code, *each.values] for each in found.reasons],

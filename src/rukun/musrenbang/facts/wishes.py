@@ -30,7 +30,7 @@ HEADER = sheet.Header(
 )
 LIMITS = sheet.Limits(workbook_bytes=10 << 20, csv_bytes=10 << 20, unpacked_bytes=200 << 20, rows=20_000)
 ROMAN = {word: place for place, word in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split(), 1)}
-RT = re.compile(r"\bR\.?T\.?\s*[.:]?\s*0*(\d{1,3})((?:\s*(?:,|&|/|dan|s/?d)\s*0*\d{1,3}\b)*)", re.IGNORECASE)
+RT = re.compile(r"\bR\.?T\.?\s*[.:]?\s*0*(\d{1,3})((?:\s*(?:,|&|/|-|–|dan|s/?d)\s*0*\d{1,3}\b)*)", re.IGNORECASE)
 RW = re.compile(r"\bR\.?W\.?\s*[.:]?\s*0*(\d{1,3}|[ivx]+)\b", re.IGNORECASE)
 SAID_NO = re.compile(r"\b(tidak|belum|ditolak|tolak|dicoret|batal)\b", re.IGNORECASE)
 SAID_YES = re.compile(
@@ -92,7 +92,8 @@ class Ground:
         if not rt:
             return "musrenbang.wish_rt_missing"
         near = self.by_number.get(rt, ())
-        found = [each for each in near if not rw or not each[0] or each[0] == rw]
+        exact = [each for each in near if rw and each[0] == rw]
+        found = exact or [each for each in near if not rw or not each[0]]
         if len(found) == 1:
             return found[0][1], found[0][2]
         return "musrenbang.wish_rt_unclear" if found else "musrenbang.wish_rt_unknown"
@@ -160,7 +161,7 @@ def _place(own: Mapping[str, str], ground: Ground, note: object) -> tuple[int, s
     place = ground.find(_digits(rt), _rw(rw))
     column = "rt" if own["rt"] else "alamat"
     if isinstance(place, str):
-        note(column, place, rt=rt, rw=rw)
+        note(column, place, rt=rt, place=" ".join([f"RT {_digits(rt)}", *([f"RW {_rw(rw)}"] if rw else [])]))
         return None
     if named and named[2] and not own["rt"] and not ground.only:
         note("alamat", "musrenbang.wish_several_rts", "warning", rt=rt)

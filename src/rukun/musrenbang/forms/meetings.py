@@ -19,6 +19,7 @@ from rukun.ui.widgets import Day
 
 TEXT = {"class": "answer", "autocomplete": "off"}
 SPAN = re.compile(r"(\d{1,5})(?:\s*(?:-|–|s\.?d\.?|sampai)\s*(\d{1,5}))?", re.IGNORECASE)
+GUEST = "tamu"
 PARTS = re.compile(r"\s*(?:[,;]|\bdan\b)\s*|(?<=\d)\s+(?=\d)", re.IGNORECASE)
 
 
@@ -38,13 +39,19 @@ class When(forms.Form):
         help_text=_("Hanya bila undangan terlambat menurut juknis."), widget=forms.TextInput(TEXT),
     )  # fmt: skip
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """The reason for haste is asked once the day has been looked at, or where one was given before."""
+        super().__init__(*args, **kwargs)
+        if not self.is_bound and not self.initial.get("notice_reason"):
+            del self.fields["notice_reason"]
+
 
 class Call(When):
     agenda = forms.CharField(
         label=_("Acara"), max_length=4000, required=False, help_text=_("Satu acara setiap baris."),
         widget=forms.Textarea({**TEXT, "rows": 8}),
     )  # fmt: skip
-    field_order = ["day", "at", "place", "agenda", "notice_reason"]
+    field_order = ["day", "notice_reason", "at", "place", "agenda"]
 
 
 class Change(Call):
@@ -75,11 +82,11 @@ class Guest(forms.Form):
     """Somebody invited by name. `groups`: (key, label) of those the juknis names."""
 
     who = forms.CharField(label=_("Nama yang diundang"), max_length=120, widget=forms.TextInput(TEXT))
-    group = forms.ChoiceField(label=_("Mewakili"), required=False, widget=forms.Select(TEXT))
+    group = forms.ChoiceField(label=_("Mewakili"), widget=forms.Select(TEXT))
 
     def __init__(self, *args: Any, groups: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["group"].choices = [*groups, ("", _("Tamu lain"))]
+        self.fields["group"].choices = [*groups, (GUEST, _("Tamu lain"))]
 
 
 class Numbers(forms.Form):

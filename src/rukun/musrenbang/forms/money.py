@@ -15,6 +15,7 @@ from rukun.ui.letters import spoken
 from rukun.ui.widgets import Digits, Rupiah
 
 LARGEST = 999_999_999_999
+LONGEST = 40
 
 
 class RupiahField(forms.CharField):
@@ -23,14 +24,14 @@ class RupiahField(forms.CharField):
     widget = Rupiah
 
     def __init__(self, *, least: int = 0, **options: Any) -> None:
-        super().__init__(**{"max_length": 40, **options})
+        super().__init__(**options)
         self.least = least
 
     def prepare_value(self, value: Any) -> Any:
         return f"{value:,}".replace(",", ".") if isinstance(value, int) else value
 
     def to_python(self, value: Any) -> int | None:
-        text = super().to_python(value)
+        text = super().to_python(value)[:LONGEST]
         return _amount(text, self.least) if text else None
 
 
@@ -40,12 +41,12 @@ class DegreesField(forms.CharField):
     widget = Digits
 
     def __init__(self, *, most: float, **options: Any) -> None:
-        super().__init__(**{"max_length": 20, "required": False, **options})
+        super().__init__(**{"required": False, **options})
         self.most = most
         self.widget.attrs["inputmode"] = "text"
 
     def to_python(self, value: Any) -> float | None:
-        text = super().to_python(value).replace(",", ".")
+        text = super().to_python(value)[:LONGEST].replace(",", ".").replace("−", "-")
         if not text:
             return None
         try:

@@ -9,7 +9,7 @@ CATALOGUE: Catalogue = {
         why=_("Usulan lahir di RT; tempat di atasnya menjawabnya."),
         now=_("Buka dahulu RT yang mengusulkan."),
     ),
-    "musrenbang.changed_meanwhile": Sentence(
+    "musrenbang.proposal_changed": Sentence(
         what=_("Usulan ini baru saja diubah oleh orang lain."),
         why=_("Kalau ketikan Anda langsung disimpan, tulisannya akan hilang."),
         now=_("Ketikan Anda masih di bawah. Periksa, lalu simpan lagi bila memang itu yang benar."),

@@ -15,7 +15,7 @@ CATALOGUE: Catalogue = {
         now=_("Tulis nomor RT pada kolom alamat atau rt, atau pilih satu RT untuk seluruh daftar."),
     ),
     "musrenbang.wish_rt_unknown": Sentence(
-        what=_("RT {rt} RW {rw} tidak ada di wilayah ini."),
+        what=_("{place} tidak ada di wilayah ini."),
         why=_("Nomornya dicocokkan dengan daftar RT desa atau kelurahan."),
         now=_("Periksa nomornya di daftar atau di buku wilayah."),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from rukun.musrenbang.models import Proposal
 from rukun.musrenbang.types import State
 from rukun.rules import likeness
 from rukun.territory import queries as territory
+from rukun.territory.types import Place
 
 YEARS = 3
 MOST = 5
@@ -27,6 +29,17 @@ class Like:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """A proposal before it is known who reads of it."""
+
+    proposal_id: int
+    title: str
+    rt_id: int
+    state: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class Repeated:
     """One wish said by several RTs."""
 
@@ -36,19 +49,19 @@ class Repeated:
     cost: int
 
 
-def candidates(path: str, year: int) -> list[tuple[int, str, int, str, int]]:
-    """(id, title, rt id, state, year) of all proposals under a path in the last years; inside the scope only."""
+def nearest(title: str, path: str, year: int, *, but: int | None = None) -> list[Near]:
+    """The most alike of the last years' proposals under a path, of what the scope shows."""
     found = Proposal.objects.filter(path__startswith=path, year__gt=year - YEARS).exclude(state__in=GONE)
-    return list(found.order_by("-year", "pk").values_list("pk", "title", "rt_id", "state", "year"))
+    rows = found.order_by("-year", "pk").values_list("pk", "title", "rt_id", "state", "year")
+    held = [Near(*row) for row in rows if row[0] != but]
+    return [held[place] for place in likeness.nearest(title, [each.title for each in held], most=MOST)]
 
 
-def alike(title: str, own: str, year: int, *, on: date, but: int | None = None) -> list[Like]:
-    """The most alike of what the scope shows under the desa of `own`; what lies elsewhere keeps its id to itself."""
-    held = [row for row in candidates(territory.desa_path(own), year) if row[0] != but]
-    places = likeness.nearest(title, [row[1] for row in held], most=MOST)
-    named = territory.places(list({held[place][2] for place in places}), on=on) if places else {}
-    own_rt = int(own.strip(".").rpartition(".")[2])
-    return [_like(held[place], named, own_rt) for place in places]
+def told(near: Near, named: Mapping[int, Place], own_rt: int) -> Like:
+    """What may be said of it: the id only where it lies in the reader's own RT."""
+    label = named[near.rt_id].label if near.rt_id in named else ""
+    own = near.proposal_id if near.rt_id == own_rt else None
+    return Like(near.title, label, str(State(near.state).label), near.year, own)
 
 
 def repeated(path: str, year: int, *, on: date, most: int = 20) -> list[Repeated]:
@@ -59,12 +72,6 @@ def repeated(path: str, year: int, *, on: date, most: int = 20) -> list[Repeated
     shared = sorted((g for g in gathered if len({row[1] for row in g}) > 1), key=lambda g: -len({row[1] for row in g}))
     named = territory.places(list({row[1] for group in shared[:most] for row in group}), on=on)
     return [_repeated(group, named) for group in shared[:most]]
-
-
-def _like(row: tuple[int, str, int, str, int], named: dict, own_rt: int) -> Like:
-    pk, title, rt, state, year = row
-    label = named[rt].label if rt in named else ""
-    return Like(title, label, str(State(state).label), year, pk if rt == own_rt else None)
 
 
 def _repeated(group: list[tuple[str, int, int | None]], named: dict) -> Repeated:

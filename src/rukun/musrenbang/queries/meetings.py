@@ -95,11 +95,14 @@ def groups(meeting: Meeting) -> list[tuple[str, str]]:
 def nobody_speaks_for(meeting: Meeting, invited: Sequence[Invitation]) -> list[str]:
     """Names of groups that nobody was invited for by name, and that attendance cannot tell by itself either."""
     spoken = {each.group for each in invited}
-    return [label for key, label in groups(meeting) if key not in spoken and key not in VOICES]
+    heard = heard_by_kind(meeting)
+    return [label for key, label in groups(meeting) if key not in spoken and label not in heard]
 
 
 def heard_by_kind(meeting: Meeting) -> list[str]:
-    """Names of groups that are told by who came from the households."""
+    """Names of groups that are told by who came from the households of an RT."""
+    if meeting.rules.get("level") != "rt":
+        return []
     return [label for key, label in groups(meeting) if key in VOICES]
 
 
@@ -107,7 +110,7 @@ def unheard(meeting: Meeting) -> str:
     """Groups of an RT whose voice nobody has heard this year, while they can still be invited."""
     if meeting.state != Calling.PLANNED or meeting.rules.get("level") != "rt":
         return ""
-    return ", ".join(each.words for each in voices.missing(meeting.path, meeting.year))
+    return ", ".join(str(each.group) for each in voices.missing(meeting.path, meeting.year))
 
 
 def decisions(meeting: Meeting) -> list[Decision]:

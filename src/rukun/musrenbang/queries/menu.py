@@ -69,6 +69,13 @@ def current_year(*, on: date) -> int:
     return found.juknis.year if found else on.year
 
 
+def asked(year: int | None, *, on: date) -> tuple[int, Juknis | None]:
+    """A year with its juknis; the one that runs when none is asked for."""
+    found = programmes.of_year(year, on) if year else programmes.current(on)
+    held = found.juknis if found else None
+    return year or (held.year if held else on.year), held
+
+
 def menu(held: Juknis) -> rule.Menu:
     """The juknis as far as the rule needs it, its shares in rupiah."""
     entries = tuple(_entry(each) for each in held.menu)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Q, QuerySet, Sum
@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from rukun.facilitation.queries import readiness
 from rukun.musrenbang.models import PaperList, Proposal, Turn
 from rukun.musrenbang.queries import menu
-from rukun.musrenbang.types import FINAL, MOVES, State
-from rukun.parameters.juknis import Juknis
+from rukun.musrenbang.queries.menu import Checked
+from rukun.musrenbang.types import FINAL, LEFT_OVER, MOVES, State
+from rukun.parameters.juknis import Cluster, Juknis
 
 GONE = (State.MERGED, State.WITHDRAWN)
 OPEN = (State.DRAFT, State.PROPOSED, State.RETURNED)
-LEFT_OVER = (State.DRAFT, State.PROPOSED, State.NOT_CHOSEN, State.RETURNED, State.REFUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,50 @@ class Sums:
     without_cost: int
     ceiling: int | None
     shares: tuple[Share, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of one year, state and cluster, what they cost, and how many have no cost yet."""
+
+    year: int
+    state: str
+    cluster: str
+    count: int
+    cost: int
+    bare: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The proposals of one RT, counted."""
+
+    tallies: tuple[Tally, ...]
+
+    @property
+    def years(self) -> list[int]:
+        return sorted({each.year for each in self.tallies}, reverse=True)
+
+    def count(self, year: int) -> int:
+        return sum(each.count for each in self.tallies if each.year == year)
+
+    def left_over(self, year: int) -> int:
+        return sum(each.count for each in self.tallies if each.year < year and each.state in LEFT_OVER)
+
+    def sums(self, year: int, held: Juknis | None) -> Sums:
+        """What the living ones of a year cost together, against the ceiling and each cluster's share."""
+        living = [each for each in self.tallies if each.year == year and each.state not in GONE]
+        costs = Counter[str]()
+        for each in living:
+            costs[each.cluster] += each.cost
+        ceiling = held.ceiling if held else None
+        return Sums(
+            sum(each.count for each in living),
+            costs.total(),
+            sum(each.bare for each in living),
+            ceiling,
+            tuple(_share(each, costs, ceiling) for each in held.clusters) if held else (),
+        )
 
 
 @dataclass(slots=True)
@@ -86,27 +130,15 @@ def of_rt(path: str, year: int, *, state: str = "", cluster: str = "", words: st
     return found.filter(title__icontains=words) if words else found
 
 
-def years(path: str) -> list[int]:
-    """The years in which the RT at a path has proposals, the newest first."""
-    return list(visible().filter(path=path).order_by("-year").values_list("year", flat=True).distinct())
+def overview(path: str) -> Overview:
+    """All proposals of the RT at a path, counted by year, state and cluster: one query for everything a list says."""
+    told = {"n": Count("pk"), "whole": Sum("cost"), "bare": Count("pk", Q(cost=None))}
+    rows = visible().filter(path=path).order_by().values_list("year", "state", "cluster").annotate(**told)
+    return Overview(tuple(Tally(*key, count, cost or 0, bare) for *key, count, cost, bare in rows))
 
 
 def sums(path: str, year: int, held: Juknis | None) -> Sums:
-    living = visible().filter(path=path, year=year).exclude(state__in=GONE)
-    rows = (
-        living.order_by()
-        .values_list("cluster")
-        .annotate(n=Count("pk"), cost=Sum("cost"), bare=Count("pk", Q(cost=None)))
-    )
-    by_cluster = {cluster: (count, cost or 0, bare) for cluster, count, cost, bare in rows}
-    ceiling = held.ceiling if held else None
-    return Sums(
-        sum(count for count, _cost, _bare in by_cluster.values()),
-        sum(cost for _count, cost, _bare in by_cluster.values()),
-        sum(bare for _count, _cost, bare in by_cluster.values()),
-        ceiling,
-        tuple(_share(each, by_cluster, ceiling) for each in held.clusters) if held else (),
-    )
+    return overview(path).sums(year, held)
 
 
 def progress(prefix: str, year: int) -> dict[int, Progress]:
@@ -116,7 +148,7 @@ def progress(prefix: str, year: int) -> dict[int, Progress]:
         .filter(path__startswith=prefix, year=year)
         .order_by()
         .values_list("rt", "state")
-        .annotate(n=Count("pk"), cost=Sum("cost", filter=~Q(state__in=GONE)))
+        .annotate(n=Count("pk"), whole=Sum("cost", filter=~Q(state__in=GONE)))
     )
     found: dict[int, Progress] = {}
     for rt, state, count, cost in rows:
@@ -126,14 +158,15 @@ def progress(prefix: str, year: int) -> dict[int, Progress]:
     return found
 
 
-def missing(proposal: Proposal, held: Juknis | None) -> list[Missing]:
+def missing(proposal: Proposal, held: Juknis | None, checked: Checked | None = None) -> list[Missing]:
     """Everything that keeps a proposal from going to the meeting, in the order of its steps."""
+    checked = checked or menu.checked(held, menu.draft_of(proposal))
     found = []
     if not (proposal.place_words or proposal.longitude is not None):
         found.append(Missing("place", _("tempatnya"), 1))
     if proposal.cause_id is None:
         found.append(Missing("cause", _("sebab yang dijawab"), 2))
-    if held is not None and not menu.checked(held, menu.draft_of(proposal)).is_allowed:
+    if checked.is_known and not checked.is_allowed:
         found.append(Missing("menu", _("kesesuaian dengan menu juknis"), 2))
     if proposal.households is None and proposal.people is None:
         found.append(Missing("benefit", _("siapa yang mendapat manfaat"), 3))
@@ -176,10 +209,9 @@ def name(proposal: Proposal) -> str:
     return f"{proposal.born}/{proposal.number}"
 
 
-def _share(cluster: object, by_cluster: dict[str, tuple[int, int, int]], ceiling: int | None) -> Share:
-    cost = by_cluster.get(cluster.key, (0, 0, 0))[1]
+def _share(cluster: Cluster, costs: Mapping[str, int], ceiling: int | None) -> Share:
     bounds = (cluster.limit.least_of(ceiling), cluster.limit.most_of(ceiling)) if ceiling is not None else (None, None)
-    return Share(cluster.label, cost, *bounds)
+    return Share(cluster.label, costs[cluster.key], *bounds)
 
 
 def _unready(proposal: Proposal, held: Juknis | None) -> Sequence[Missing]:

@@ -19,7 +19,6 @@ from rukun.musrenbang.queries import choices as queries
 from rukun.musrenbang.types import Stage, Way
 from rukun.rules.allocation import Method, Outcome, Reason, pabulib
 from rukun.rules.allocation.explain import Changes
-from rukun.rules.allocation.outcome import canonical
 from rukun.rules.allocation.pabulib import File
 from rukun.rules.allocation.pabulib.counted import as_meta
 from rukun.rules.allocation.sentences import Speaker
@@ -128,24 +127,18 @@ def why_excluded(each: Mapping[str, Any]) -> str:
     }[each["code"]]
 
 
-def recounted(choice: Choice) -> bytes:
-    """The sealed ballots counted again: the same bytes as what was kept, or something was changed."""
-    return canonical(elections.outcome(choice, queries.options_of(choice), ballots(choice))).encode()
-
-
-def kept(result: Result) -> bytes:
-    return canonical(result.outcome).encode()
+def recounted(choice: Choice, *, explained: bool = True) -> dict[str, Any]:
+    """The sealed ballots counted again."""
+    return elections.outcome(choice, queries.options_of(choice), ballots(choice), explained=explained)
 
 
 def is_whole(result: Result) -> bool:
-    """Whether ballots, rules and outcome are still those that were sealed at the close."""
+    """Whether ballots, rules and outcome are still those that were sealed at the close, and count to the same."""
     choice, held = result.choice, list(result.choice.ballots.all())
     digest = elections.digest_of(choice, held, result.outcome, result.sheets, result.spoilt)
-    return (
-        digest == result.digest
-        and elections.seal_of(choice, queries.options_of(choice)) == choice.seal
-        and recounted(choice) == kept(result)
-    )
+    if digest != result.digest or elections.seal_of(choice, queries.options_of(choice)) != choice.seal:
+        return False
+    return recounted(choice, explained=False) == {**result.outcome, "changes": {}}
 
 
 def no_file(choice: Choice) -> str:

@@ -21,7 +21,7 @@ from rukun.musrenbang.actions import invitations as inviting
 from rukun.musrenbang.forms import meetings as forms
 from rukun.musrenbang.models import Invitation, Meeting
 from rukun.musrenbang.queries import attendance, meetings
-from rukun.musrenbang.views.meeting_answers import answer, found, place_of, spoken
+from rukun.musrenbang.views.meeting_answers import answer, found, place_of, posted, spoken
 from rukun.people.types import Sex
 from rukun.ui.words import ribuan
 
@@ -37,7 +37,7 @@ def invitations(request: HttpRequest, meeting_id: int) -> HttpResponse:
 
 def _invitations(request: HttpRequest, held: Meeting, form: Any = None, letter: Any = None) -> HttpResponse:
     guests, rows = meetings.guests(held), attendance.roll(held)
-    labels = dict(meetings.groups(held)) | {"rt": "RT", "": _("Tamu lain")}
+    labels = dict(meetings.groups(held)) | {"rt": "RT", forms.GUEST: _("Tamu lain")}
     told = meetings.told(held)
     context = {
         "place": place_of(held.area_id),
@@ -154,7 +154,8 @@ def _whole(text: str | None) -> int:
 
 
 def _page(held: Meeting) -> dict[str, Any]:
-    rows, guests, came = attendance.roll(held), meetings.guests(held), attendance.kinds(held)
+    rows, guests = attendance.roll(held), meetings.guests(held)
+    came = attendance.kinds(held, guests)
     standing = attendance.standing(held, came)
     return {
         "place": place_of(held.area_id),
@@ -199,7 +200,7 @@ def numbers(request: HttpRequest, meeting_id: int) -> HttpResponse:
         "button": _("Catat yang hadir"),
         "cancel": reverse("musrenbang:meeting_attendance", args=[held.pk]),
     }
-    form = forms.Numbers(request.POST or None)
+    form = forms.Numbers(posted(request))
     return answer(request, form, act, done="", back=context["cancel"], context=context)
 
 
@@ -213,9 +214,7 @@ def household(request: HttpRequest, meeting_id: int, number: int) -> HttpRespons
         raise Http404
     members, others = attendance.members(held, row)
     initial = {"other_sex": others[0].sex, "other_age": others[0].age_group} if others else {}
-    form = forms.Household(
-        request.POST or None, initial=initial, members=members, words=[_told(each) for each in members]
-    )
+    form = forms.Household(posted(request), initial=initial, members=members, words=[_told(each) for each in members])
 
     def act(**_typed: Any) -> None:
         acting.people(meeting=held, household_id=row.household_id, voices=form.voices(), by=request.user)

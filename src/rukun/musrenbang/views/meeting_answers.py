@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import NoReverseMatch, reverse
 
@@ -50,6 +50,11 @@ def first_url(*names: str, **arguments: Any) -> str:
         except NoReverseMatch:
             continue
     return ""
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was sent, also when it is nothing; None when the page is only opened."""
+    return request.POST if request.method == "POST" else None
 
 
 def answer(

@@ -11,9 +11,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from rukun.musrenbang import meeting_words
-from rukun.musrenbang.models import Decision, Invitation, Meeting
-from rukun.musrenbang.queries import attendance, meetings
-from rukun.musrenbang.types import Calling
+from rukun.musrenbang.models import Choice, Decision, Invitation, Meeting
+from rukun.musrenbang.queries import attendance, choices, meetings
+from rukun.musrenbang.types import Calling, Stage, Way
 from rukun.musrenbang.views.meeting_answers import first_url, page_of
 from rukun.musrenbang.views.meeting_tables import title_of
 from rukun.territory.types import Place
@@ -45,6 +45,7 @@ class Seen:
     guests: list[Invitation]
     decisions: list[Decision]
     second: Meeting | None
+    choice: Choice | None
     on: date
 
     @property
@@ -57,11 +58,13 @@ class Seen:
 
 
 def seen(meeting: Meeting, *, may_hold: bool, may_see_people: bool, on: date) -> Seen:
-    came = attendance.kinds(meeting)
+    guests = meetings.guests(meeting)
+    came = attendance.kinds(meeting, guests)
     return Seen(
         meeting=meeting, may_hold=may_hold, may_see_people=may_see_people, came=came,
-        standing=attendance.standing(meeting, came), told=meetings.told(meeting), guests=meetings.guests(meeting),
-        decisions=meetings.decisions(meeting), second=meetings.second_call_of(meeting), on=on,
+        standing=attendance.standing(meeting, came), told=meetings.told(meeting), guests=guests,
+        decisions=meetings.decisions(meeting), second=meetings.second_call_of(meeting),
+        choice=choices.of_meeting(meeting), on=on,
     )  # fmt: skip
 
 
@@ -94,29 +97,37 @@ def _came(seen: Seen) -> Station:
 
 def _quorum(seen: Seen) -> Station:
     verdict, meeting = seen.standing, seen.meeting
-    words = [meeting_words.quorum(verdict), *meeting_words.groups(verdict)]
+    groups = meeting_words.groups if seen.may_see_people else meeting_words.unheard
+    words = [meeting_words.quorum(verdict), *groups(verdict)]
     if verdict["agreed"]:
         words.append(_("Kesepakatan peserta: %(words)s") % {"words": verdict["agreed"]})
     if meeting.state in (Calling.OPEN, Calling.CLOSED):
         return Station(_("Kuorum"), shown("selesai"), tuple(words))
-    can_open = meeting.state != Calling.CANCELLED and not seen.second and meeting.on <= seen.on
+    can_open = seen.came.everybody and meeting.state != Calling.CANCELLED and not seen.second and meeting.on <= seen.on
     state = shown("menunggu" if meeting.state == Calling.SHORT else "belum")
-    return Station(_("Kuorum"), state, tuple(words), _("Buka musyawarah") if can_open else "", seen.url("meeting_open"))
+    return Station(_("Kuorum"), state, tuple(words), _("Periksa kuorum") if can_open else "", seen.url("meeting_open"))
 
 
 def _elsewhere(seen: Seen, place: Place) -> list[Station]:
     """What other pages of the room hold: the proposals that are talked about, and how they are chosen."""
-    proposals = first_url("musrenbang:proposals", area_id=place.id)
-    choice = first_url("musrenbang:choice_draw", meeting_id=seen.meeting.pk)
+    url = first_url("musrenbang:proposals", area_id=place.id)
     is_open = seen.meeting.state == Calling.OPEN
     state = shown("selesai" if seen.meeting.state == Calling.CLOSED else "berjalan" if is_open else "belum")
-    wait = _("Dibuka setelah kuorum tercatat.")
-    return [
-        Station(_("Usulan"), state, (_("Bahas satu demi satu: sebab, biaya, dan siapa yang merawat."),),
-                _("Daftar usulan") if proposals else "", proposals),
-        Station(_("Memilih"), state, (_("Mufakat, nilai USG, atau lembar suara.") if is_open else wait,),
-                _("Cara memilih") if choice else "", choice if is_open or seen.is_over else ""),
-    ]  # fmt: skip
+    words = _("Bahas satu demi satu: sebab, biaya, dan siapa yang merawat.")
+    return [Station(_("Usulan"), state, (words,), _("Daftar usulan"), url), _chosen(seen)]
+
+
+def _chosen(seen: Seen) -> Station:
+    choice, title = seen.choice, _("Memilih")
+    if choice:
+        state = shown("selesai" if choice.stage == Stage.COUNTED else "berjalan")
+        url = first_url("musrenbang:choice", choice_id=choice.pk)
+        return Station(title, state, (str(Way(choice.way).label).capitalize() + ".",), _("Lihat pemilihan"), url)
+    if seen.meeting.state != Calling.OPEN:
+        words = _("Tidak ada pemilihan di sini.") if seen.is_over else _("Dibuka setelah kuorum tercatat.")
+        return Station(title, shown("belum"), (words,))
+    url = first_url("musrenbang:choice_draw", meeting_id=seen.meeting.pk) if seen.may_hold else ""
+    return Station(title, shown("belum"), (_("Mufakat, nilai USG, atau lembar suara."),), _("Cara memilih"), url)
 
 
 def _decided(seen: Seen) -> Station:
@@ -127,7 +138,7 @@ def _decided(seen: Seen) -> Station:
 
 
 def _paper(seen: Seen) -> Station:
-    url = first_url("musrenbang:official_minutes", "reports:official_minutes", meeting_id=seen.meeting.pk)
+    url = first_url("reports:papers", "reports:minutes", meeting_id=seen.meeting.pk)
     is_closed = seen.meeting.state == Calling.CLOSED
     words = _("Siap dicetak dan ditandatangani.") if is_closed else _("Dibuat setelah musyawarah ditutup.")
     state = shown("selesai" if is_closed else "belum")
@@ -143,7 +154,7 @@ def next_of_place(place: Place, lines: list[meetings.Line], *, may_hold: bool, o
         return None
     newest = lines[0].meeting
     if newest.state in (Calling.PLANNED, Calling.OPEN, Calling.SHORT):
-        return _next(title_of(newest), newest.place, _("Lanjutkan"), page_of(newest), until=newest.on)
+        return _next(title_of(newest), newest.place, _("Lanjutkan"), page_of(newest))
     return None
 
 

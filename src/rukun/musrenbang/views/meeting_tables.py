@@ -53,7 +53,7 @@ def of_place(place: Place, lines: Sequence[Line], *, may_hold: bool) -> Table | 
         for line in lines
     ]
     columns = [Column(_("Musyawarah")), Column(_("Tempat")), Column(_("Keadaan"), is_state=True), Column(_("Hadir"))]
-    return Table(_("Musyawarah di %(place)s") % {"place": place.label}, columns, rows, empty=empty)
+    return Table(_("Musyawarah di %(place)s") % {"place": place.label}, columns, rows, empty=empty, caption_hidden=True)
 
 
 def came(line: Line) -> str:

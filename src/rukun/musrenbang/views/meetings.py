@@ -19,7 +19,7 @@ from rukun.musrenbang.models import Meeting
 from rukun.musrenbang.queries import attendance, meetings
 from rukun.musrenbang.types import Calling
 from rukun.musrenbang.views import meeting_cards, meeting_tables
-from rukun.musrenbang.views.meeting_answers import answer, found, page_of, place_of
+from rukun.musrenbang.views.meeting_answers import answer, found, page_of, place_of, posted
 from rukun.territory import queries as territory
 
 P = Permission
@@ -58,7 +58,7 @@ def call(request: HttpRequest, area_id: int) -> HttpResponse:
         made.append(acting.call(area=place, year=year, on=on, by=request.user, **typed))
 
     initial = {"agenda": meeting_words.AGENDA[place.level]}
-    form = forms.Call(request.POST or None, initial=initial)
+    form = forms.Call(posted(request), initial=initial)
     context = {
         "place": place,
         "title": _("Undang musyawarah"),
@@ -112,7 +112,7 @@ def change(request: HttpRequest, meeting_id: int) -> HttpResponse:
         acting.change(meeting=held, on=today(), by=request.user, **typed)
 
     initial = {name: getattr(held, name) for name in ("at", "place", "agenda", "notice_reason", "revision")}
-    form = forms.Change(request.POST or None, initial=initial | {"day": held.on})
+    form = forms.Change(posted(request), initial=initial | {"day": held.on})
     context = _about(held, _("Ubah rencana musyawarah"), _("Simpan"))
     return answer(request, form, act, done=_("Rencana tersimpan."), back=page_of(held), context=context)
 
@@ -125,7 +125,7 @@ def again(request: HttpRequest, meeting_id: int) -> HttpResponse:
     def act(**typed: Any) -> None:
         made.append(acting.call_again(meeting=held, on=today(), by=request.user, **typed))
 
-    form = forms.When(request.POST or None, initial={"at": held.at, "place": held.place})
+    form = forms.When(posted(request), initial={"at": held.at, "place": held.place})
     intro = _("Acara, aturan, dan daftar undangan dibawa dari undangan pertama.")
     context = _about(held, _("Undangan kedua"), _("Buat undangan kedua"), intro)
     back = lambda: page_of(made[0])  # noqa: E731 - known once it has been made
@@ -144,7 +144,7 @@ def open(request: HttpRequest, meeting_id: int) -> HttpResponse:
         short = kept.state == Calling.SHORT
         messages.success(request, _("Tercatat: belum kuorum.") if short else _("Musyawarah dibuka."))
 
-    form = forms.Agreed(request.POST or None)
+    form = forms.Agreed(posted(request))
     form.fields["agreed"].required = standing["state"] == "unknown" and standing["people"] > 0
     if standing["state"] != "unknown":
         del form.fields["agreed"]
@@ -162,7 +162,7 @@ def open(request: HttpRequest, meeting_id: int) -> HttpResponse:
 @needs(P.MEETING_HOLD, area=meetings.path_of)
 def close(request: HttpRequest, meeting_id: int) -> HttpResponse:
     held = found(meeting_id)
-    form = forms.Closing(request.POST or None)
+    form = forms.Closing(posted(request))
     intro = _("Sesudah ditutup, daftar hadir, notulen, dan putusan tidak berubah lagi.")
     context = _about(held, _("Tutup musyawarah"), _("Tutup musyawarah"), intro)
     context |= {"decisions": meetings.decisions(held)}
@@ -180,7 +180,7 @@ def cancel(request: HttpRequest, meeting_id: int) -> HttpResponse:
     def act(reason: str) -> None:
         acting.cancel(meeting=held, reason=reason, on=today(), by=request.user)
 
-    form = forms.Reason(request.POST or None)
+    form = forms.Reason(posted(request))
     intro = _("Catatannya tetap ada, tetapi musyawarah ini tidak dilanjutkan.")
     context = _about(held, _("Batalkan musyawarah"), _("Batalkan musyawarah"), intro)
     return answer(request, form, act, done=_("Musyawarah dibatalkan."), back=page_of(held), context=context)

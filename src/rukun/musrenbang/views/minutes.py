@@ -19,7 +19,7 @@ from rukun.musrenbang.forms import meetings as forms
 from rukun.musrenbang.models import Decision, Meeting
 from rukun.musrenbang.queries import meetings
 from rukun.musrenbang.types import Calling
-from rukun.musrenbang.views.meeting_answers import answer, found, place_of, spoken
+from rukun.musrenbang.views.meeting_answers import answer, found, place_of, posted, spoken
 
 P = Permission
 
@@ -109,7 +109,7 @@ def decision(request: HttpRequest, meeting_id: int, number: int) -> HttpResponse
     def act(words: str) -> None:
         acting.reword(decision=kept, words=words, by=request.user)
 
-    form = forms.Reworded(request.POST or None, initial={"words": kept.words})
+    form = forms.Reworded(posted(request), initial={"words": kept.words})
     context = _about(held, _("Putusan %(n)s") % {"n": number}, _("Simpan"), "")
     return answer(request, form, act, done=_("Putusan tersimpan."), back=context["cancel"], context=context)
 
@@ -123,5 +123,5 @@ def dissent(request: HttpRequest, meeting_id: int, number: int) -> HttpResponse:
         acting.dissent(decision=kept, by=request.user, **typed)
 
     context = _about(held, _("Suara berbeda"), _("Catat"), kept.words)
-    form = forms.Otherwise(request.POST or None)
+    form = forms.Otherwise(posted(request))
     return answer(request, form, act, done=_("Suara berbeda tercatat."), back=context["cancel"], context=context)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rukun.musrenbang.models import Proposal
-from rukun.musrenbang.queries import proposals
 from rukun.musrenbang.queries.proposals import Missing, Sums
 from rukun.musrenbang.types import State
 from rukun.territory.types import Place
@@ -17,7 +16,7 @@ from rukun.ui.words import ribuan
 Entry = dict[str, str]
 
 
-def of_rt(place: Place, year: int, sums: Sums, left: int) -> Entry | None:
+def of_rt(place: Place, sums: Sums, left: int, listed: Iterable[Proposal]) -> Entry | None:
     """Last year's first, then the first wish, then the drafts that are not whole."""
     if left and not sums.count:
         title = _("%(n)s usulan tahun lalu belum terpilih") % {"n": ribuan(left)}
@@ -26,7 +25,7 @@ def of_rt(place: Place, year: int, sums: Sums, left: int) -> Entry | None:
     if not sums.count:
         why = _("Mulai dari sebab yang paling dirasakan warga.")
         return _entry(_("Tulis usulan pertama"), why, _("Mulai"), reverse("musrenbang:proposal_new", args=[place.id]))
-    draft = proposals.of_rt(place.path, year, state=State.DRAFT).first()
+    draft = next((each for each in listed if each.state == State.DRAFT), None)
     if draft is None:
         return None
     url = reverse("musrenbang:proposal", args=[draft.pk])

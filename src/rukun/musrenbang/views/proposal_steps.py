@@ -22,7 +22,7 @@ from rukun.musrenbang.public import proposals as window
 from rukun.musrenbang.queries import beneficiaries, causes, menu, places, proposals
 from rukun.musrenbang.types import State
 from rukun.musrenbang.views.asking import spoken, the_rt
-from rukun.musrenbang.views.proposals import asked_year, found
+from rukun.musrenbang.views.proposals import found, typed_year
 from rukun.territory import queries as territory
 from rukun.ui.words import tanggal
 
@@ -43,7 +43,8 @@ def new(request: HttpRequest, area_id: int) -> HttpResponse:
     place = the_rt(area_id)
     form = forms.What(request.POST or None)
     if form.is_valid():
-        made = actions.start(rt=place, year=asked_year(request), on=today(), by=request.user, **form.typed())
+        year, _held = menu.asked(typed_year(request), on=today())
+        made = actions.start(rt=place, year=year, on=today(), by=request.user, **form.typed())
         messages.success(request, _("Usulan tersimpan. Anda dapat melanjutkannya kapan saja."))
         return redirect("musrenbang:proposal_step", made.pk, 2)
     ground = places.ground(place.id, place.path, on=today(), at=_typed_point(form))
@@ -51,7 +52,11 @@ def new(request: HttpRequest, area_id: int) -> HttpResponse:
     return render(request, "musrenbang/proposal_step1.html", context, status=422 if form.errors else 200)
 
 
-@needs(P.PLAN_EDIT, area=proposals.path_of)
+def _path(proposal_id: int, number: int) -> str:
+    return proposals.path_of(proposal_id)
+
+
+@needs(P.PLAN_EDIT, area=_path)
 @never_cache
 def step(request: HttpRequest, proposal_id: int, number: int) -> HttpResponse:
     """One of the four steps of a proposal that is still open."""
@@ -84,7 +89,9 @@ def _kept(request: HttpRequest, proposal: Proposal, number: int, form: Any) -> H
             proposal=proposal, revision=seen, facts=facts, on=today(), by=request.user, **form.typed()
         )  # fmt: skip
     except Problem as problem:
-        newer = FORMS[number](proposal, request.POST | {"revision": str(proposal.revision)})
+        typed = request.POST.copy()
+        typed["revision"] = str(proposal.revision)
+        newer = FORMS[number](proposal, typed)
         newer.is_valid()
         return _page(request, proposal, number, newer, letter=spoken(problem), status=422)
     return redirect(_onward(request, proposal, number, form))
@@ -122,7 +129,7 @@ def _around(proposal: Proposal, number: int, form: Any) -> dict[str, Any]:
     """What stands beside the questions of a step."""
     on = today()
     if number == 1:
-        like = window.similar(proposal.title, proposal.path, proposal.year, on=on, but=proposal.pk)
+        like = window.around(proposal, on=on).similar
         ground = places.ground(proposal.rt_id, proposal.path, on=on, at=_typed_point(form) or _point(proposal))
         return {"similar": like, "ground": ground}
     if number == 2:

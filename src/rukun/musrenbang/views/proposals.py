@@ -23,6 +23,7 @@ from rukun.musrenbang.queries import areas, likeness, menu, partners, places, pr
 from rukun.musrenbang.views import proposal_next, proposal_tables
 from rukun.musrenbang.views.asking import answer, spoken, the_place
 from rukun.musrenbang.views.proposal_pairs import pairs
+from rukun.parameters.juknis import Juknis
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
 from rukun.ui.tables import Empty
@@ -34,8 +35,9 @@ PAGE = 50
 @needs(P.PLAN_SEE, area=territory.path_of)
 def index(request: HttpRequest, area_id: int) -> HttpResponse:
     """An RT's list; above the RT, counts and the places that have nothing yet."""
-    place, year = the_place(area_id), asked_year(request)
-    return _listed(request, place, year) if place.level == "rt" else _area(request, place, year)
+    place = the_place(area_id)
+    year, held = menu.asked(typed_year(request), on=today())
+    return _listed(request, place, year, held) if place.level == "rt" else _area(request, place, year)
 
 
 @needs(P.PLAN_SEE, area=proposals.path_of)
@@ -102,7 +104,8 @@ def merge(request: HttpRequest, proposal_id: int) -> HttpResponse:
 def similar(request: HttpRequest, area_id: int) -> HttpResponse:
     """While a title is being typed: what the RT and its neighbours wish that sounds the same."""
     title = request.GET.get("title", "")[:120]
-    like = window.similar(title, territory.path_of(area_id), asked_year(request), on=today())
+    year, _held = menu.asked(typed_year(request), on=today())
+    like = window.similar(title, territory.path_of(area_id), year, on=today())
     return render(request, "musrenbang/proposal_similar.html", {"similar": like})
 
 
@@ -110,10 +113,10 @@ def found(proposal_id: int) -> Proposal:
     return get_object_or_404(proposals.visible().select_related("cause", "merged_into"), pk=proposal_id)
 
 
-def asked_year(request: HttpRequest) -> int:
-    """The programme year a page is about; the one that runs when none is asked for."""
+def typed_year(request: HttpRequest) -> int | None:
+    """The programme year that was asked for."""
     year = request.GET.get("tahun", "")
-    return int(year) if year.isascii() and year.isdigit() and len(year) == 4 else menu.current_year(on=today())
+    return int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None
 
 
 def page_of(request: HttpRequest, proposal: Proposal) -> dict[str, Any]:
@@ -121,10 +124,10 @@ def page_of(request: HttpRequest, proposal: Proposal) -> dict[str, Any]:
     on, held = today(), menu.juknis(proposal.year, on=today())
     may_edit = may(request.held, P.PLAN_EDIT, proposal.path)
     is_open = may_edit and proposals.may_edit(proposal)
-    parts = window.parts(proposal.pk, proposal.path, on=on)
-    missing = proposals.missing(proposal, held) if is_open else []
+    around, checked = window.around(proposal, on=on), menu.checked(held, menu.draft_of(proposal))
+    missing = proposals.missing(proposal, held, checked) if is_open else []
     return {
-        "place": the_place(proposal.rt_id),
+        "place": around.place,
         "proposal": proposal,
         "name": proposals.name(proposal),
         "state": proposal_tables.shown(proposal.state),
@@ -134,13 +137,13 @@ def page_of(request: HttpRequest, proposal: Proposal) -> dict[str, Any]:
         "missing": missing,
         "next": proposal_next.of_one(proposal, missing) if is_open else None,
         "may_propose": is_open and not missing and proposals.may_propose(proposal),
-        "checked": menu.checked(held, menu.draft_of(proposal)),
+        "checked": checked,
         "pairs": pairs(proposal, held, may_see_names=may_edit),
         "is_outside": _is_outside(proposal),
         "photos": proposal.photos.defer("picture").order_by("pk"),
-        "similar": window.similar(proposal.title, proposal.path, proposal.year, on=on, but=proposal.pk),
-        "parts": proposal_tables.parts(parts) if parts else None,
-        "covered": partners.covered(proposal.cost, parts),
+        "similar": around.similar,
+        "parts": proposal_tables.parts(around.parts) if around.parts else None,
+        "covered": partners.covered(proposal.cost, around.parts),
         "history": proposal_tables.history(proposals.history(proposal)),
     }
 
@@ -151,32 +154,35 @@ def _is_outside(proposal: Proposal) -> bool:
     return places.is_outside(proposal.rt_id, proposal.longitude, proposal.latitude, on=today())
 
 
-def _listed(request: HttpRequest, place: Place, year: int) -> HttpResponse:
-    held = menu.juknis(year, on=today())
+def _listed(request: HttpRequest, place: Place, year: int, held: Juknis | None) -> HttpResponse:
     form = Filter(request.GET, held=held)
     asked = form.cleaned_data if form.is_valid() else {}
+    is_filtered = any(asked.values())
     rows = proposals.of_rt(
         place.path, year, state=asked.get("keadaan", ""), cluster=asked.get("bidang", ""), words=asked.get("kata", "")
     )
-    page = Paginator(rows, PAGE).get_page(request.GET.get("halaman"))
-    sums, invited = proposals.sums(place.path, year, held), partners.waiting(place.path)
+    seen = proposals.overview(place.path)
+    pager = Paginator(rows, PAGE)
+    if not is_filtered:
+        pager.count = seen.count(year)
+    page = pager.get_page(request.GET.get("halaman"))
+    sums, left = seen.sums(year, held), seen.left_over(year)
     may_edit = may(request.held, P.PLAN_EDIT, place.path)
-    left = proposals.left_over(place.path, year).count()
     context = {
         "place": place,
         "year": year,
-        "years": [each for each in proposals.years(place.path) if each != year],
+        "years": [each for each in seen.years if each != year],
         "form": form,
-        "is_filtered": any(asked.values()),
+        "is_filtered": is_filtered,
         "page": page,
-        "table": proposal_tables.listed(page, page.paginator.count, _empty(place, bool(any(asked.values())), may_edit)),
+        "table": proposal_tables.listed(page, page.paginator.count, _empty(place, is_filtered)),
         "figures": proposal_tables.figures(sums),
         "shares": proposal_tables.shares(sums),
         "has_juknis": held is not None,
         "may_edit": may_edit,
         "left": left,
-        "invitations": _invitations(invited),
-        "next": proposal_next.of_rt(place, year, sums, left) if may_edit else None,
+        "invitations": _invitations(partners.waiting(place.path)),
+        "next": proposal_next.of_rt(place, sums, left, page) if may_edit else None,
     }
     return render(request, "musrenbang/proposals.html", context)
 
@@ -187,7 +193,7 @@ def _invitations(invited: list[Any]) -> Any:
     return proposal_tables.invitations(invited, territory.places([each.leader_id for each in invited], on=today()))
 
 
-def _empty(place: Place, is_filtered: bool, may_edit: bool) -> Empty:
+def _empty(place: Place, is_filtered: bool) -> Empty:
     url = reverse("musrenbang:proposals", args=[place.id])
     if is_filtered:
         return Empty(_("Tidak ada usulan yang cocok."), _("Lihat semua"), url)

@@ -1,4 +1,4 @@
-"""What is known beside the tree: from the register and the interviews, each with its age and where it stands."""
+"""What is known beside the tree: from the register, the interviews and the maps, with its age and where it stands."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rukun.mapping.queries import facts as mapping
 from rukun.needs.types import Fact
 from rukun.people.queries import tallies
 from rukun.poverty import public
@@ -22,7 +23,11 @@ FEW = 10
 
 def of_rt(place: Place, *, on: date, is_exact: bool) -> list[Fact]:
     """Facts of an RT. Whoever may not see its people reads only what the house shows of small counts."""
-    return [*_needs(place, on, is_exact), *_people(place, is_exact)]
+    return [*_needs(place, on, is_exact), *_people(place, is_exact), *_mapped(place, on)]
+
+
+def _mapped(place: Place, on: date) -> list[Fact]:
+    return [Fact(each.words, each.on, each.url) for each in mapping.of_rt(place.path, on=on)]
 
 
 def _needs(place: Place, on: date, is_exact: bool) -> list[Fact]:

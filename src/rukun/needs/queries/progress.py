@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from datetime import date
 
 from django.db.models import Count, Exists, OuterRef
 
+from rukun.facilitation.queries import programmes, steps
 from rukun.needs.models import Link
 from rukun.needs.queries import trees, voices
 from rukun.needs.types import Progress
+from rukun.parameters.juknis import StepKind
 
 
 def by_rt(prefix: str, year: int) -> dict[str, Progress]:
@@ -26,6 +29,13 @@ def by_rt(prefix: str, year: int) -> dict[str, Progress]:
         path: Progress(statements.get(path, 0), problems[path], rooted[path], dict(themes.get(path, {})))
         for path in sorted({*statements, *problems})
     }
+
+
+def done_on(rt_id: int, on: date) -> date | None:
+    """When the RT said it was done with this step; None while it is not, or where no programme runs."""
+    programme = programmes.current(on)
+    stations = steps.of_rt(rt_id, programme, on=on) if programme else []
+    return next((each.done_on for each in stations if each.step.kind == StepKind.NEEDS), None)
 
 
 def themes(found: dict[str, Progress]) -> list[tuple[str, int, int]]:

@@ -9,5 +9,4 @@ from rukun.facilitation.queries import programmes
 
 def current(on: date) -> int:
     """The year of the programme that runs; where none was adopted yet, the year of the day."""
-    programme = programmes.current(on)
-    return programme.year if programme else on.year
+    return programmes.year_on(on)

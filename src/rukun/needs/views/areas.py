@@ -55,6 +55,7 @@ def _rt(request: HttpRequest, place: Place, year: int) -> dict[str, Any]:
         "ungrouped": ungrouped,
         "problems": tables.problems(grown, behind, is_exact=may_edit),
         "is_rooted": any(each.is_rooted for each in grown),
+        "done_on": progress.done_on(place.id, today()),
         "next": tables.next_thing(place, statements, ungrouped, grown, missing) if may_edit else None,
     }
 

@@ -38,15 +38,13 @@ def shown(count: int, *, is_exact: bool) -> Count:
 
 def missing(found: Iterable[Missing], *, is_exact: bool) -> list[Entry]:
     """Who was not heard yet, and how many of them live here, where that may be told."""
-    return [{"group": each.group, "present": _present(each, is_exact)} for each in found]
+    return [{"group": each.words, "present": _present(each, is_exact)} for each in found]
 
 
 def _present(each: Missing, is_exact: bool) -> str:
     if each.present is None or not (is_exact or each.present >= FEW_RESIDENTS):
         return ""
-    if each.code == "poor":
-        return _("Ada %(n)s rumah tangga miskin di RT ini.") % {"n": ribuan(each.present)}
-    return _("Ada %(n)s %(group)s di RT ini.") % {"n": ribuan(each.present), "group": each.group}
+    return _("ada %(n)s di RT ini") % {"n": ribuan(each.present)}
 
 
 def next_thing(place: Place, statements: int, ungrouped: int, grown: Sequence[Grown], quiet: Sequence[Entry]) -> Entry:

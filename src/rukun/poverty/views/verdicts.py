@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from rukun.accounts.permissions import Permission, may, needs, today
 from rukun.people.queries import facts, households
 from rukun.poverty.forms import words
-from rukun.poverty.queries import interviews, verdicts
+from rukun.poverty.queries import interviews, neighbours, verdicts
 from rukun.poverty.words import label_words
 from rukun.territory import queries as territory
 
@@ -33,6 +33,7 @@ def verdict(request: HttpRequest, household_id: int) -> HttpResponse:
         "questions": _questions(spoken) if spoken else [],
         "scored": [(each, label_words(each.label)) for each in verdicts.scored(household_id)],
         "has_cards": verdicts.has_cards(),
+        "neighbours": neighbours.of_household(household_id, spoken.kept.label if spoken else ""),
         "earlier": [(each.on, label_words(each.label), each.counted) for each in verdicts.earlier(household_id)[1:]],
         "may_interview": may(request.held, Permission.INTERVIEW, card["path"]),
         "known": facts.latest([household_id])[household_id],

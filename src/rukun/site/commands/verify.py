@@ -14,6 +14,7 @@ from rukun.accounts.permissions import today
 from rukun.accounts.queries import checks as accounts
 from rukun.audit.queries import checks as audit
 from rukun.kit.problems import Finding
+from rukun.musrenbang.queries import checks as musrenbang
 from rukun.people.queries import checks as people
 from rukun.poverty.queries import checks as poverty
 from rukun.site import letters
@@ -30,6 +31,7 @@ CHECKS: dict[str, Check] = {
     "pengguna": lambda on: accounts.findings(on=on),
     "warga": lambda on: people.findings(on=on),
     "penilaian": lambda on: poverty.findings(on=on),
+    "pilihan": lambda on: musrenbang.findings(on=on),
     "catatan": lambda on: audit.findings(on=on),
 }
 
