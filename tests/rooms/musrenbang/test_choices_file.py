@@ -9,9 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.urls import reverse
+from django.utils.html import escape
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.rooms.musrenbang.choosing_ground import ON, clusters, hand_in, make_juknis, opened, propose, ticks
+from tests.rooms.poverty.kitchens import client_of
 
 from rukun.kit.problems import Problem
 from rukun.musrenbang.actions import counting
@@ -85,20 +88,28 @@ def test_what_the_public_sees_and_what_it_does_not(places):
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize("name", ["Netherlands_Assen_2024", "own"])
-def test_a_real_election_through_the_same_meeting(places, tmp_path, name):
-    """A real election as if it were an RT, and one of our own making, by the same actions."""
+@pytest.mark.parametrize("name", ["Worldwide_Mechanical_Turk_k_approval_3", "own"])
+def test_a_real_election_through_the_screens_of_a_meeting(places, cast, tmp_path, name):
+    """A real election as if it were an RT, beside one of our own making: drawn, typed by two, counted, downloaded."""
     election = _election(name)
     works = {each.name or each.id: each.cost for each in election.projects}
-    assert len(works) == len(election.projects)
-    choice = opened(places.melati, works, make_juknis(ceiling=election.ceiling), ceiling=election.ceiling, voters=5_000)
+    ceiling, people = election.ceiling, election.voters
+    choice = opened(places.melati, works, make_juknis(ceiling=ceiling), ceiling=ceiling, voters=people)
     marks = dict(zip((each.id for each in election.projects), elections.marks_for(len(works)), strict=True))
-    ballots = [{marks[each]: 1 for each in ballot.choices} for ballot in election.ballots for _ in range(ballot.weight)]
-    counting._counted(choice, ballots, len(ballots), 0, ON)
+    filled = [[marks[each] for each in ballot.choices] for ballot in election.ballots for _ in range(ballot.weight)]
+    ketua, kader = client_of(cast.rt_head), client_of(cast.kader)
+    at = lambda page: reverse(f"musrenbang:{page}", args=[choice.pk])  # noqa: E731
+    ketua.post(at("sheets"), {"number": people})
+    for number, chosen in zip(choice.sheets.values_list("number", flat=True), filled, strict=True):
+        typed = {"number": number, "condition": "filled" if chosen else "blank"} | {f"m_{mark}": "1" for mark in chosen}
+        assert [who.post(at("sheet_type"), typed).status_code for who in (ketua, kader)] == [302, 302]
+    assert ketua.post(at("choice_count")).url == at("result")
     choice.refresh_from_db()
     told = results.told(choice, results.of(choice))
-    assert len(told.won) + len(told.lost) == len(works) and told.cost <= election.ceiling
-    again = counted_by_command(results.ballots_file(choice, "RT Rekaan"), tmp_path)
+    assert len(told.won) + len(told.lost) == len(works) and told.cost <= ceiling and told.sheets == people
+    page = ketua.get(at("result")).content.decode()
+    assert all(escape(line.reason) in page for line in (*told.won, *told.lost))
+    again = counted_by_command(ketua.get(at("ballots")).content, tmp_path)
     assert again["winners"] == [line.mark for line in told.won]
 
 
