@@ -143,6 +143,7 @@ DRAWN = """
  musrenbang:codes              | meeting.hold                 | choice
  musrenbang:codes_discard      | meeting.hold                 | choice
  musrenbang:result             | plan.see                     | choice
+ musrenbang:result_needed      | plan.see                     | choice
  musrenbang:ballots            | plan.see                     | choice
  musrenbang:vote               | anyone                       | area
  musrenbang:meetings           | plan.see                     | area
@@ -268,7 +269,6 @@ MODELS = {
     "statement": "needs.Statement",
     "problem": "needs.Problem",
     "node": "needs.Node",
-    "wish": "a planned wish",
 }
 UNKNOWN = 987_654_321
 IF_FOUND = "anyone who finds it"

@@ -26,7 +26,7 @@ from tests.rooms.poverty.kitchens import client_of
 from rukun.accounts.models import Role
 from rukun.musrenbang.actions import codes as code_actions
 from rukun.musrenbang.actions import counting, sheets
-from rukun.musrenbang.models import Choice, Code, Entry
+from rukun.musrenbang.models import Choice, Code, Entry, Result
 from rukun.musrenbang.queries import menu
 from rukun.musrenbang.types import Calling, Stage
 
@@ -213,7 +213,7 @@ def crowded(places):
             sheet=sheet,
             path=choice.path,
             typist=typist,
-            marks={marks[(place * 13 + n * 29) % 200]: 1 for n in range(7)},
+            marks={marks[(place * place + n * 29) % 190]: 1 for n in range(7)},
         )
         for place, sheet in enumerate(choice.sheets.all())
         for typist in ("kader", "bendahara")
@@ -228,6 +228,9 @@ def test_120_households_and_200_proposals_stay_light(ketua, crowded, places):
     heavy = [told for url in pages if (told := _heavy(ketua, url))]
     counting.close(choice=crowded, on=ON, by="ketua")
     heavy += [told for url in (at("result", crowded.pk), at("choice", crowded.pk)) if (told := _heavy(ketua, url))]
+    loser = next(mark for mark, told in Result.objects.get().outcome["reasons"].items() if told["code"] == "no_support")
+    assert at("result_needed", crowded.pk) in ketua.get(at("result", crowded.pk)).content.decode()
+    heavy += [told] if (told := _heavy(ketua, at("result_needed", crowded.pk) + f"?usulan={loser}")) else []
     propose(places.melati, {f"Baru {number}": CEILING for number in range(200)})
     told = _heavy(ketua, at("choice_draw", make_meeting(places.melati).pk))
     assert heavy + ([told] if told else []) == []

@@ -118,7 +118,7 @@ def _check(
     if juknis and juknis.choosing.ways and way not in juknis.choosing.ways:
         raise Problem("musrenbang.way_not_allowed", way=Way(way).label)
     _check_ceiling(juknis.ceiling if juknis else None, ceiling, because)
-    here = queries.present(meeting, unit)
+    here = queries.present(meeting)[unit]
     if voters < 1:
         raise Problem("musrenbang.no_voters")
     if here is not None and voters > here:

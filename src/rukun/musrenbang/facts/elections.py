@@ -14,7 +14,7 @@ from rukun.musrenbang.types import Way
 from rukun.parameters.juknis.types import Cluster
 from rukun.rules.allocation import Ballot, Election, Method, Outcome, Project, Reason, Share, Tie, count
 from rukun.rules.allocation.election import Kind
-from rukun.rules.allocation.explain import all_changes
+from rukun.rules.allocation.explain import Changes, all_changes, changes
 from rukun.rules.allocation.field import Agreed, Scores, consensus, usg
 from rukun.rules.allocation.outcome import canonical
 
@@ -25,8 +25,9 @@ KINDS: dict[str, Kind] = {
     Way.USG: "scoring",
     Way.CONSENSUS: "approval",
 }
-LARGEST_EXPLAINED = 40_000
-"""Ballots times options: above this, what would have made each loser win is not searched."""
+LARGEST_EXPLAINED = 2_400
+"""Ballots times options: up to this, what would have made each loser win is searched at the close, in a moment;
+above, it is searched for one option when somebody asks, for near ties among many can take minutes."""
 FEW = 10
 """With fewer ballots than this, no count of an option is shown."""
 
@@ -131,15 +132,22 @@ def outcome(
     reach them, and, where it is to be `explained`, the `changes` that would have made each loser win."""
     held, counted, lowered = _kept(_asked(choice, options, ballots), _holder(choice, ballots))
     changed: dict[str, Any] = {}
-    if explained and _is_explained(choice, held, ballots):
+    is_small = held.voters * len(held.projects) <= LARGEST_EXPLAINED
+    if explained and is_small and may_explain(choice, ballots):
         found = all_changes(held, method(choice), counted)
         changed = {mark: each.as_json() for mark, each in found.items()}
     return counted.as_json() | {"lowered": lowered, "changes": changed}
 
 
-def _is_explained(choice: Choice, held: Election, ballots: Sequence[Marks]) -> bool:
-    is_counted = choice.way not in {Way.USG, Way.CONSENSUS} and not is_hidden(choice, ballots)
-    return is_counted and held.voters * len(held.projects) <= LARGEST_EXPLAINED
+def may_explain(choice: Choice, ballots: Sequence[Marks]) -> bool:
+    """Whether what would have changed the outcome can be told, and betrays nobody."""
+    return choice.way not in {Way.USG, Way.CONSENSUS} and not is_hidden(choice, ballots)
+
+
+def needed(choice: Choice, options: Sequence[Option], ballots: Sequence[Marks], mark: str) -> Changes:
+    """What would have made one loser win."""
+    held, counted, _lowered = _kept(_asked(choice, options, ballots), _holder(choice, ballots))
+    return changes(held, method(choice), counted, mark)
 
 
 def _asked(choice: Choice, options: Sequence[Option], ballots: Sequence[Marks]) -> Election:

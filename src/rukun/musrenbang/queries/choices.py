@@ -46,11 +46,11 @@ def may_choose(meeting: Meeting) -> str:
     return "" if meeting.state == Calling.OPEN else "musrenbang.meeting_not_open"
 
 
-def present(meeting: Meeting, unit: str) -> int | None:
-    """How many may have a ballot by the attendance list; None when attendance stands on paper only."""
+def present(meeting: Meeting) -> dict[str, int | None]:
+    """How many may have a ballot by the attendance list, for each unit; None when attendance stands on paper only."""
     came = Attendance.objects.filter(meeting=meeting)
-    found = came.count() if unit == "adult" else came.values("household").distinct().count()
-    return found or None
+    found = came.aggregate(household=Count("household", distinct=True), adult=Count("pk"))
+    return {unit: number or None for unit, number in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

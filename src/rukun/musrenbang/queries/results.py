@@ -68,6 +68,7 @@ class Told:
     sheets: int
     spoilt: int
     is_hidden: bool
+    is_explained: bool
     digest: str
 
 
@@ -99,8 +100,20 @@ def told(choice: Choice, result: Result) -> Told:
         sheets=result.sheets,
         spoilt=result.spoilt,
         is_hidden=hidden,
+        is_explained=bool(result.outcome["changes"]) or hidden or choice.way in {Way.USG, Way.CONSENSUS},
         digest=result.digest,
     )
+
+
+def needed(choice: Choice, result: Result, mark: str) -> Line | None:
+    """One proposal that lost, with what would have made it win, searched now; None where that is not told."""
+    held, options = ballots(choice), queries.options_of(choice)
+    found = next((each for each in options if each.mark == mark), None)
+    outcome = elections.told_again(choice, result.outcome)
+    if found is None or outcome.reasons[mark].chosen or not elections.may_explain(choice, held):
+        return None
+    changed = {mark: elections.needed(choice, options, held, mark).as_json()}
+    return _line(_speaker(choice, options), found, outcome, changed, hidden=False)
 
 
 def letters(choice: Choice, result: Result) -> dict[str, str]:

@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern] = [
     path("pilihan/<int:choice_id>/kode/", codes.make, name="codes"),
     path("pilihan/<int:choice_id>/kode/buang/", codes.discard, name="codes_discard"),
     path("pilihan/<int:choice_id>/hasil/", results.result, name="result"),
+    path("pilihan/<int:choice_id>/hasil/perlu/", results.needed, name="result_needed"),
     path("pilihan/<int:choice_id>/hasil/suara.pb", results.ballots, name="ballots"),
     path("pilih/<int:area_id>/", codes.vote, name="vote"),
 ]

@@ -64,7 +64,7 @@ def draw(request: HttpRequest, meeting_id: int) -> HttpResponse:
     meeting = get_object_or_404(meetings.visible(), pk=meeting_id)
     juknis = menu.juknis(meeting.year, on=today())
     held, ceiling = queries.of_meeting(meeting), juknis.ceiling if juknis else None
-    counts = {unit: queries.present(meeting, unit) for unit in ("household", "adult")}
+    counts = queries.present(meeting)
     ways = juknis.choosing.ways if juknis else ()
     form = Drawing(
         request.POST or None, ways=ways, ceiling=ceiling, counts=counts, initial=_initial(held, juknis, ways, counts)

@@ -37,6 +37,17 @@ def result(request: HttpRequest, choice_id: int) -> HttpResponse:
 
 @needs(P.PLAN_SEE, area=queries.path_of)
 @never_cache
+def needed(request: HttpRequest, choice_id: int) -> HttpResponse:
+    """What would have made one proposal win, where there are too many to search them all beforehand."""
+    held, mark = found(choice_id), request.GET.get("usulan", "")
+    line = results.needed(held, results.of(held), mark) if mark and held.stage == Stage.COUNTED else None
+    if line is None:
+        return redirect("musrenbang:result", choice_id=choice_id)
+    return render(request, "musrenbang/result_needed.html", frame(request, held) | {"line": line})
+
+
+@needs(P.PLAN_SEE, area=queries.path_of)
+@never_cache
 def ballots(request: HttpRequest, choice_id: int) -> HttpResponse:
     """Raises Problem musrenbang.ballots_hidden and its like: then the letter says why there is no file."""
     held = found(choice_id)
