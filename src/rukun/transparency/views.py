@@ -40,9 +40,9 @@ def area(request: HttpRequest, area_id: int) -> HttpResponse:
 
 
 @require_safe
-def journey(request: HttpRequest, proposal_id: int) -> HttpResponse:
+def journey(request: HttpRequest, wish_id: int) -> HttpResponse:
     """The way of one wish."""
-    told = journeys.journey(proposal_id)
+    told = journeys.journey(wish_id)
     if told is None:
         raise Http404
     on, place = today(), _place(told.brief.rt_id)
