@@ -111,10 +111,10 @@ def a_proposal_in_four_steps(visitor: Any, rt: str) -> str:
     visitor.press("Simpan dan lanjut")
     main.get_by_label(CAUSE).check()
     main.get_by_label("Sampah dan kebersihan").check()
-    visitor.says("Boleh")
+    visitor.says("Sesuai menu juknis")
     visitor.look("rencana-10-sebab")
     visitor.press("Simpan dan lanjut")
-    main.get_by_label("Semua rumah tangga").check()
+    main.get_by_label("semua rumah tangga RT").check()
     visitor.look("rencana-11-manfaat")
     visitor.press("Simpan dan lanjut")
     main.get_by_label("Perkiraan biaya").fill("8400000")
@@ -127,6 +127,84 @@ def a_proposal_in_four_steps(visitor: Any, rt: str) -> str:
     visitor.press("Ajukan ke musyawarah")
     visitor.says("diajukan")
     return re.search(r"/usulan/(\d+)/", here(visitor))[1]
+
+
+def quorum_before_anything(visitor: Any) -> None:
+    """Too few first: the page says how many are missing. Then the others come in."""
+    main = visitor.main
+    visitor.follow("Catat yang hadir")
+    tick(visitor, 0, 12)
+    visitor.says("12 rumah tangga, 12 orang hadir", "17 rumah tangga lagi")
+    visitor.look("rencana-14-kurang")
+    visitor.follow("Kembali ke musyawarah")
+    visitor.follow("Periksa kuorum")
+    visitor.says("Apakah peserta cukup?", "17 rumah tangga lagi")
+    visitor.look("rencana-15-kuorum")
+    main.get_by_role("link", name="Catat yang hadir").click()
+    tick(visitor, 12, 34)
+    visitor.says("34 rumah tangga, 34 orang hadir")
+    visitor.look("rencana-16-hadir")
+    visitor.follow("Kembali ke musyawarah")
+    visitor.follow("Periksa kuorum")
+    visitor.press("Buka musyawarah")
+    told(visitor, "Musyawarah dibuka")
+    visitor.look("rencana-17-dibuka")
+
+
+def tick(visitor: Any, first: int, last: int) -> None:
+    """Women and men in turn, as they come in; each tick saves itself."""
+    rows = visitor.main.locator("#rumah").get_by_role("listitem")
+    for place in range(first, last):
+        rows.nth(place).get_by_role("checkbox").nth(place % 2).check()
+
+
+def the_choice_is_drawn_and_opened(visitor: Any) -> str:
+    main = visitor.main
+    visitor.follow("Cara memilih")
+    visitor.says(TITLE, "Bagian sama")
+    main.get_by_label("Centang:").check()
+    main.get_by_label("Bagian sama:").check()
+    main.get_by_label("Paling banyak berapa suara?").fill(str(len(BALLOTS)))
+    visitor.look("rencana-18-susun")
+    visitor.press("Simpan rancangan")
+    visitor.says("Bacakan aturannya")
+    visitor.press("Buka pilihan", confirm="Buka pilihan")
+    told(visitor, "Pilihan dibuka")
+    visitor.look("rencana-19-pilihan")
+    return here(visitor)
+
+
+def sheets_are_made(visitor: Any) -> list[str]:
+    visitor.follow("Buat lembar")
+    visitor.press("Buat lembar")
+    visitor.says("Cetak lembar suara", TITLE)
+    visitor.look("rencana-20-lembar")
+    return visitor.main.locator(".slip .number-of").all_inner_texts()
+
+
+def sheets_are_typed(visitor: Any, choice: str, numbers: list[str], *, slip: str) -> None:
+    """One reading of every sheet. `slip`: the sheet on which this typist overlooks the first tick."""
+    visitor.go(choice)
+    visitor.follow("Ketik lembar")
+    for number, ballot in zip(numbers, BALLOTS, strict=True):
+        visitor.main.get_by_label("Nomor lembar").fill(number)
+        for work in ballot[1:] if number == slip else ballot:
+            visitor.main.get_by_label(WORDS[work][:20]).check()
+        visitor.press("Simpan, lalu lembar berikutnya")
+        told(visitor, f"Lembar {number} tersimpan")
+    visitor.look("rencana-21-ketik")
+
+
+def the_paper_settles_and_counts(visitor: Any, choice: str) -> None:
+    visitor.go(choice)
+    visitor.follow("Lihat yang berbeda")
+    visitor.look("rencana-22-beda")
+    visitor.press("Bacaan 1 benar")
+    told(visitor, "diputuskan")
+    visitor.follow("Kembali")
+    visitor.press("Tutup dan hitung", confirm="Tutup dan hitung")
+    visitor.says("Hasil pilihan", "Terpilih", TITLE, "Seberapa adil hasilnya")
+    visitor.look("rencana-23-hasil")
 
 
 def tap(drawing: Locator) -> None:
