@@ -25,7 +25,7 @@ from rukun.accounts.models import Appointment, Role
 from rukun.facilitation.models import Gathering, Visit
 from rukun.mapping.models import RankingGroup, Trend, WelfareClass
 from rukun.mapping.models import Sheet as MappingSheet
-from rukun.musrenbang.models import Choice, Meeting, Proposal, Sheet
+from rukun.musrenbang.models import Choice, Decision, Meeting, Proposal, Sheet
 from rukun.needs.models import Node, Problem, Statement
 from rukun.people.models import FamilyCard, Household, Person, Secret
 from rukun.territory.models import Area, Installation
@@ -145,33 +145,36 @@ def parents(places: Places) -> dict[str, int]:
     said = {"year": 2026, "kind": "problem", "words": "Rekaan", "occasion": "home", "on": SINCE, "by": "uji"}
     problem = Problem.objects.create(**here, year=2026, theme="water", since=SINCE)
     choice = _opened_choice(places)
-    return _mapped(places) | {
-        "musrenbang.Meeting": choice.meeting_id,
-        "musrenbang.Choice": choice.pk,
-        "musrenbang.Sheet": Sheet.objects.create(choice=choice, path=choice.path, number="0001").pk,
-        "needs.Statement": Statement.objects.create(**here, **said).pk,
-        "needs.Problem": problem.pk,
-        "needs.Node": Node.objects.create(problem=problem, path=places.mawar.path, words="Rekaan", since=SINCE).pk,
-        "facilitation.Visit": Visit.objects.create(**here, year=2026, on=SINCE, who="uji", found="Rekaan").pk,
-        "facilitation.Gathering": Gathering.objects.create(
-            kind="sosialisasi",
-            area=places.mawar,
-            path=places.mawar.path,
-            year=2026,
-            on=SINCE,
-            place="Balai",
-            topic="Rekaan",
-            women=1,
-            men=0,
-        ).pk,
-        "musrenbang.Proposal": Proposal.objects.create(
-            **here, born=2026, number=9, year=2026, title="Rekaan", state="draft", owner="rt"
-        ).pk,
-        "territory.Area": make_area("rt", places.desa, "RT 009 Rekaan", number="009").pk,
-        "people.Household": Household.objects.create(**here, rt_since=SINCE, since=SINCE).pk,
-        "people.FamilyCard": FamilyCard.objects.create(**here, since=SINCE).pk,
-        "people.Person": Person.objects.create(**here, name="Tono Rekaan", name_key="tono rekaan", sex="male").pk,
-    }
+    return (
+        _mapped(places)
+        | _met(places)
+        | {
+            "musrenbang.Choice": choice.pk,
+            "musrenbang.Sheet": Sheet.objects.create(choice=choice, path=choice.path, number="0001").pk,
+            "needs.Statement": Statement.objects.create(**here, **said).pk,
+            "needs.Problem": problem.pk,
+            "needs.Node": Node.objects.create(problem=problem, path=places.mawar.path, words="Rekaan", since=SINCE).pk,
+            "facilitation.Visit": Visit.objects.create(**here, year=2026, on=SINCE, who="uji", found="Rekaan").pk,
+            "facilitation.Gathering": Gathering.objects.create(
+                kind="sosialisasi",
+                area=places.mawar,
+                path=places.mawar.path,
+                year=2026,
+                on=SINCE,
+                place="Balai",
+                topic="Rekaan",
+                women=1,
+                men=0,
+            ).pk,
+            "musrenbang.Proposal": Proposal.objects.create(
+                **here, born=2026, number=9, year=2026, title="Rekaan", state="draft", owner="rt"
+            ).pk,
+            "territory.Area": make_area("rt", places.desa, "RT 009 Rekaan", number="009").pk,
+            "people.Household": Household.objects.create(**here, rt_since=SINCE, since=SINCE).pk,
+            "people.FamilyCard": FamilyCard.objects.create(**here, since=SINCE).pk,
+            "people.Person": Person.objects.create(**here, name="Tono Rekaan", name_key="tono rekaan", sex="male").pk,
+        }
+    )
 
 
 def _mapped(places: Places) -> dict[str, int]:
@@ -186,6 +189,15 @@ def _mapped(places: Places) -> dict[str, int]:
         "mapping.RankingGroup": RankingGroup.objects.create(**on_it, name="Rekaan", women=1, men=0).pk,
         "mapping.WelfareClass": WelfareClass.objects.create(**on_it, order=1, name="Rekaan", criteria="Rekaan").pk,
     }
+
+
+def _met(places: Places) -> dict[str, int]:
+    """A meeting that has chosen nothing yet, and what it decided."""
+    path = places.mawar.path
+    said = {"area": places.mawar, "path": path, "year": 2026, "on": SINCE, "called_on": SINCE}
+    meeting = Meeting.objects.create(**said, place="Balai rekaan")
+    decision = Decision.objects.create(meeting=meeting, path=path, place=1, words="Rekaan")
+    return {"musrenbang.Meeting": meeting.pk, "musrenbang.Decision": decision.pk}
 
 
 def _opened_choice(places: Places) -> Choice:

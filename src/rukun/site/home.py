@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from rukun.accounts.permissions import Held, Permission, may_somewhere, today
 from rukun.accounts.types import Role
@@ -28,6 +29,29 @@ class Link:
     url: str
     icon: str
     hint: str = ""
+
+
+P = Permission
+WORK = (
+    (P.PLAN_SEE, lazy("Langkah tahun ini"), "calendar", lazy("Apa berikutnya, sampai kapan."), "facilitation:home"),
+    (
+        P.VISIT_RECORD, lazy("Pendampingan saya"), "people", lazy("RT yang perlu dibantu, janji yang terbuka."),
+        "facilitation:mine",
+    ),
+    (
+        P.PEOPLE_IMPORT, lazy("Kiriman data"), "upload", lazy("Berkas warga: periksa, terima, tarik kembali."),
+        "people:batches",
+    ),
+    (P.JUKNIS_EDIT, lazy("Juknis"), "list", lazy("Aturan program setahun."), "facilitation:juknis"),
+    (P.APPOINT, lazy("Pengguna dan peran"), "user", lazy("Siapa bertugas di mana."), "accounts:users"),
+    (P.TERRITORY_EDIT, lazy("Wilayah"), "map", lazy("Daftar RT, pemekaran, batas."), "territory:areas"),
+    (
+        P.RULES_EDIT, lazy("Kartu skor (PPI)"), "list", lazy("Kartu yang dibawa dari pemiliknya."),
+        "poverty:score_cards",
+    ),
+    (P.AUDIT_SEE, lazy("Catatan tindakan"), "list", lazy("Siapa melakukan apa, kapan."), "site:log"),
+)  # fmt: skip
+"""What one may look after: by which permission, in words, and where."""
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -70,50 +94,10 @@ def areas(held: Roles, *, on: date) -> list[dict[str, Any]]:
 
 def links(held: Roles) -> list[Link]:
     """What these roles may look after."""
-    wanted = [
-        (
-            Permission.PEOPLE_IMPORT,
-            _("Kiriman data"),
-            "upload",
-            _("Berkas warga: periksa, terima, tarik kembali."),
-            ("people:batches",),
-        ),
-        (
-            Permission.PLAN_SEE,
-            _("Langkah tahun ini"),
-            "calendar",
-            _("Apa berikutnya, sampai kapan."),
-            ("facilitation:home",),
-        ),
-        (
-            Permission.VISIT_RECORD,
-            _("Pendampingan saya"),
-            "people",
-            _("RT yang perlu dibantu, janji yang terbuka."),
-            ("facilitation:mine",),
-        ),
-        (Permission.JUKNIS_EDIT, _("Juknis"), "list", _("Aturan program setahun."), ("facilitation:juknis",)),
-        (Permission.APPOINT, _("Pengguna dan peran"), "user", _("Siapa bertugas di mana."), ("accounts:users",)),
-        (
-            Permission.TERRITORY_EDIT,
-            _("Wilayah"),
-            "map",
-            _("Daftar RT, pemekaran, batas."),
-            ("territory:areas",),
-        ),
-        (
-            Permission.RULES_EDIT,
-            _("Kartu skor (PPI)"),
-            "list",
-            _("Kartu yang dibawa dari pemiliknya."),
-            ("poverty:score_cards",),
-        ),
-        (Permission.AUDIT_SEE, _("Catatan tindakan"), "list", _("Siapa melakukan apa, kapan."), ("site:log",)),
-    ]
     return [
-        Link(label, url, icon, hint)
-        for permission, label, icon, hint, names in wanted
-        if may_somewhere(held, permission) and (url := first_url(*names))
+        Link(str(label), url, icon, str(hint))
+        for permission, label, icon, hint, name in WORK
+        if may_somewhere(held, permission) and (url := first_url(name))
     ]
 
 

@@ -43,7 +43,7 @@ AHEAD = (
     (State.AT_KECAMATAN, gettext_lazy("Kecamatan memeriksa")),
     (State.PLANNED, gettext_lazy("Masuk rencana RT")),
 )
-LATER = (gettext_lazy("Dana"), gettext_lazy("Kuitansi"), gettext_lazy("Hasil pekerjaan"))
+LATER = gettext_lazy("Dana, kuitansi, hasil pekerjaan")
 OVER = FINAL | {State.REFUSED, State.NOT_CHOSEN}
 
 
@@ -203,5 +203,4 @@ def _ahead(told: Journey) -> Iterator[Station]:
     done = [n for n, (stop, _title) in enumerate(AHEAD) if stop in reached]
     for _state, title in AHEAD[max(done, default=-1) + 1 :]:
         yield Station(title, "belum")
-    for title in LATER:
-        yield Station(title, "belum", words=(_("Belum ada di Rukun."),))
+    yield Station(LATER, "belum", words=(_("Belum ada di Rukun."),))

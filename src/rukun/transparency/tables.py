@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rukun.musrenbang.public.covering import covered
 from rukun.musrenbang.public.journeys import Sheet
-from rukun.musrenbang.types import Calling, Way
+from rukun.musrenbang.public.meetings import Told
+from rukun.musrenbang.types import Way
 from rukun.territory.types import Place
-from rukun.transparency.stations import now, shown_as
+from rukun.transparency.stations import now
 from rukun.ui.tables import Column, Row, Table
-from rukun.ui.words import ribuan, rupiah, tanggal
-
-CALLED = {Calling.CLOSED: "selesai", Calling.OPEN: "berjalan", Calling.SHORT: "belum", Calling.PLANNED: "menunggu"}
+from rukun.ui.words import MISSING, ribuan, rupiah, tanggal
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +66,29 @@ def proposals(sheet: Sheet, *, on: date) -> Table:
     return Table(_("Usulan tahun %(year)d") % {"year": sheet.year}, columns, rows)
 
 
-def meetings(sheet: Sheet) -> Table:
-    columns = [Column(_("Tanggal")), Column(_("Tempat")), Column(_("Keadaan"), is_state=True)]
+def meetings(found: Sequence[Told]) -> Table:
+    columns = [Column(_("Tanggal")), Column(_("Tempat")), Column(_("Hadir")), Column(_("Keadaan"))]
     rows = [
         Row([
-            tanggal(each.on) + (_(" (panggilan kedua)") if each.is_again else ""), each.place,
-            shown_as(CALLED.get(Calling(each.state), "belum"), Calling(each.state).label),
+            tanggal(each.on) + (_(" (panggilan kedua)") if each.is_second_call else ""), covered(each.place),
+            _came(each), each.state,
         ])
-        for each in sheet.meetings
+        for each in found
     ]  # fmt: skip
     return Table(_("Musyawarah"), columns, rows)
 
 
-def figures(sheet: Sheet) -> list[dict[str, str]]:
-    """The money first."""
+def _came(each: Told) -> str:
+    return MISSING if each.households is None else _("%(n)s rumah tangga") % {"n": ribuan(each.households)}
+
+
+def money(sheet: Sheet) -> list[dict[str, str]]:
+    """The money first; what nobody has told stays unknown."""
+    ceiling = "" if sheet.ceiling is None else rupiah(sheet.ceiling)
     return [
-        {"value": rupiah(sheet.ceiling), "meaning": _("pagu RT tahun %(year)d") % {"year": sheet.year}}
-        if sheet.ceiling is not None
-        else {"value": _("belum diketahui"), "meaning": _("pagu RT tahun %(year)d") % {"year": sheet.year}},
-        {"value": rupiah(sheet.planned), "meaning": _("sudah masuk rencana")},
-        {"value": ribuan(len(sheet.proposals)), "meaning": _("usulan diajukan")},
+        {"label": _("Pagu RT tahun %(year)d") % {"year": sheet.year}, "value": ceiling},
+        {"label": _("Sudah masuk rencana"), "value": rupiah(sheet.planned)},
+        {"label": _("Usulan diajukan"), "value": ribuan(len(sheet.proposals))},
     ]
 
 

@@ -9,5 +9,5 @@ app_name = "transparency"
 urlpatterns = [
     path("terbuka/", views.hall, name="hall"),
     path("terbuka/wilayah/<int:area_id>/", views.area, name="area"),
-    path("terbuka/usulan/<int:proposal_id>/", views.journey, name="journey"),
+    path("terbuka/usulan/<int:wish_id>/", views.journey, name="journey"),
 ]

@@ -10,7 +10,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from rukun.accounts.permissions import today
-from rukun.musrenbang.public import journeys
+from rukun.musrenbang.public import journeys, meetings
 from rukun.needs import public as needs
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
@@ -36,13 +36,13 @@ def area(request: HttpRequest, area_id: int) -> HttpResponse:
         return _kept("transparency/area.html", page | {"rooms": _rooms(place.path, depth=depth)})
     asked = request.GET.get("tahun", "")
     sheet = journeys.of_rt(place.path, today(), int(asked) if asked.isdecimal() else None)
-    return _kept("transparency/rt.html", page | (_rt(sheet) if sheet else {}))
+    return _kept("transparency/rt.html", page | (_rt(sheet, place) if sheet else {}))
 
 
 @require_safe
-def journey(request: HttpRequest, proposal_id: int) -> HttpResponse:
+def journey(request: HttpRequest, wish_id: int) -> HttpResponse:
     """The way of one wish."""
-    told = journeys.journey(proposal_id)
+    told = journeys.journey(wish_id)
     if told is None:
         raise Http404
     on, place = today(), _place(told.brief.rt_id)
@@ -53,14 +53,14 @@ def journey(request: HttpRequest, proposal_id: int) -> HttpResponse:
     return _kept("transparency/journey.html", page)
 
 
-def _rt(sheet: journeys.Sheet) -> dict[str, Any]:
+def _rt(sheet: journeys.Sheet, place: Place) -> dict[str, Any]:
     years = [{"label": str(each), "url": f"?tahun={each}", "is_current": each == sheet.year} for each in sheet.years]
     return {
         "sheet": sheet,
-        "figures": tables.figures(sheet),
+        "money": tables.money(sheet),
         "choice": tables.choice(sheet),
         "proposals": tables.proposals(sheet, on=today()),
-        "meetings": tables.meetings(sheet),
+        "meetings": tables.meetings(meetings.meetings_of(place.path, sheet.year)),
         "years": years if len(years) > 1 else [],
     }
 

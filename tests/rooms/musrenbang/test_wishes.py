@@ -129,6 +129,8 @@ def test_the_page_shows_first_and_saves_when_told(places, cast):
     shown = client.get(page["Location"]).content.decode()
     assert "RT 9 tidak ada di wilayah ini." in shown
     assert "Perbaiki gang" in shown
+    assert "Jumlah uang 1,500 tidak terbaca" in shown
+    assert "Coba sekali lagi" not in shown
     assert not Proposal.objects.exists()
     assert client.post(page["Location"] + "terima/").status_code == 302
     assert Proposal.objects.count() == 3

@@ -8,8 +8,9 @@ from datetime import date
 
 from rukun.mapping.findings.places import inside
 from rukun.mapping.types import Corner
-from rukun.people.queries import households, points
+from rukun.people.queries import points
 from rukun.territory.queries import gazetteer, maps
+from rukun.territory.types import Place
 from rukun.ui.maps import Shape
 
 ACROSS = {"w": 1, "e": 5}
@@ -22,11 +23,10 @@ House = tuple[int, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Shapes of the RT (none where nobody drew them), houses with a point, and how many households there are."""
+    """Shapes of the RT (none where nobody drew them) and houses with a point."""
 
     shapes: Sequence[Shape]
     houses: Sequence[House]
-    households: int
 
     @property
     def spots(self) -> list[tuple[float, float]]:
@@ -59,9 +59,12 @@ class Ground:
 
 def of_rt(rt_id: int, path: str, *, on: date) -> Ground:
     place = gazetteer.place(rt_id, on=on)
-    shapes = maps.shapes_of([place], on=on) if place else []
-    homes = households.visible().filter(path=path, until__isnull=True)
-    return Ground(shapes, points.of_rt(path), homes.count())
+    return of_place(place, on=on) if place else Ground((), points.of_rt(path))
+
+
+def of_place(place: Place, *, on: date) -> Ground:
+    """The same for a place already read."""
+    return Ground(maps.shapes_of([place], on=on), points.of_rt(place.path))
 
 
 def _sixth(corner: Corner, sides: dict[str, int]) -> float:

@@ -35,9 +35,10 @@ def entry(request: HttpRequest, area_id: int, kind: str) -> HttpResponse:
         actions.remove(kind=kind, entry=found, on=frame.on, by=request.user)
         messages.success(request, _("Catatan dihapus."))
         return redirect(frame.url("tool", tool))
-    if request.method == "GET" and not sheets.takes_entries(sheets.sheet(frame.place.id, frame.year, tool)):
+    sheet = sheets.sheet(frame.place.id, frame.year, tool)
+    if request.method == "GET" and not sheets.takes_entries(sheet):
         return redirect(frame.url("tool", tool))
-    return _form(request, frame, tool, kind, found)
+    return _form(request, frame, sheet, kind, found)
 
 
 def _asked(request: HttpRequest, kind: str, frame: frames.Frame) -> Any | None:
@@ -48,11 +49,10 @@ def _asked(request: HttpRequest, kind: str, frame: frames.Frame) -> Any | None:
     return found
 
 
-def _form(request: HttpRequest, frame: frames.Frame, tool: Tool, kind: str, found: Any) -> HttpResponse:
-    sheet = sheets.sheet(frame.place.id, frame.year, tool)
+def _form(request: HttpRequest, frame: frames.Frame, sheet: Any, kind: str, found: Any) -> HttpResponse:
+    tool = sheets.tool_of(kind)
     around = _around(frame, sheet, tool, kind)
-    given = {"instance": found} if found is not None else {}
-    form = FORMS[kind](request.POST or None, around=around, **given)
+    form = FORMS[kind](request.POST if request.method == "POST" else None, around=around, instance=found)
     letter = _kept(frame, kind, found, form) if form.is_valid() else None
     if form.is_valid() and letter is None:
         messages.success(request, _("Tersimpan."))
@@ -80,7 +80,7 @@ def _around(frame: frames.Frame, sheet: Any, tool: Tool, kind: str) -> Around:
     held = sheets.entries(sheet, kind) if tool in (Tool.MAP, Tool.TRANSECT, Tool.WELFARE) else []
     if tool != Tool.MAP:
         return Around(frame.on, held)
-    land = ground.of_rt(frame.place.id, frame.place.path, on=frame.on)
+    land = ground.of_place(frame.place, on=frame.on)
     with_point = {pk for pk, _x, _y in land.houses}
     lines = [line for line in households.of_rt(frame.place.path) if line.household_id in with_point]
     return Around(frame.on, held, land, [(str(each.household_id), each.head or each.address) for each in lines])

@@ -54,9 +54,9 @@ def _seen(frame: frames.Frame, sheet: Any, held: list[Any]) -> dict[str, Any]:
     if sheet is None or sheet.is_skipped:
         return {"picture": None, "notes": []}
     if sheet.tool == Tool.MAP:
-        land = ground.of_rt(sheet.rt_id, sheet.path, on=frame.on)
+        land = ground.of_place(frame.place, on=frame.on)
         picture = pictures.of_ground(sheet, land, held, with_houses=frame.may_people)
-        return {"picture": picture, "notes": notes.of_map(land, held)}
+        return {"picture": picture, "notes": notes.of_map(sheet, land, held)}
     picture = pictures.of_sheet(sheet, held, on=frame.on, with_houses=False)
     return {"picture": picture, "notes": notes.of_sheet(sheet, held, on=frame.on) if held else []}
 
@@ -71,7 +71,9 @@ def room(request: HttpRequest, area_id: int, tool: str) -> HttpResponse:
     frame, named = frames.of_rt(request, area_id), frames.tool_named(tool)
     sheet = sheets.sheet(frame.place.id, frame.year, named)
     kept = {name: getattr(sheet, name) for name in ROOM} if sheet else {}
-    form = RoomForm(request.POST or None, initial={"met_on": frame.on} | _known(kept), today=frame.on)
+    form = RoomForm(
+        request.POST if request.method == "POST" else None, initial={"met_on": frame.on} | _known(kept), today=frame.on
+    )
     if form.is_valid():
         actions.meet(tool=named, room=form.cleaned_data, **frame.acts)
         messages.success(request, _("Yang hadir tercatat."))

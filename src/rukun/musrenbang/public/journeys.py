@@ -7,10 +7,10 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from rukun.musrenbang.models import Choice, Meeting, Partner, Plan, Proposal, Turn
+from rukun.musrenbang.models import Choice, Partner, Plan, Proposal, Turn
 from rukun.musrenbang.public.covering import counted, covered
 from rukun.musrenbang.queries import answers, plans
-from rukun.musrenbang.types import Calling, Stage, State
+from rukun.musrenbang.types import Stage, State
 from rukun.poverty.types import Count
 from rukun.territory import queries as territory
 from rukun.walls import scope
@@ -94,25 +94,14 @@ class Journey:
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
-    """A meeting that was called."""
-
-    on: date
-    place: str
-    state: str
-    is_again: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Sheet:
-    """One RT in one year: its money, its proposals, its meetings and its choice."""
+    """One RT in one year: its money, its proposals and its choice."""
 
     year: int
     years: tuple[int, ...]
     ceiling: int | None
     planned: int
     proposals: tuple[Brief, ...]
-    meetings: tuple[Called, ...]
     vote: Vote | None
 
 
@@ -136,10 +125,9 @@ def of_rt(path: str, on: date, year: int | None = None) -> Sheet | None:
             return None
         now = year if year in years else years[0]
         found = _public(path).filter(year=now).order_by("born", "number")
-        return Sheet(
-            now, years, plans.ceiling(path, now, on), plans.taken(path, now), tuple(_brief(each) for each in found),
-            _meetings(path, now), _vote(Choice.objects.filter(path=path, meeting__year=now)),
-        )  # fmt: skip
+        briefs = tuple(_brief(each) for each in found)
+        vote = _vote(Choice.objects.filter(path=path, meeting__year=now))
+        return Sheet(now, years, plans.ceiling(path, now, on), plans.taken(path, now), briefs, vote)
 
 
 def rts(prefix: str) -> dict[str, int]:
@@ -226,8 +214,3 @@ def _vote(choices: QuerySet[Choice]) -> Vote | None:
         return None
     sheets = held.result.sheets if hasattr(held, "result") else 0
     return Vote(held.way, held.counted_on, sheets if sheets >= LOT else None)
-
-
-def _meetings(path: str, year: int) -> tuple[Called, ...]:
-    found = Meeting.objects.filter(path=path, year=year).exclude(state=Calling.CANCELLED).order_by("on")
-    return tuple(Called(each.on, covered(each.place), each.state, each.earlier_id is not None) for each in found)

@@ -110,7 +110,7 @@ def unheard(meeting: Meeting) -> str:
     """Groups of an RT whose voice nobody has heard this year, while they can still be invited."""
     if meeting.state != Calling.PLANNED or meeting.rules.get("level") != "rt":
         return ""
-    return ", ".join(str(each.group) for each in voices.missing(meeting.path, meeting.year))
+    return ", ".join(each.words for each in voices.missing(meeting.path, meeting.year))
 
 
 def decisions(meeting: Meeting) -> list[Decision]:

@@ -12,7 +12,7 @@ from shapely.geometry import shape
 
 from rukun.people.queries import points
 from rukun.territory import queries as territory
-from rukun.ui.maps import Point, Shape, Sheet, dots, outline, sheet_for
+from rukun.ui.maps import Point, Shape, Sheet, outline, sheet_for
 from rukun.ui.svg import Picture, drawing, tag
 
 Rings = list[list[tuple[float, float]]]
@@ -53,8 +53,14 @@ def _rings(border: Any) -> Rings:
 
 def _drawn(sheet: Sheet, shapes: list[Shape], houses: list[Point], at: tuple[float, float] | None) -> Ground:
     areas = [tag("path", class_="area k0", d=outline([sheet.lay(ring) for ring in each.rings])) for each in shapes]
-    chosen = dots([Point(_("tempat usulan"), at, 4)], sheet) if at else []
-    small = [tag("circle", class_="house", cx=x, cy=y, r=14) for x, y in (sheet.lay([each.at])[0] for each in houses)]
+    chosen = [_mark(sheet.lay([at])[0])] if at else []
+    small = [tag("circle", class_="house", cx=x, cy=y, r=16) for x, y in (sheet.lay([each.at])[0] for each in houses)]
     words = _("Titik kecil adalah rumah warga. Belah ketupat adalah tempat usulan.")
     image = drawing(_("Peta RT"), words, sheet.width, sheet.height, *areas, *small, *chosen, kind="map")
     return Ground(Picture(_("Peta RT"), image, words), sheet)
+
+
+def _mark(at: tuple[int, int]) -> str:
+    """A diamond that a thumb-sized map still shows; the script that follows a tap draws the same."""
+    title = tag("title", _("tempat usulan"))
+    return tag("path", title, class_="point c4", d="M0-64 64 0 0 64-64 0z", transform=f"translate({at[0]} {at[1]})")

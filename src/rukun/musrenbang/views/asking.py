@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from rukun.accounts.permissions import today
+from rukun.kit.letters import CATALOGUE as GROUND
 from rukun.kit.problems import Problem, Sentence
 from rukun.kit.sheet import CATALOGUE as SHEETS
 from rukun.musrenbang.problems import CATALOGUE
@@ -18,7 +19,7 @@ from rukun.territory import queries as territory
 from rukun.territory.types import Place
 from rukun.ui import letters
 
-LETTERS = SHEETS | CATALOGUE
+LETTERS = GROUND | SHEETS | CATALOGUE
 
 
 def spoken(problem: Any) -> Sentence:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -50,7 +50,7 @@ def listed(request: HttpRequest, area_id: int) -> HttpResponse:
 def call(request: HttpRequest, area_id: int) -> HttpResponse:
     place, on = place_of(area_id), today()
     if place.level not in MEETS:
-        raise Http404
+        return redirect("musrenbang:meetings", place.id)
     year = meetings.year_of(on)
     made: list[Meeting] = []
 

@@ -41,21 +41,21 @@ def listed(proposals: Iterable[Proposal], count: int, empty: Empty) -> Table:
     return Table(said, columns, rows, empty=empty)
 
 
-def figures(sums: Sums) -> list[Entry]:
+def money(sums: Sums) -> list[Entry]:
     """How many, and what they cost together against the ceiling."""
     bare = _("%(n)s belum punya biaya") % {"n": ribuan(sums.without_cost)} if sums.without_cost else ""
-    ceiling = (
-        _("Pagu RT %(most)s") % {"most": rupiah(sums.ceiling)}
-        if sums.ceiling is not None
-        else _("Pagu belum diketahui")
-    )
-    over = ""
-    if sums.ceiling is not None and sums.cost > sums.ceiling:
-        over = _("%(over)s di atas pagu; musyawarah memilih.") % {"over": rupiah(sums.cost - sums.ceiling)}
+    count = ngettext("%(n)s usulan", "%(n)s usulan", sums.count) % {"n": ribuan(sums.count)}
     return [
-        {"meaning": _("Usulan tahun ini"), "value": ribuan(sums.count), "unit": "", "note": bare},
-        {"meaning": _("Jumlah biaya"), "value": rupiah(sums.cost), "unit": ceiling, "note": over},
+        {"label": _("Yang berjalan"), "value": ", ".join(filter(None, [count, bare]))},
+        {"label": _("Jumlah biaya"), "value": rupiah(sums.cost) + _over(sums)},
+        {"label": _("Pagu RT"), "value": rupiah(sums.ceiling) if sums.ceiling is not None else ""},
     ]
+
+
+def _over(sums: Sums) -> str:
+    if sums.ceiling is None or sums.cost <= sums.ceiling:
+        return ""
+    return ", " + _("%(over)s di atas pagu: musyawarah memilih") % {"over": rupiah(sums.cost - sums.ceiling)}
 
 
 def shares(sums: Sums) -> Table | None:

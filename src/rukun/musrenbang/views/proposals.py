@@ -176,7 +176,7 @@ def _listed(request: HttpRequest, place: Place, year: int, held: Juknis | None) 
         "is_filtered": is_filtered,
         "page": page,
         "table": proposal_tables.listed(page, page.paginator.count, _empty(place, is_filtered)),
-        "figures": proposal_tables.figures(sums),
+        "money": proposal_tables.money(sums),
         "shares": proposal_tables.shares(sums),
         "has_juknis": held is not None,
         "may_edit": may_edit,

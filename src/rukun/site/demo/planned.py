@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -19,7 +19,6 @@ from rukun.musrenbang.actions import (
     sheets,
     wishes,
 )
-from rukun.musrenbang.models import Meeting, Proposal
 from rukun.musrenbang.types import Condition, Owner, State
 from rukun.needs.actions import progress
 from rukun.site.demo import events, ground, wished
@@ -73,7 +72,9 @@ LAST_YEAR = "usulan,rt,biaya,jenis,keterangan,tahun\n" + "".join(
         ("Titian kayu menuju sungai", "004", "11.250.000", "SARPRAS", "Tidak Diakomodir"),
     )
 )
+Proposal = Any
 Kept = dict[str, Proposal]
+"""Works by their key."""
 
 
 def plan(story: Story) -> None:
@@ -128,14 +129,14 @@ def _know_the_rules(story: Story, number: str, before: int) -> None:
     readiness.take(**home, answers=right, on=story.day(before), by=_head(story, number))
 
 
-def _call(story: Story, number: str, *, day: date, called: date) -> Meeting:
+def _call(story: Story, number: str, *, day: date, called: date) -> Any:
     rt = story.ground.rts[number]
     place = territory.places([rt], on=called)[rt]
     told = {"day": day, "place": f"Balai RT {number}", "agenda": "Usulan tahun ini\nMemilih bersama\nKesepakatan"}
     return meetings.call(area=place, year=story.year, on=called, by=_head(story, number), **told)
 
 
-def _meet(story: Story, number: str, *, before: int) -> Meeting:
+def _meet(story: Story, number: str, *, before: int) -> Any:
     """Two of three households come, a woman as often as a man."""
     meeting = _call(story, number, day=story.day(before), called=story.day(before + 5))
     homes = [home.pk for place, home in enumerate(events.homes_of(story.ground.rts[number])) if place % 3]
@@ -167,10 +168,10 @@ def _agree(story: Story, number: str, works: Kept, *, before: int) -> None:
     agreed = {mark: (place, "") for place, mark in enumerate(marks, 1)}
     counting.agree(choice=choice, agreed=agreed, on=story.day(before), by=_head(story, number))
     _close(story, number, meeting, before)
-    _send(works.values(), on=story.day(before - 2), by=_head(story, number))
+    _send(list(works.values()), on=story.day(before - 2), by=_head(story, number))
 
 
-def _drawn(story: Story, meeting: Meeting, way: str, before: int) -> Any:
+def _drawn(story: Story, meeting: Any, way: str, before: int) -> Any:
     juknis = programmes.of_year(story.year, story.until).juknis
     homes = meeting.attendances.values("household").distinct().count()
     choice = choices.draw(
@@ -180,7 +181,7 @@ def _drawn(story: Story, meeting: Meeting, way: str, before: int) -> Any:
     return choices.open_choice(choice=choice, on=story.day(before), by=story.cast["pendamping"])
 
 
-def _close(story: Story, number: str, meeting: Meeting, before: int) -> None:
+def _close(story: Story, number: str, meeting: Any, before: int) -> None:
     by = _head(story, number)
     meeting.refresh_from_db()
     written = minutes.write(
@@ -196,7 +197,7 @@ def _close(story: Story, number: str, meeting: Meeting, before: int) -> None:
 def _answer(story: Story, works: Kept) -> None:
     """The desa passes most on, sends one back and refuses one by an article; the kecamatan accepts what fits."""
     desa, kecamatan = story.cast["kepala-desa"], story.cast["petugas-kecamatan"]
-    chosen = _send(works.values(), on=story.day(11), by=story.cast["pendamping"])
+    chosen = _send(list(works.values()), on=story.day(11), by=story.cast["pendamping"])
     back, refused, *up = [each.pk for each in chosen]
     answers.send_back(
         proposals=[back], office=Owner.DESA, on=story.day(6), by=desa, due=story.day(-3),
@@ -210,9 +211,10 @@ def _answer(story: Story, works: Kept) -> None:
     answers.accept(proposals=up[:-1], on=story.day(2), by=kecamatan, note="Biaya wajar, syarat lengkap.")
 
 
-def _send(works: Iterable[Proposal], *, on: date, by: Any) -> list[Proposal]:
-    ids = [each.pk for each in works]
-    chosen = list(Proposal.objects.filter(pk__in=ids, state=State.CHOSEN).order_by("number"))
+def _send(works: Sequence[Proposal], *, on: date, by: Any) -> list[Proposal]:
+    for each in works:
+        each.refresh_from_db()
+    chosen = sorted((each for each in works if each.state == State.CHOSEN), key=lambda each: each.number)
     answers.send(proposals=[each.pk for each in chosen], on=on, by=by)
     return chosen
 

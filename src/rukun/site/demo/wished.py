@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from rukun.needs.actions import statements, trees
-from rukun.needs.models import Node
 from rukun.needs.queries.trees import CAUSE, EFFECT
 from rukun.site.demo.story import Story
 from rukun.territory import queries as territory
@@ -59,7 +58,7 @@ TREES: dict[str, tuple[str, str, tuple[str, ...], tuple[tuple[str, tuple[str, ..
     ),
 }  # fmt: skip
 
-Roots = dict[str, Node]
+Roots = dict[str, Any]
 """The words of a cause → its node."""
 
 

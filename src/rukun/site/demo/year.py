@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from rukun.facilitation.actions import gatherings, programmes, readiness, visits
-from rukun.facilitation.models import Programme
 from rukun.facilitation.types import GatheringKind, Sitting
 from rukun.parameters import juknis
 from rukun.site.demo.story import BEGAN, Story
@@ -25,7 +25,7 @@ def walk(story: Story) -> None:
     _visit(story)
 
 
-def _adopt(story: Story) -> Programme:
+def _adopt(story: Story) -> Any:
     first = story.day(BEGAN)
     path = territory.path_of(story.ground.kabupaten)
     return programmes.adopt(
@@ -57,7 +57,7 @@ def _train(story: Story) -> None:
     )  # fmt: skip
 
 
-def _quiz(story: Story, programme: Programme) -> None:
+def _quiz(story: Story, programme: Any) -> None:
     rt = story.ground.rts["003"]
     right = [each.right for each in programme.juknis.readiness.questions]
     for answers, before in (([0, 0, 1, 2, 0], BEGAN - 15), (right, BEGAN - 20)):

@@ -77,7 +77,7 @@ each(document, "[data-sift]", (box) => {
 });
 
 // --- a tap on a map becomes a place: figure[data-tap] fills longitude and latitude of its form ----------------------
-const MARK = "M0-26 26 0 0 26-26 0z";
+const MARK = "M0-64 64 0 0 64-64 0z";
 const marked = (map, x, y) => {
   map.querySelectorAll(".point").forEach((old) => old.remove());
   const mark = document.createElementNS("http://www.w3.org/2000/svg", "path");
