@@ -200,9 +200,9 @@ def next_step(choice: Choice, progress: Progress) -> str:
         return "agree"
     if progress.differing:
         return "settle"
-    if progress.is_ready:
+    if progress.is_ready and progress.typed == progress.sheets:
         return "count"
-    return "type" if progress.sheets or progress.codes else "print"
+    return "type" if progress.sheets else "print"
 
 
 @dataclass(frozen=True, slots=True)

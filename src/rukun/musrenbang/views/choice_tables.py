@@ -66,7 +66,8 @@ def _cards(choice: Choice, progress: queries.Progress) -> dict[str, tuple[str, s
         ),
         "type": (
             _("Ketik lembar suara"),
-            _("Setiap lembar diketik dua orang, masing-masing tanpa melihat yang lain."),
+            _("%(n)s dari %(m)s lembar sudah diketik. Setiap lembar diketik dua orang, sendiri-sendiri.")
+            % {"n": ribuan(progress.typed), "m": ribuan(progress.sheets)},
             _("Ketik lembar"),
         ),
         "settle": (
@@ -148,7 +149,7 @@ def shares(choice: Choice) -> Table | None:
         Column(_("Paling sedikit"), is_number=True),
         Column(_("Paling banyak"), is_number=True),
     )
-    return Table(_("Bagian tiap bidang"), columns, rows, stays=True) if rows else None
+    return Table(_("Bagian tiap bidang"), columns, rows) if rows else None
 
 
 def prospects(prospect: queries.Prospect) -> Table:

@@ -13,14 +13,17 @@ from rukun.ui.words import ribuan, rupiah
 
 def figures(choice: Choice, told: Told) -> list[dict[str, str]]:
     shown = [
-        (rupiah(told.cost), _("terpilih"), _("dari pagu %(n)s") % {"n": rupiah(told.ceiling)}),
-        (rupiah(told.left), _("sisa pagu"), ""),
         (ribuan(len(told.won)), _("usulan terpilih"), _("dari %(n)s") % {"n": len(told.won) + len(told.lost)}),
     ]
     if choice.way != Way.CONSENSUS:
         spoilt = _("%(n)s di antaranya rusak") % {"n": ribuan(told.spoilt)} if told.spoilt else ""
         shown.append((ribuan(told.sheets), _("suara masuk"), spoilt))
     return [{"value": value, "meaning": meaning, "note": note} for value, meaning, note in shown]
+
+
+def money(told: Told) -> list[dict[str, str]]:
+    pairs = [(_("Terpilih"), told.cost), (_("Sisa pagu"), told.left), (_("Pagu"), told.ceiling)]
+    return [{"label": label, "value": rupiah(amount)} for label, amount in pairs]
 
 
 def parts(told: Told) -> Table | None:

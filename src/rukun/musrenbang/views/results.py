@@ -28,6 +28,7 @@ def result(request: HttpRequest, choice_id: int) -> HttpResponse:
     page = frame(request, held) | {
         "told": told,
         "figures": tables.figures(held, told),
+        "money": tables.money(told),
         "parts": tables.parts(told),
         "excluded": tables.excluded(told),
         "no_file": spoken(Problem(refused)) if refused else None,
