@@ -19,7 +19,7 @@ Sumur bor,Keruh,RT 099,42.000.000,SARPRAS,Diakomodir
 
 def test_a_short_list_says_which_row_cannot_come_in(phone: Any) -> None:
     bring(phone, "daftar-rekaan.csv", OURS, rt="")
-    phone.says("RT 099 tidak ada di wilayah ini", "Perbaiki titian gang selatan", 'Buku "Iqra" untuk surau')
+    phone.says("RT 99 tidak ada di wilayah ini", "Perbaiki titian gang selatan", 'Buku "Iqra" untuk surau')
     phone.look("daftar-lama-1-periksa")
     accept(phone)
     carry(phone, {"Perbaiki titian gang selatan"})

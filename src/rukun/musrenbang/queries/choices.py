@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
@@ -261,5 +262,5 @@ def own_reading(choice: Choice, number: str, typist: str) -> tuple[dict[str, str
 WITH_CODES = frozenset({Way.APPROVAL, Way.POINTS, Way.RANKING})
 
 
-def portion(numbers: Sequence[str], size: int, page: str | None) -> Page:
-    return Paginator(numbers, max(size, 2)).get_page(page)
+def portion(rows: Sequence[Any], size: int, page: str | None) -> Page:
+    return Paginator(rows, max(size, 2)).get_page(page)

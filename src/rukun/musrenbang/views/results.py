@@ -16,6 +16,8 @@ from rukun.musrenbang.views.choices import found, frame, spoken
 from rukun.territory import queries as territory
 
 P = Permission
+LOST = 30
+"""Proposals that were not chosen, on one page."""
 
 
 @needs(P.PLAN_SEE, area=queries.path_of)
@@ -27,6 +29,7 @@ def result(request: HttpRequest, choice_id: int) -> HttpResponse:
     told, refused = results.told(held, results.of(held)), results.no_file(held)
     page = frame(request, held) | {
         "told": told,
+        "lost": queries.portion(told.lost, LOST, request.GET.get("halaman")),
         "figures": tables.figures(held, told),
         "money": tables.money(told),
         "parts": tables.parts(told),

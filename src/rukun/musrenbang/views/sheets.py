@@ -19,7 +19,7 @@ from rukun.musrenbang.types import Condition
 from rukun.musrenbang.views.choices import attempt, found, frame
 
 P = Permission
-LINES = 2_000
+LINES = 800
 """So many lines of options on one page to print: more sheets follow on the next."""
 
 
