@@ -198,14 +198,15 @@ def _answer(story: Story, works: Kept) -> None:
     """The desa passes most on, sends one back and refuses one by an article; the kecamatan accepts what fits."""
     desa, kecamatan = story.cast["kepala-desa"], story.cast["petugas-kecamatan"]
     chosen = _send(list(works.values()), on=story.day(11), by=story.cast["pendamping"])
-    back, refused, *up = [each.pk for each in chosen]
+    back, refused = works["parit"].pk, works["sampah"].pk
+    up = [each.pk for each in chosen if each.pk not in {back, refused}]
     answers.send_back(
         proposals=[back], office=Owner.DESA, on=story.day(6), by=desa, due=story.day(-3),
         reason="Ukuran panjangnya belum sama dengan gambar. Ukur ulang bersama pendamping.",
     )  # fmt: skip
     answers.refuse(
-        proposals=[refused], office=Owner.DESA, on=story.day(6), by=desa, article="Pasal 7 huruf f",
-        reason="Ruas ini sudah masuk rencana jalan kabupaten tahun depan.",
+        proposals=[refused], office=Owner.DESA, on=story.day(6), by=desa, article="Pasal 6 ayat 2",
+        reason="Desa sudah membeli gerobak dan bak sampah untuk semua RT tahun ini.",
     )  # fmt: skip
     answers.pass_on(proposals=up, on=story.day(6), by=desa, note="Sesuai kebutuhan dan lahannya siap.")
     answers.accept(proposals=up[:-1], on=story.day(2), by=kecamatan, note="Biaya wajar, syarat lengkap.")
