@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from rukun.kit.dates import day_in_words, day_spelled
+from rukun.kit.dates import day_in_words
 from rukun.kit.money import in_words
+from rukun.kit.spelling import day_spelled
 from rukun.mapping.queries import pictures as mapped
 from rukun.mapping.types import Tool
 from rukun.musrenbang.queries import attendance, meetings, papers
