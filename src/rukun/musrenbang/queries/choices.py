@@ -70,11 +70,19 @@ class Prospect:
     excluded: Sequence[Excluded]
 
 
+def has_prospect(meeting: Meeting) -> bool:
+    """Whether anything is put to this meeting."""
+    return _put_to(meeting).exists()
+
+
 def prospect(meeting: Meeting, juknis: Juknis | None, ceiling: int | None) -> Prospect:
-    held = Proposal.objects.filter(rt_id=meeting.area_id, year=meeting.year, state=State.PROPOSED)
-    ordered = held.prefetch_related("answers").order_by("born", "number")
+    ordered = _put_to(meeting).prefetch_related("answers").order_by("born", "number")
     found = {each: _excluded(each, juknis, ceiling) for each in ordered}
     return Prospect([each for each, why in found.items() if why is None], [why for why in found.values() if why])
+
+
+def _put_to(meeting: Meeting) -> QuerySet[Proposal]:
+    return Proposal.objects.filter(rt_id=meeting.area_id, year=meeting.year, state=State.PROPOSED)
 
 
 def _excluded(proposal: Proposal, juknis: Juknis | None, ceiling: int | None) -> Excluded | None:

@@ -46,6 +46,7 @@ class Seen:
     decisions: list[Decision]
     second: Meeting | None
     choice: Choice | None
+    has_proposals: bool
     on: date
 
     @property
@@ -64,7 +65,7 @@ def seen(meeting: Meeting, *, may_hold: bool, may_see_people: bool, on: date) ->
         meeting=meeting, may_hold=may_hold, may_see_people=may_see_people, came=came,
         standing=attendance.standing(meeting, came), told=meetings.told(meeting), guests=guests,
         decisions=meetings.decisions(meeting), second=meetings.second_call_of(meeting),
-        choice=choices.of_meeting(meeting), on=on,
+        choice=choices.of_meeting(meeting), has_proposals=choices.has_prospect(meeting), on=on,
     )  # fmt: skip
 
 
@@ -196,6 +197,22 @@ def _short(seen: Seen) -> Next:
 
 
 def _running(seen: Seen) -> Next:
+    return _choosing(seen) or _deciding(seen)
+
+
+def _choosing(seen: Seen) -> Next | None:
+    """Where works are put to the meeting and nothing is decided yet, people choose first."""
+    choice = seen.choice
+    if choice and choice.stage != Stage.COUNTED:
+        url = first_url("musrenbang:choice", choice_id=choice.pk)
+        return _next(_("Lanjutkan pemilihan"), str(Way(choice.way).label).capitalize(), _("Lihat pemilihan"), url)
+    if choice or seen.decisions or not seen.has_proposals:
+        return None
+    why = _("Bahas usulannya, lalu sepakati cara memilihnya.")
+    return _next(_("Pilih usulan"), why, _("Cara memilih"), first_url("musrenbang:choice_draw", meeting_id=seen.meeting.pk))
+
+
+def _deciding(seen: Seen) -> Next:
     if not seen.decisions:
         why = _("Tulis satu demi satu, segera setelah disepakati.")
         return _next(_("Catat putusan"), why, _("Buka notulen"), seen.url("meeting_minutes"))
