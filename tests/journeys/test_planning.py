@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Any
 
 import pypdfium2
@@ -13,12 +12,13 @@ WISH = "Sampah menumpuk di pos ronda, kalau hujan hanyut ke gang."
 PROBLEM, CAUSE = "Gang tergenang setiap hujan besar", "Belum ada yang mengangkut sampah"
 TITLE = "Bak sampah pilah di pos ronda"
 COST = "Rp8.400.000"
-OPTIONS = 7
-"""Six works of the demo and ours."""
-BALLOTS = ("sampah", "parit"), ("sampah", "parit", "posyandu"), ("sampah", "baca"), ("parit", "sumur"), ("parit",)
+BALLOTS = (
+    ("sampah", "parit"), ("sampah", "parit", "posyandu"), ("sampah", "baca"), ("parit", "sumur"), ("parit",), ("sumur", "lampu"),
+    ("sampah", "posyandu"), ("parit", "sampah"), ("sumur", "baca"), ("parit", "posyandu", "baca"), ("sampah",),
+)  # fmt: skip
 WORDS = {
     "sampah": TITLE, "parit": "Parit gang utara", "posyandu": "Makanan tambahan", "baca": "Taman baca",
-    "sumur": "Sumur bor bersama",
+    "sumur": "Sumur bor bersama", "lampu": "Lampu jalan",
 }  # fmt: skip
 
 
@@ -37,8 +37,8 @@ def test_an_rt_goes_from_a_wish_to_a_plan(phone: Any) -> None:
     sheets_are_typed(phone, choice, numbers, slip=numbers[0])
     as_someone_else(phone, "ketua-rt03")
     the_paper_settles_and_counts(phone, choice)
-    code = the_meeting_is_closed_and_printed(phone, meeting)
-    the_result_goes_up(phone, rt)
+    code = the_meeting_is_closed_and_printed(phone)
+    the_result_goes_up(phone)
     as_someone_else(phone, "operator-desa")
     the_desa_answers(phone)
     as_someone_else(phone, "petugas-kecamatan")
@@ -205,6 +205,109 @@ def the_paper_settles_and_counts(visitor: Any, choice: str) -> None:
     visitor.press("Tutup dan hitung", confirm="Tutup dan hitung")
     visitor.says("Hasil pilihan", "Terpilih", TITLE, "Seberapa adil hasilnya")
     visitor.look("rencana-23-hasil")
+
+
+def the_meeting_is_closed_and_printed(visitor: Any) -> str:
+    """Gives the check code of the signed paper."""
+    main = visitor.main
+    visitor.follow("Kembali ke musyawarah")
+    visitor.says("Catat putusan")
+    visitor.follow("Buka notulen")
+    main.get_by_label(re.compile("^Putusan")).fill("Usulan terpilih dikirim ke desa pekan ini.")
+    visitor.press("Catat putusan ini")
+    visitor.says("Usulan terpilih dikirim ke desa pekan ini.")
+    main.get_by_label("Pemimpin musyawarah").fill("Rahmat Rekaan")
+    main.get_by_label("Penulis notulen").fill("Nurhayati Peraga")
+    main.get_by_label(re.compile("^Notulen")).fill("Usulan dibacakan satu per satu, lalu dipilih dengan lembar suara.")
+    visitor.look("rencana-24-notulen")
+    visitor.press("Simpan notulen")
+    visitor.follow("Kembali ke musyawarah")
+    visitor.follow("Periksa dan tutup")
+    visitor.look("rencana-25-tutup")
+    visitor.press("Tutup musyawarah")
+    told(visitor, "Musyawarah ditutup")
+    visitor.look("rencana-26-selesai")
+    visitor.follow("Cetak berita acara")
+    visitor.look("rencana-27-kertas")
+    return the_paper_says_it(visitor)
+
+
+def the_paper_says_it(visitor: Any) -> str:
+    with visitor.page.expect_download() as kept:
+        visitor.follow("Berita acara (PDF)")
+    paper = pypdfium2.PdfDocument(kept.value.path())
+    words = " ".join(" ".join(page.get_textpage().get_text_bounded() for page in paper).split())
+    for each in (TITLE, COST, "Parit gang utara sampai sungai", "34 dari 57", "Usulan terpilih dikirim ke desa pekan ini."):
+        assert each in words, f"{each}: {words[:3000]}"
+    return re.search(r"kode periksa (\w{12})", words)[1]
+
+
+def the_result_goes_up(visitor: Any) -> None:
+    visitor.go("/")
+    visitor.says("usulan menunggu RT")
+    visitor.follow("Lanjutkan")
+    visitor.look("rencana-28-jawaban")
+    visitor.follow("Kirim")
+    visitor.says(TITLE)
+    visitor.look("rencana-29-kirim")
+    visitor.press("Kirim yang dicentang")
+    told(visitor, "usulan dikirim")
+    visitor.says("desa")
+
+
+def the_desa_answers(visitor: Any) -> None:
+    """One goes on, one comes back with a reason, one is refused by an article."""
+    answers_of(visitor)
+    visitor.look("rencana-30-desa")
+    answer(visitor, TITLE, "Teruskan ke kecamatan")
+    answer(visitor, "Taman baca", "Kembalikan ke RT", tab="Kembalikan", Alasan="Sebut siapa yang mengajar.")
+    answer(visitor, "Parit gang utara", "Tolak usulan", tab="Tolak", Alasan="Sudah di rencana kabupaten.",
+           **{"Pasal yang dipakai": "Pasal 7 huruf f"})  # fmt: skip
+
+
+def the_kecamatan_accepts(visitor: Any) -> None:
+    answers_of(visitor)
+    answer(visitor, TITLE, "Terima ke rencana", tab="Terima")
+    visitor.look("rencana-33-kecamatan")
+
+
+def answers_of(visitor: Any) -> None:
+    visitor.go("/")
+    visitor.follow("Jawaban usulan")
+    visitor.says("Menunggu Anda", TITLE)
+
+
+def answer(visitor: Any, work: str, button: str, *, tab: str = "", **told_why: str) -> None:
+    ours = visitor.main.get_by_role("listitem").filter(has_text="RT 003 Melati").filter(has_text=work)
+    ours.get_by_role("link", name="Jawab").click()
+    if tab:
+        visitor.main.get_by_role("link", name=tab, exact=True).click()
+    for label, words in told_why.items():
+        visitor.main.get_by_label(label).fill(words)
+    visitor.look(f"rencana-31-{button.split()[0].lower()}")
+    visitor.press(button)
+    told(visitor, "usulan dijawab")
+
+
+def anyone_reads_the_way(visitor: Any, proposal: str) -> None:
+    """Without a login, in two taps: the kecamatan, the RT; one more opens the way of one wish."""
+    visitor.go("/terbuka/")
+    visitor.look("rencana-34-terbuka")
+    visitor.main.get_by_role("link", name="Tenggarong").first.click()
+    visitor.look("rencana-35-kecamatan")
+    visitor.follow("RT 003 Melati")
+    visitor.says(TITLE, COST)
+    visitor.look("rencana-36-rt")
+    visitor.follow(TITLE)
+    assert here(visitor) == f"/terbuka/usulan/{proposal}/"
+    visitor.says(WISH, PROBLEM, CAUSE, "Baris rencana", COST)
+    visitor.look("rencana-37-perjalanan")
+
+
+def anyone_checks_the_paper(visitor: Any, code: str) -> None:
+    visitor.go(f"/periksa/{code}/")
+    visitor.says("sama dengan cetakan terakhir", "RT 003 Melati", code)
+    visitor.look("rencana-38-periksa")
 
 
 def tap(drawing: Locator) -> None:

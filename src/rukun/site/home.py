@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as lazy
 from rukun.accounts.permissions import Held, Permission, may_somewhere, today
 from rukun.accounts.types import Role
 from rukun.site.navigation import area_url, first_url
+from rukun.site.planning import answer_pages
 from rukun.site.questions import next_thing
 from rukun.territory import queries as territory
 from rukun.walls import scope
@@ -62,7 +63,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "areas": areas(request.held, on=on),
         "next": next_thing(request.held, on=on, is_demo=request.is_demo),
-        "links": links(request.held),
+        "links": [*answer_links(request.held), *links(request.held)],
     }
     return render(request, "site/home.html", context)
 
@@ -99,6 +100,12 @@ def links(held: Roles) -> list[Link]:
         for permission, label, icon, hint, name in WORK
         if may_somewhere(held, permission) and (url := first_url(name))
     ]
+
+
+def answer_links(held: Roles) -> list[Link]:
+    """Where an office answers what the RTs sent up."""
+    label, hint = _("Jawaban usulan"), _("Usulan RT yang menunggu Anda.")
+    return [Link(label, url, "list", hint) for url in answer_pages(held)]
 
 
 def own_links() -> list[Link]:

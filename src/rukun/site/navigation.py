@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, Resolver404, resolve, reverse
+from django.urls import NoReverseMatch, Resolver404, ResolverMatch, resolve, reverse
 from django.utils.translation import gettext_lazy as _
 
-from rukun.accounts.permissions import Held, Permission, covers, may_somewhere, today
+from rukun.accounts.permissions import Held, Permission, covers, may, may_somewhere, today
 from rukun.accounts.types import Role
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
@@ -38,6 +38,16 @@ ENTRIES = (
 
 
 PLANNING = frozenset({"facilitation", "mapping", "needs", "musrenbang"})
+AROUND = (
+    (_("Keadaan RT"), "area"),
+    (_("Langkah"), "facilitation:steps"),
+    (_("Pemetaan"), "mapping:index"),
+    (_("Masalah dan harapan"), "needs:index"),
+    (_("Usulan"), "musrenbang:proposals"),
+    (_("Musyawarah"), "musrenbang:meetings"),
+    (_("Jawaban"), "musrenbang:answers"),
+)
+"""The rooms an RT walks through in a year, in their order."""
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
@@ -59,6 +69,7 @@ def frame_of(request: HttpRequest, place: Place | None) -> dict[str, Any]:
         "within": place.way[-2].label if place and len(place.way) > 1 else "",
         "as_whom": as_whom(held, place),
         "crumbs": crumbs(held, place) if place else [],
+        "around": around(request, held, place) if place else [],
         "sign_out_url": reverse("account_logout"),
         "search_url": first_url("people:search") if may_somewhere(held, Permission.PEOPLE_SEE) else "",
     }
@@ -90,11 +101,29 @@ def section(request: HttpRequest) -> str:
         return "home"
     if match.namespace == "people":
         return "more" if match.url_name.startswith("batch") else "people"
-    if match.namespace in PLANNING:
+    if is_planning(match):
         return "list"
     if match.route.startswith("kelola/"):
         return "more"
     return "map" if match.namespace in {"poverty", "reports", "mapping"} or match.view_name == "area" else "more"
+
+
+def around(request: HttpRequest, held: tuple[Held, ...], place: Place) -> list[dict[str, Any]]:
+    """On each page of an RT's year: the other rooms of that year, one tap away."""
+    match = request.resolver_match
+    if place.level != "rt" or match is None or not (is_planning(match) or match.view_name == "area"):
+        return []
+    if not may(held, Permission.PLAN_SEE, place.path):
+        return []
+    found = [(label, name, first_url(name, area_id=place.id)) for label, name in AROUND]
+    return [
+        {"label": label, "url": url, "is_current": name == match.view_name} for label, name, url in found if url
+    ]
+
+
+def is_planning(match: ResolverMatch) -> bool:
+    """Whether a page belongs to the year of an RT; the papers of a meeting do."""
+    return match.namespace in PLANNING or match.view_name == "reports:papers"
 
 
 def first_url(*names: str, **kwargs: Any) -> str:

@@ -45,6 +45,23 @@ def answers_owed(held: Roles, on: date) -> Next | None:
     return Next(said % {"n": late}, _("Warga menunggu jawabannya, apa pun isinya."), _("Jawab sekarang"), url)
 
 
+def own_move(held: Roles, on: date) -> Next | None:
+    """What an RT chose waits to be sent up; what came back waits to be mended."""
+    leading = _of_rt(held, Permission.MEETING_HOLD)
+    waiting = answers.queue(leading.path, Owner.RT).count() if leading else 0
+    if not waiting:
+        return None
+    said = ngettext("%(n)d usulan menunggu RT", "%(n)d usulan menunggu RT", waiting)
+    why = _("Kirim yang terpilih, perbaiki yang dikembalikan.")
+    return Next(said % {"n": waiting}, why, _("Lanjutkan"), reverse("musrenbang:answers", args=[leading.area_id]))
+
+
+def answer_pages(held: Roles) -> list[str]:
+    """Where each office of these roles answers what waits for it."""
+    offices = [each for each in held if any(may in MAY[each.role] for may, _owner in OFFICES)]
+    return [reverse("musrenbang:answers", args=[each.area_id]) for each in offices]
+
+
 def step_due(held: Roles, on: date) -> Next | None:
     """The next step of the RT's year, when its deadline is near or past."""
     walking = _of_rt(held, Permission.PLAN_EDIT)

@@ -118,6 +118,7 @@ QUESTIONS: Sequence[Callable[[Roles, date], Next | None]] = (
     second_factors,
     planning.meeting_waits,
     planning.answers_owed,
+    planning.own_move,
     waiting_batches,
     heads,
     planning.step_due,

@@ -72,6 +72,11 @@ def queue(path: str, office: Owner) -> QuerySet[Proposal]:
     return under(path).filter(state__in=AWAITS[office])
 
 
+def unsent(path: str, year: int) -> int:
+    """How many the RTs under a path chose in a year and have not sent up yet."""
+    return under(path).filter(state=State.CHOSEN, year=year).count()
+
+
 def under(path: str) -> QuerySet[Proposal]:
     """Everything that is on its way under a path, the oldest deadline first."""
     found = Proposal.objects.filter(path__startswith=path, state__in=UPWARD)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from rukun.musrenbang import meeting_words
 from rukun.musrenbang.models import Choice, Decision, Invitation, Meeting
-from rukun.musrenbang.queries import attendance, choices, meetings
+from rukun.musrenbang.queries import answers, attendance, choices, meetings
 from rukun.musrenbang.types import Calling, Stage, Way
 from rukun.musrenbang.views.meeting_answers import first_url, page_of
 from rukun.musrenbang.views.meeting_tables import title_of
@@ -47,6 +47,7 @@ class Seen:
     second: Meeting | None
     choice: Choice | None
     has_proposals: bool
+    unsent: int
     on: date
 
     @property
@@ -65,12 +66,14 @@ def seen(meeting: Meeting, *, may_hold: bool, may_see_people: bool, on: date) ->
         meeting=meeting, may_hold=may_hold, may_see_people=may_see_people, came=came,
         standing=attendance.standing(meeting, came), told=meetings.told(meeting), guests=guests,
         decisions=meetings.decisions(meeting), second=meetings.second_call_of(meeting),
-        choice=choices.of_meeting(meeting), has_proposals=choices.has_prospect(meeting), on=on,
+        choice=choices.of_meeting(meeting), has_proposals=choices.has_prospect(meeting),
+        unsent=answers.unsent(meeting.path, meeting.year), on=on,
     )  # fmt: skip
 
 
 def stations(seen: Seen, place: Place) -> list[Station]:
-    return [_invited(seen), _came(seen), _quorum(seen), *_elsewhere(seen, place), _decided(seen), _paper(seen)]
+    around = [_invited(seen), _came(seen), _quorum(seen), *_elsewhere(seen, place), _decided(seen), _paper(seen)]
+    return [*around, _sent(seen, place)] if place.level == "rt" else around
 
 
 def _invited(seen: Seen) -> Station:
@@ -146,6 +149,17 @@ def _paper(seen: Seen) -> Station:
     return Station(_("Berita acara"), state, (words,), _("Cetak berita acara"), url if is_closed else "")
 
 
+def _sent(seen: Seen, place: Place) -> Station:
+    """What was chosen goes up to the desa, and its answers come back."""
+    title, url = _("Ke desa"), first_url("musrenbang:answers", area_id=place.id)
+    if seen.meeting.state != Calling.CLOSED:
+        return Station(title, shown("belum"), (_("Yang terpilih dikirim setelah musyawarah ditutup."),))
+    if seen.unsent:
+        words = _("%(n)s usulan terpilih belum dikirim.") % {"n": ribuan(seen.unsent)}
+        return Station(title, shown("menunggu"), (words,), _("Kirim ke desa"), url if seen.may_hold else "")
+    return Station(title, shown("selesai"), (_("Tidak ada usulan yang menunggu dikirim."),), _("Lihat jawaban"), url)
+
+
 Next = dict[str, Any]
 
 
@@ -166,7 +180,7 @@ def next_of_meeting(seen: Seen, *, on: date) -> Next | None:
         return _next(
             _("Lanjutkan di undangan kedua"), title_of(seen.second), _("Buka undangan kedua"), page_of(seen.second)
         )
-    steps = {Calling.PLANNED: _before, Calling.SHORT: _short, Calling.OPEN: _running}
+    steps = {Calling.PLANNED: _before, Calling.SHORT: _short, Calling.OPEN: _running, Calling.CLOSED: _closed}
     step = steps.get(Calling(meeting.state))
     return step(seen) if step else None
 
@@ -221,6 +235,15 @@ def _deciding(seen: Seen) -> Next:
         return _next(_("Sebut pemimpin dan penulis"), why, _("Buka notulen"), seen.url("meeting_minutes"))
     why = _("Periksa putusan sekali lagi, lalu tutup.")
     return _next(_("Tutup musyawarah"), why, _("Periksa dan tutup"), seen.url("meeting_close"))
+
+
+def _closed(seen: Seen) -> Next | None:
+    """The paper is signed before what was chosen goes up; after that nothing waits here."""
+    url = first_url("reports:papers", meeting_id=seen.meeting.pk)
+    if not (seen.unsent and url):
+        return None
+    why = _("Tanda tangani, lalu kirim usulan terpilih ke desa.")
+    return _next(_("Cetak berita acara"), why, _("Cetak berita acara"), url)
 
 
 def _next(title: str, why: str, label: str, url: str, until: date | None = None) -> Next:
