@@ -116,9 +116,7 @@ def around(request: HttpRequest, held: tuple[Held, ...], place: Place) -> list[d
     if not may(held, Permission.PLAN_SEE, place.path):
         return []
     found = [(label, name, first_url(name, area_id=place.id)) for label, name in AROUND]
-    return [
-        {"label": label, "url": url, "is_current": name == match.view_name} for label, name, url in found if url
-    ]
+    return [{"label": label, "url": url, "is_current": name == match.view_name} for label, name, url in found if url]
 
 
 def is_planning(match: ResolverMatch) -> bool:

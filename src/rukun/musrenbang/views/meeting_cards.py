@@ -223,7 +223,9 @@ def _choosing(seen: Seen) -> Next | None:
     if choice or seen.decisions or not seen.has_proposals:
         return None
     why = _("Bahas usulannya, lalu sepakati cara memilihnya.")
-    return _next(_("Pilih usulan"), why, _("Cara memilih"), first_url("musrenbang:choice_draw", meeting_id=seen.meeting.pk))
+    return _next(
+        _("Pilih usulan"), why, _("Cara memilih"), first_url("musrenbang:choice_draw", meeting_id=seen.meeting.pk)
+    )
 
 
 def _deciding(seen: Seen) -> Next:
