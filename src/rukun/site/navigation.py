@@ -39,7 +39,7 @@ ENTRIES = (
 
 PLANNING = frozenset({"facilitation", "mapping", "needs", "musrenbang"})
 AROUND = (
-    (_("Keadaan RT"), "area"),
+    (_("Keadaan"), "area"),
     (_("Langkah"), "facilitation:steps"),
     (_("Pemetaan"), "mapping:index"),
     (_("Masalah dan harapan"), "needs:index"),
@@ -47,7 +47,7 @@ AROUND = (
     (_("Musyawarah"), "musrenbang:meetings"),
     (_("Jawaban"), "musrenbang:answers"),
 )
-"""The rooms an RT walks through in a year, in their order."""
+"""The rooms of a year, in the order an RT walks through them."""
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
@@ -109,9 +109,9 @@ def section(request: HttpRequest) -> str:
 
 
 def around(request: HttpRequest, held: tuple[Held, ...], place: Place) -> list[dict[str, Any]]:
-    """On each page of an RT's year: the other rooms of that year, one tap away."""
+    """On each page of the year of a place: the other rooms of that year, one tap away."""
     match = request.resolver_match
-    if place.level != "rt" or match is None or not (is_planning(match) or match.view_name == "area"):
+    if match is None or not (is_planning(match) or match.view_name == "area"):
         return []
     if not may(held, Permission.PLAN_SEE, place.path):
         return []

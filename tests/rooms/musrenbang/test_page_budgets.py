@@ -48,6 +48,7 @@ HOMES, WORKS, VOICES = 120, 200, 200
 ROOMS = (facilitation, mapping, needs, musrenbang, transparency)
 ALIKE = re.compile(r'"(django_session|accounts_\w+)"|set_config|^(SAVEPOINT|RELEASE)', re.IGNORECASE)
 TOOLS = [tool.value for tool in Tool]
+CLUSTERS, MENU = ("sosial", "karakter", "lembaga"), ("S6", "K4", "L2")
 ON = today()
 
 
@@ -57,7 +58,7 @@ def crowd(places: Any) -> SimpleNamespace:
     programme = adopted(places, first=ON - timedelta(days=60))
     rt, year = places.melati, programme.year
     here = {"rt_id": rt.pk, "path": rt.path}
-    told = {"right": 5, "of": 5, "needed": 4, "answers": []}
+    told = {"right": 5, "of": 5, "needed": 4, "answers": [0] * 5}
     ReadinessTry.objects.create(**here, year=year, on=ON, programme=programme, **told)
     _walked(rt, here)
     draw_border(rt)
@@ -108,8 +109,8 @@ def _works(rt: Any, year: int, causes: list[Node]) -> list[Proposal]:
     base = {"rt": rt, "path": rt.path, "born": year, "year": year, "state": State.PROPOSED, "owner": Owner.RT}
     rows = [
         Proposal(
-            **base, number=n, title=f"Usulan panjang nomor {n} di gang {n}", cost=1_000_000 + n, menu="S6",
-            cluster="sosial", cause=causes[n % len(causes)], households=12, basis="stated", place_words=f"Gang {n}",
+            **base, number=n, title=f"Usulan panjang nomor {n} di gang {n}", cost=1_000_000 + 7_000 * n, menu=MENU[n % 3],
+            cluster=CLUSTERS[n % 3], cause=causes[n % len(causes)], households=12, basis="stated", place_words=f"Gang {n}",
             longitude=116.905, latitude=-0.495, caretaker="Kelompok",
         )
         for n in range(1, WORKS + 1)
