@@ -237,7 +237,13 @@ def the_paper_says_it(visitor: Any) -> str:
         visitor.follow("Berita acara (PDF)")
     paper = pypdfium2.PdfDocument(kept.value.path())
     words = " ".join(" ".join(page.get_textpage().get_text_bounded() for page in paper).split())
-    for each in (TITLE, COST, "Parit gang utara sampai sungai", "34 dari 57", "Usulan terpilih dikirim ke desa pekan ini."):
+    for each in (
+        TITLE,
+        COST,
+        "Parit gang utara sampai sungai",
+        "34 dari 57",
+        "Usulan terpilih dikirim ke desa pekan ini.",
+    ):
         assert each in words, f"{each}: {words[:3000]}"
     return re.search(r"kode periksa (\w{12})", words)[1]
 
