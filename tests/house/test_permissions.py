@@ -269,6 +269,7 @@ MODELS = {
     "statement": "needs.Statement",
     "problem": "needs.Problem",
     "node": "needs.Node",
+    "wish": "a planned wish",
 }
 UNKNOWN = 987_654_321
 IF_FOUND = "anyone who finds it"

@@ -84,3 +84,13 @@ def test_neighbourhoods_drawn_from_real_elections(shared_data):
             for method in (*SHARES, *OTHERS, OVERSPENDING[number % 2]):
                 check(election, method)
             check(resample(chance, real, STEP), COMPLETED[chance.randrange(len(COMPLETED))])
+
+
+def test_the_steps_end_when_all_that_is_not_chosen_was_turned_away():
+    """ "taman" would leave the children too little; once "paud" is paid, more money for everyone changes nothing."""
+    projects = (Project("taman", 3), Project("paud", 10, "", ("anak",)))
+    both = ("taman", "paud")
+    sheets = (Ballot(both, (1, 1), weight=2), Ballot(both, (2, 2)), Ballot(()))
+    election = Election(projects, sheets, 10, shares=(Share("anak", at_least=3),))
+    check(election, Method())
+    assert count(election, Method()).certificate["steps"] == 1

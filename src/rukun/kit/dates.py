@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from lokal import terbilang
-
 MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
@@ -27,13 +25,6 @@ class Age:
 def day_in_words(day: date) -> str:
     """`date(2026, 1, 12)` becomes "12 Januari 2026"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def day_spelled(day: date) -> str:
-    """As minutes say it: `date(2026, 1, 12)` becomes "Senin, tanggal dua belas bulan Januari tahun dua ribu dua puluh
-    enam"."""
-    year = terbilang(day.year)
-    return f"{DAYS[day.weekday()]}, tanggal {terbilang(day.day)} bulan {MONTHS[day.month - 1]} tahun {year}"
 
 
 def months_between(start: date, end: date) -> int:

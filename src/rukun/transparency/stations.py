@@ -167,14 +167,15 @@ def _wish(told: Journey, labels: Labels) -> Iterator[tuple[str, str]]:
 
 
 def _served(told: Journey) -> str:
-    parts = [
-        (told.households, _("%(n)s rumah tangga")),
-        (told.people, _("%(n)s orang")),
-    ]
+    parts = [(told.households, _("%(n)s rumah tangga")), (told.people, _many(told.people))]
     said = [words % {"n": counted(count)} for count, words in parts if count is not None and count is not HIDDEN]
     if any(count is HIDDEN for count, _words in parts):
         said.append(_("hitungan di bawah lima disembunyikan"))
     return ", ".join(said)
+
+
+def _many(people: Any) -> str:
+    return ngettext("%(n)s orang", "%(n)s orang", people if isinstance(people, int) else 2)
 
 
 def _swadaya(told: Journey) -> str:

@@ -20,7 +20,7 @@ from tests.rooms.musrenbang.choosing_ground import (
 from tests.rooms.musrenbang.meeting_ground import settle
 
 from rukun.kit.problems import Problem
-from rukun.musrenbang.actions import choices, counting
+from rukun.musrenbang.actions import choices, counting, proposals
 from rukun.musrenbang.models import Attendance, Choice
 from rukun.musrenbang.types import Calling, Stage
 from rukun.parameters.juknis.types import Blocked, ChoosingRules, MenuEntry
@@ -179,3 +179,15 @@ def test_what_is_counted_is_not_annulled(places):
     assert Choice.objects.get().stage == Stage.COUNTED
     with pytest.raises(Error), transaction.atomic():
         Choice.objects.update(stage=Stage.OPEN)
+
+
+def test_what_is_on_the_sheets_is_neither_withdrawn_nor_merged(places):
+    choice = opened(places.melati)
+    first, second = (each.proposal for each in choice.options.select_related("proposal")[:2])
+    told = {"on": ON, "by": "ketua", "reason": "Berubah pikiran"}
+    assert refused(lambda: proposals.withdraw(proposal=first, **told)) == "musrenbang.being_chosen"
+    assert refused(lambda: proposals.merge(proposal=first, into=second, **told)) == "musrenbang.being_chosen"
+    choices.annul(choice=choice, because="Hujan deras", by="ketua")
+    proposals.withdraw(proposal=first, **told)
+    first.refresh_from_db()
+    assert first.state == "withdrawn"

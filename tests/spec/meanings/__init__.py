@@ -3,6 +3,7 @@
 from tests.spec.meanings import (
     allocation,
     carrying,
+    clusters,
     disclosure,
     identity,
     lineage,
@@ -25,5 +26,6 @@ MEANINGS = {
     **quorum.MEANINGS,
     **trees.MEANINGS,
     **carrying.MEANINGS,
+    **clusters.MEANINGS,
     **menu.MEANINGS,
 }

@@ -7,6 +7,7 @@ from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from rukun.facilitation import words
 from rukun.facilitation.models import Programme
@@ -38,7 +39,7 @@ def pairs(juknis: Juknis) -> list[Pair]:
 
 
 def _days(days: int | None) -> str | None:
-    return None if days is None else _("%(n)d hari") % {"n": days}
+    return None if days is None else ngettext("%(n)d hari", "%(n)d hari", days) % {"n": days}
 
 
 def _quiz(juknis: Juknis) -> str | None:

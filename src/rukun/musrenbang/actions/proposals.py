@@ -13,9 +13,9 @@ from rukun.audit import actions as audit
 from rukun.facilitation.actions import steps
 from rukun.kit.problems import Problem
 from rukun.musrenbang.actions.turns import begin, turn
-from rukun.musrenbang.models import Answer, Proposal
+from rukun.musrenbang.models import Answer, Option, Proposal
 from rukun.musrenbang.queries import causes, menu, proposals
-from rukun.musrenbang.types import Owner, State, lives_on
+from rukun.musrenbang.types import Owner, Stage, State, lives_on
 from rukun.parameters.juknis import StepKind
 from rukun.territory.types import Place
 
@@ -71,14 +71,19 @@ def propose(*, proposal: Proposal, on: date, by: Any) -> Proposal:
 
 @transaction.atomic
 def withdraw(*, proposal: Proposal, reason: str, on: date, by: Any) -> Proposal:
-    """Taken back by those who made it; it stays to be read. Raises what `turn` raises."""
+    """Taken back by those who made it; it stays to be read. Raises Problem musrenbang.being_chosen, and as `turn`."""
+    _check_free(proposal)
     turn(proposal=proposal, to=State.WITHDRAWN, office=Owner.RT, on=on, by=by, reason=reason)
     return proposal
 
 
 @transaction.atomic
 def merge(*, proposal: Proposal, into: Proposal, reason: str, on: date, by: Any) -> Proposal:
-    """Goes on inside another proposal of the same RT and year. Raises Problem musrenbang.merge_elsewhere."""
+    """Goes on inside another proposal of the same RT and year.
+
+    Raises Problem musrenbang.merge_elsewhere, musrenbang.being_chosen.
+    """
+    _check_free(proposal)
     if not proposals.mergeable(proposal).filter(pk=into.pk).exists():
         raise Problem("musrenbang.merge_elsewhere", title=into.title)
     turn(proposal=proposal, to=State.MERGED, office=Owner.RT, on=on, by=by, reason=reason)
@@ -118,6 +123,12 @@ def next_number(rt_id: int, year: int) -> int:
         cursor.execute("select pg_advisory_xact_lock(%s, %s)", [LOCK, rt_id % 2**31])
     last = Proposal.objects.filter(rt=rt_id, born=year).aggregate(last=Max("number"))["last"]
     return (last or 0) + 1
+
+
+def _check_free(proposal: Proposal) -> None:
+    """Whoever ticked it on a sheet must find it in the count."""
+    if Option.objects.filter(proposal=proposal, choice__stage=Stage.OPEN).exists():
+        raise Problem("musrenbang.being_chosen", title=proposal.title)
 
 
 def _held(proposal: Proposal, revision: int) -> Proposal:

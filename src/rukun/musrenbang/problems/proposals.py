@@ -4,6 +4,11 @@ from rukun.kit.problems import Catalogue, Sentence
 from rukun.kit.problems import marked as _
 
 CATALOGUE: Catalogue = {
+    "musrenbang.being_chosen": Sentence(
+        what=_("“{title}” sedang dipilih warga."),
+        why=_("Suara yang sudah diberikan untuknya tidak boleh hilang."),
+        now=_("Tunggu sampai pilihan dihitung, lalu tarik atau gabungkan."),
+    ),
     "musrenbang.not_an_rt": Sentence(
         what=_("{place} bukan RT."),
         why=_("Usulan lahir di RT; tempat di atasnya menjawabnya."),

@@ -7,7 +7,8 @@ from datetime import date
 
 from django.db.models import Max
 
-from rukun.musrenbang.models import Choice, Meeting, Proposal, Turn
+from rukun.musrenbang.models import Choice, Meeting, Option, Proposal, Turn
+from rukun.musrenbang.queries import choices
 from rukun.musrenbang.types import Stage, State
 
 
@@ -50,6 +51,12 @@ def proposals(path: str, year: int) -> list[Proposal]:
     """Everything a place has put forward in a year, by RT and number."""
     found = Proposal.objects.filter(path__startswith=path, year=year).exclude(state=State.DRAFT)
     return list(found.order_by("path", "born", "number"))
+
+
+def on_the_sheet(meeting: Meeting) -> list[Option]:
+    """What the people chose from, as it stood on that day; () where nothing was put to the choice."""
+    choice = choices.of_meeting(meeting)
+    return list(choice.options.select_related("proposal").order_by("pk")) if choice else []
 
 
 def last_move(path: str, year: int) -> date | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from rukun.musrenbang.forms.choices import RULES, UNITS, WAYS
 from rukun.musrenbang.models import Choice, Option
@@ -130,7 +131,7 @@ def _ties(choice: Choice) -> str:
 def options(choice: Choice, held: Sequence[Option]) -> Table:
     rows = [Row((f"{each.mark}. {each.title}", rupiah(each.cost), _label(choice, each.cluster))) for each in held]
     columns = (Column(_("Usulan")), Column(_("Biaya"), is_number=True), Column(_("Bidang")))
-    return Table(_("Di lembar suara"), columns, rows, note=_("%(n)s usulan") % {"n": ribuan(len(rows))})
+    return Table(_("Di lembar suara"), columns, rows, note=_proposals(len(rows)))
 
 
 def _label(choice: Choice, cluster: str) -> str:
@@ -156,7 +157,7 @@ def prospects(prospect: queries.Prospect) -> Table:
     rows = [Row((each.title, rupiah(each.cost))) for each in prospect.options]
     empty = Empty(_("Belum ada usulan yang diajukan dan berbiaya."))
     columns = (Column(_("Usulan")), Column(_("Biaya"), is_number=True))
-    return Table(_("Yang akan ada di lembar"), columns, rows, empty=empty, note=_("%(n)s usulan") % {"n": len(rows)})
+    return Table(_("Yang akan ada di lembar"), columns, rows, empty=empty, note=_proposals(len(rows)))
 
 
 def excluded(prospect: queries.Prospect) -> Table | None:
@@ -179,3 +180,7 @@ def agreed(held: Iterable[Option], typed: Mapping[str, str]) -> list[dict[str, A
         {"option": each, "place": typed.get(f"m_{each.mark}", ""), "objection": typed.get(f"o_{each.mark}", "")}
         for each in held
     ]
+
+
+def _proposals(count: int) -> str:
+    return ngettext("%(n)s usulan", "%(n)s usulan", count) % {"n": ribuan(count)}

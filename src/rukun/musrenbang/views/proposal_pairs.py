@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from rukun.musrenbang.models import Proposal
 from rukun.parameters.juknis import Juknis
@@ -46,10 +47,14 @@ def _kind(proposal: Proposal, held: Juknis | None) -> str:
 def _benefit(proposal: Proposal) -> str:
     counts = [
         _("%(n)s rumah tangga") % {"n": ribuan(proposal.households)} if proposal.households is not None else "",
-        _("%(n)s orang") % {"n": ribuan(proposal.people)} if proposal.people is not None else "",
+        _people(proposal.people) if proposal.people is not None else "",
     ]
     said = ", ".join(filter(None, counts))
     return f"{said} ({proposal.basis_words})" if said and proposal.basis_words else said
+
+
+def _people(count: int) -> str:
+    return ngettext("%(n)s orang", "%(n)s orang", count) % {"n": ribuan(count)}
 
 
 def _swadaya(proposal: Proposal) -> str:

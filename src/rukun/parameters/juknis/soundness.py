@@ -48,25 +48,35 @@ def _steps_in_order(juknis: Juknis) -> None:
     last: Step | None = None
     for step in juknis.steps:
         if step.since and step.until and step.until < step.since:
-            told = {"step": step.label, "since": step.since, "until": step.until}
-            raise Problem("juknis.step_backwards", **_told(juknis, step.source), **told)
+            raise Problem(
+                "juknis.step_backwards", file=juknis.key, article=_article(step.source), step=step.label,
+                since=step.since, until=step.until,
+            )  # fmt: skip
         if step.since is None:
             continue
         if last and last.since and step.since < last.since:
-            raise Problem("juknis.steps_out_of_order", **_told(juknis, step.source), step=step.label, before=last.label)
+            raise Problem(
+                "juknis.steps_out_of_order",
+                file=juknis.key,
+                article=_article(step.source),
+                step=step.label,
+                before=last.label,
+            )
         last = step
 
 
 def _shares_fit(juknis: Juknis) -> None:
     for cluster in juknis.clusters:
         if _least(cluster) > _most(cluster):
-            raise Problem("juknis.share_crossed", **_told(juknis, cluster.source), cluster=cluster.label)
+            raise Problem(
+                "juknis.share_crossed", file=juknis.key, article=_article(cluster.source), cluster=cluster.label
+            )
     least, most = sum(map(_least, juknis.clusters)), sum(map(_most, juknis.clusters))
     article = next((each.source for each in juknis.clusters if each.source != Source()), Source())
     if least > WHOLE:
-        raise Problem("juknis.shares_too_big", **_told(juknis, article), total=str(least))
+        raise Problem("juknis.shares_too_big", file=juknis.key, article=_article(article), total=str(least))
     if juknis.clusters and most < WHOLE:
-        raise Problem("juknis.shares_too_small", **_told(juknis, article), total=str(most))
+        raise Problem("juknis.shares_too_small", file=juknis.key, article=_article(article), total=str(most))
 
 
 def _least(cluster: Cluster) -> Decimal:
@@ -81,20 +91,28 @@ def _menu_stands(juknis: Juknis) -> None:
     for entry in juknis.menu:
         if juknis.cluster(entry.cluster) is None:
             raise Problem(
-                "juknis.unknown_cluster", **_told(juknis, entry.source), entry=entry.code, cluster=entry.cluster
+                "juknis.unknown_cluster",
+                file=juknis.key,
+                article=_article(entry.source),
+                entry=entry.code,
+                cluster=entry.cluster,
             )
     allowed = {word.casefold(): entry.code for entry in juknis.menu for word in entry.words}
     for ban in juknis.blocked:
         if both := next((word for word in ban.words if word.casefold() in allowed), ""):
-            told = {"word": both, "entry": allowed[both.casefold()], "blocked": ban.code}
-            raise Problem("juknis.allowed_and_blocked", **_told(juknis, ban.source), **told)
+            raise Problem(
+                "juknis.allowed_and_blocked", file=juknis.key, article=_article(ban.source), word=both,
+                entry=allowed[both.casefold()], blocked=ban.code,
+            )  # fmt: skip
 
 
 def _quiz_can_be_passed(juknis: Juknis) -> None:
     questions = juknis.readiness.questions
     for question in questions:
         if not 0 <= question.right < len(question.choices):
-            raise Problem("juknis.no_such_answer", **_told(juknis, question.source), question=question.text)
+            raise Problem(
+                "juknis.no_such_answer", file=juknis.key, article=_article(question.source), question=question.text
+            )
     if (juknis.readiness.needed or 0) > len(questions):
         raise Problem("juknis.too_many_needed", file=juknis.key, needed=juknis.readiness.needed, asked=len(questions))
 
@@ -102,8 +120,14 @@ def _quiz_can_be_passed(juknis: Juknis) -> None:
 def _second_call_is_easier(juknis: Juknis) -> None:
     first, second = juknis.meeting.quorum, juknis.meeting.second_quorum
     if first is not None and second is not None and Decimal(second) > Decimal(first):
-        raise Problem("juknis.second_quorum_higher", **_told(juknis, juknis.meeting.source), first=first, second=second)
+        raise Problem(
+            "juknis.second_quorum_higher",
+            file=juknis.key,
+            article=_article(juknis.meeting.source),
+            first=first,
+            second=second,
+        )
 
 
-def _told(juknis: Juknis, source: Source) -> dict[str, str]:
-    return {"file": juknis.key, "article": source.article or source.text or "–"}
+def _article(source: Source) -> str:
+    return source.article or source.text or "–"

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from rukun.kit.dates import day_in_words, day_spelled
+from rukun.kit.dates import day_in_words
 from rukun.kit.money import in_words
+from rukun.kit.spelling import day_spelled
 from rukun.mapping.queries import pictures as mapped
 from rukun.mapping.types import Tool
 from rukun.musrenbang.queries import attendance, meetings, papers
@@ -27,7 +28,7 @@ from rukun.territory.types import Place
 from rukun.ui.words import ribuan, rupiah
 
 if TYPE_CHECKING:
-    from rukun.musrenbang.models import Meeting, Proposal
+    from rukun.musrenbang.models import Meeting, Option, Proposal
 
 AGES = ((Age.CHILD, "anak dan remaja"), (Age.YOUNG, "muda"), (Age.ADULT, "dewasa"), (Age.ELDERLY, "lansia"))
 ROOM_TO_WRITE = 5
@@ -230,9 +231,9 @@ def _signers(meeting: Meeting, place: Place) -> tuple[tuple[str, str], ...]:
 
 
 def _annexes(meeting: Meeting, place: Place) -> Iterator[Section]:
-    found = papers.proposals(meeting.path, meeting.year)
+    found = papers.on_the_sheet(meeting)
     if found:
-        yield Section("Lampiran: daftar usulan", (_list(found, place, meeting.on),), starts_page=True)
+        yield Section("Lampiran: daftar usulan yang dipilih", (_sheet(found),), starts_page=True)
     for each in trees.of_rt(meeting.path, meeting.year):
         yield Section(f"Lampiran: pohon masalah “{each.words}”", (_drawn(pictures.of_problem(each)),))
     land = mapped.of_rt(meeting.path, Tool.MAP, on=meeting.on)
@@ -243,6 +244,14 @@ def _annexes(meeting: Meeting, place: Place) -> Iterator[Section]:
 def _drawn(picture: Any) -> Drawing:
     svg = str(picture.drawing).partition("</svg>")[0] + "</svg>"
     return Drawing("", svg, picture.words, tuple(picture.swatches))
+
+
+def _sheet(found: list[Option]) -> Grid:
+    """The proposals as they stood before the people that day: what becomes of them later is not in the minutes."""
+    rows = tuple(
+        (each.mark, f"{each.proposal.born}/{each.proposal.number}", each.title, rupiah(each.cost)) for each in found
+    )
+    return Grid("", ("Huruf", "Nomor", "Usulan", "Perkiraan biaya"), rows, frozenset({3}), (7, 10, 45, 18))
 
 
 def _list(found: list[Proposal], place: Place, on: date) -> Grid:

@@ -19,6 +19,7 @@ from rukun.musrenbang.actions import (
     sheets,
     wishes,
 )
+from rukun.musrenbang.actions.attendance import Voice
 from rukun.musrenbang.types import Condition, Owner, State
 from rukun.needs.actions import progress
 from rukun.site.demo import events, ground, wished
@@ -62,6 +63,10 @@ TICKED = (
     ("parit", "sampah", "posyandu"), ("parit", "jalan"), ("sumur", "posyandu", "baca"), ("parit", "jalan", "lampu"),
     ("sumur", "sampah", "baca"), ("parit", "sumur"), ("posyandu", "baca"), ("jalan", "lampu"),
     ("parit", "sampah", "sumur"),
+)  # fmt: skip
+VOICES = (
+    *[Voice("female", "adult")] * 3, *[Voice("male", "young")] * 4, *[Voice("female", "elderly")] * 3,
+    Voice("male", "elderly", is_disabled=True), Voice("female", "adult", is_proxy=True),
 )  # fmt: skip
 LAST_YEAR = "usulan,rt,biaya,jenis,keterangan,tahun\n" + "".join(
     f"{title},RT {rt},{cost},{kind},{told},{{year}}\n"
@@ -143,6 +148,8 @@ def _meet(story: Story, number: str, *, before: int) -> Any:
     came = [(home, "female" if place % 2 else "male") for place, home in enumerate(homes)]
     by = _head(story, number)
     attendance.tick(meeting=meeting, came=came, by=by)
+    for home, voice in zip(homes, VOICES, strict=False):
+        attendance.people(meeting=meeting, household_id=home, voices=[voice], by=by)
     return meetings.open(meeting=meeting, on=story.day(before), by=by)
 
 

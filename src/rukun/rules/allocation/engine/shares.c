@@ -15,7 +15,7 @@ enum { NOBODY = -1, DRY = -2 };
 /* What one run knows of a project. Prices only rise as money goes and as more of the poor are found, so a price is a
    lower bound until it is final for its round. */
 struct bid {
-  i32 is_bought, round, is_final;
+  i32 is_bought, is_refused, round, is_final;
   double poor;           /* points of those found poor */
   double error, drift, drift_error; /* of its price */
   double share;          /* of one point */
@@ -363,7 +363,7 @@ static void run(void) {
   while ((p = choose()) >= 0) {
     if (sloped) look_ahead(p);
     if (may_join(p)) buy(p);
-    else price[p] = NEVER;
+    else bids[p].is_refused = 1, price[p] = NEVER;
   }
 }
 
@@ -379,10 +379,10 @@ EXPORT(shares) void shares(void) {
   run();
 }
 
-/* Whether no project is left that may still join; `fitting`: of those that what is left could pay. */
+/* Whether no project still waits, neither bought nor turned away in this run, that may join; `fitting`: of those that what is left could pay. */
 static i32 is_over(i32 fitting) {
   for (i32 p = 0; p < desk.projects; p++) {
-    i32 is_left = may_win(p) && !bids[p].is_bought;
+    i32 is_left = may_win(p) && !bids[p].is_bought && !bids[p].is_refused;
     if (is_left && (!fitting || result.spent + desk.cost[p] <= desk.ceiling) && may_join(p)) return 0;
   }
   return 1;
