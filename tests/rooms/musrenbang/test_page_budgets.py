@@ -201,7 +201,7 @@ def _filled(name: str, pattern: URLPattern, known: dict[str, list[Any]]) -> Iter
 
 def _known(crowd: Any) -> dict[str, list[Any]]:
     """Name of a part of an address → what to try there."""
-    statement, gathering = Statement.objects.first(), crowd.rt.pk
+    statement = Statement.objects.first()
     grouped = Statement.objects.filter(grouping__isnull=False).first()
     problem = grouped.grouping.problem
     return {
