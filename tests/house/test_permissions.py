@@ -224,6 +224,8 @@ DRAWN = """
  reports:checked               | known to nobody              |
  transparency:hall             | anyone                       |
  transparency:area             | anyone who finds it          | area
+ transparency:result           | known to nobody              | area
+ transparency:ballots          | known to nobody              | area
  transparency:journey          | anyone who finds it          | wish
  facilitation:home             | plan.see                     |
  facilitation:steps            | plan.see                     | area
@@ -273,7 +275,15 @@ MODELS = {
 }
 UNKNOWN = 987_654_321
 IF_FOUND = "anyone who finds it"
-EXTRA = {"key": "rt_census", "number": 1, "step": "papan", "tool": "sejarah", "kind": "sejarah", "code": "TIDAKADA0000"}
+EXTRA = {
+    "year": 2026,
+    "key": "rt_census",
+    "number": 1,
+    "step": "papan",
+    "tool": "sejarah",
+    "kind": "sejarah",
+    "code": "TIDAKADA0000",
+}
 
 
 @dataclass(frozen=True)

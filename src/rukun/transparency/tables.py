@@ -9,6 +9,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rukun.musrenbang.public.choices import Opened
 from rukun.musrenbang.public.covering import covered
 from rukun.musrenbang.public.journeys import Sheet
 from rukun.musrenbang.public.meetings import Told
@@ -90,6 +91,13 @@ def money(sheet: Sheet) -> list[dict[str, str]]:
         {"label": _("Sudah masuk rencana"), "value": rupiah(sheet.planned)},
         {"label": _("Usulan diajukan"), "value": ribuan(len(sheet.proposals))},
     ]
+
+
+def counted_money(opened: Opened) -> list[dict[str, str]]:
+    """What was given out, what is left, of how much."""
+    told = opened.told
+    pairs = ((_("Terpilih"), told.cost), (_("Sisa pagu"), told.left), (_("Pagu"), told.ceiling))
+    return [{"label": label, "value": rupiah(amount)} for label, amount in pairs]
 
 
 def choice(sheet: Sheet) -> str:

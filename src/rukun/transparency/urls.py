@@ -9,5 +9,7 @@ app_name = "transparency"
 urlpatterns = [
     path("terbuka/", views.hall, name="hall"),
     path("terbuka/wilayah/<int:area_id>/", views.area, name="area"),
+    path("terbuka/wilayah/<int:area_id>/hasil/<int:year>/", views.result, name="result"),
+    path("terbuka/wilayah/<int:area_id>/hasil/<int:year>/suara.pb", views.ballots, name="ballots"),
     path("terbuka/usulan/<int:wish_id>/", views.journey, name="journey"),
 ]

@@ -10,7 +10,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from rukun.accounts.permissions import today
-from rukun.musrenbang.public import journeys, meetings
+from rukun.musrenbang.public import choices, journeys, meetings
 from rukun.needs import public as needs
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
@@ -51,6 +51,28 @@ def journey(request: HttpRequest, wish_id: int) -> HttpResponse:
     origin = needs.origin(told.cause, place.path) if told.cause else None
     page |= {"now": stations.now(told.brief, on=on), "stations": stations.line(told, origin, labels, on=on)}
     return _kept("transparency/journey.html", page)
+
+
+@require_safe
+def result(request: HttpRequest, area_id: int, year: int) -> HttpResponse:
+    """Why each proposal of an RT was chosen or not, and the ballots for whoever wants to count again."""
+    place = _place(area_id)
+    opened = choices.result(place.path, place.id, year)
+    if opened is None:
+        raise Http404
+    page = {"place": place, "crumbs": _crumbs(place, with_itself=True), "opened": opened, "year": year}
+    return _kept("transparency/result.html", page | {"money": tables.counted_money(opened)})
+
+
+@require_safe
+def ballots(request: HttpRequest, area_id: int, year: int) -> HttpResponse:
+    place = _place(area_id)
+    found = choices.ballots_file(place.path, place.id, year, place.label)
+    if found is None:
+        raise Http404
+    name, content = found
+    told = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "public, max-age=300"}
+    return HttpResponse(content, content_type="text/plain; charset=utf-8", headers=told)
 
 
 def _rt(sheet: journeys.Sheet, place: Place) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils.html import escape
 from hypothesis import HealthCheck, given, settings
@@ -23,6 +24,7 @@ from rukun.musrenbang.models import Choice, Option
 from rukun.musrenbang.public import choices as public
 from rukun.musrenbang.queries import results
 from rukun.rules.allocation import pabulib
+from rukun.walls import scope
 
 ROOT = Path(__file__).resolve().parents[3]
 REAL = ROOT.parent / "shared" / "data" / "pabulib"
@@ -58,7 +60,8 @@ FILLED = {
 def test_the_file_counts_to_the_same_winners(places, tmp_path, way, rule):
     choice = opened(places.melati, way=way, rule=rule)
     hand_in(choice, FILLED[way])
-    file = public.ballots_file(closed(choice), "RT Rekaan")
+    assert closed(choice)
+    _name, file = public.ballots_file(choice.path, places.melati.id, choice.meeting.year, "RT Rekaan")
     told = counted_by_command(file, tmp_path)
     kept = results.of(choice).outcome
     assert (told["winners"], told["cost"], told["budget"]) == (kept["winners"], kept["cost"], kept["budget"])
@@ -78,13 +81,32 @@ def test_the_file_carries_shares_and_the_lot(places, tmp_path):
 
 def test_what_the_public_sees_and_what_it_does_not(places):
     choice = opened(places.melati)
-    assert public.result(choice) is None
+    here = (choice.path, places.melati.id, choice.meeting.year)
+    assert public.result(*here) is None
     hand_in(choice, [ticks("A")] * 4)
-    told = public.result(closed(choice))
-    assert told.is_hidden and [line.title for line in told.won] == ["Drainase"]
+    assert closed(choice)
+    seen = public.result(*here)
+    assert seen.told.is_hidden and [line.title for line in seen.told.won] == ["Drainase"]
+    assert seen.file == "" and public.ballots_file(*here, "RT Rekaan") is None
     with pytest.raises(Problem) as refused:
-        public.ballots_file(choice, "RT Rekaan")
+        results.ballots_file(choice, "RT Rekaan")
     assert refused.value.code == "musrenbang.ballots_hidden"
+
+
+def test_anyone_may_read_the_result_and_count_again(places, tmp_path):
+    choice = opened(places.melati)
+    hand_in(choice, FILLED["approval"])
+    closed(choice)
+    page = reverse("transparency:result", args=[places.melati.id, choice.meeting.year])
+    with scope.within([]):
+        told = Client().get(page)
+        file = Client().get(reverse("transparency:ballots", args=[places.melati.id, choice.meeting.year]))
+        nothing = Client().get(reverse("transparency:result", args=[places.kenanga.id, choice.meeting.year]))
+    assert told.status_code == 200 and all(
+        line.reason in told.content.decode() for line in results.told(choice, results.of(choice)).won
+    )
+    assert counted_by_command(file.content, tmp_path)["winners"] == results.of(choice).outcome["winners"]
+    assert nothing.status_code == 404
 
 
 @pytest.mark.shared
