@@ -201,7 +201,6 @@ def _filled(name: str, pattern: URLPattern, known: dict[str, list[Any]]) -> Iter
 
 def _known(crowd: Any) -> dict[str, list[Any]]:
     """Name of a part of an address → what to try there."""
-    statement = Statement.objects.first()
     grouped = Statement.objects.filter(grouping__isnull=False).first()
     problem = grouped.grouping.problem
     return {
@@ -210,7 +209,7 @@ def _known(crowd: Any) -> dict[str, list[Any]]:
         "choice_id": [crowd.choice.pk],
         "proposal_id": [crowd.works[0].pk],
         "wish_id": [crowd.works[0].pk],
-        "statement_id": [statement.pk],
+        "statement_id": [grouped.pk],
         "problem_id": [problem.pk],
         "node_id": [problem.nodes.filter(is_core=False).first().pk],
         "programme_id": [crowd.programme.pk],
