@@ -1,5 +1,6 @@
 """Alternatives and shares: what is refused, what is owed, and that every least share is kept."""
 
+import math
 from itertools import combinations
 
 import pytest
@@ -10,7 +11,7 @@ from tests.rules.allocation_counts import count_of, election_of, elections
 from rukun.kit.problems import Problem, letter
 from rukun.rules.allocation.election import Share
 from rukun.rules.allocation.greedy import count_greedy
-from rukun.rules.allocation.limits import Limits, sums_around
+from rukun.rules.allocation.limits import Limits, _in_bits, _in_the_middle, sums_around
 from rukun.rules.allocation.problems import CATALOGUE
 
 X, Y = {"categories": ("x",)}, {"categories": ("y",)}
@@ -134,6 +135,15 @@ def test_sums_around_an_aim_are_those_of_trying_everything(lists, aim):
         every |= {one + number for one in every for number in numbers}
     below, above = [s for s in every if s < aim], [s for s in every if s >= aim]
     assert sums_around(lists, aim) == (max(below, default=None), min(above, default=None))
+    if aim > 0:
+        step = math.gcd(*(number for each in lists for number in each)) or 1
+        assert _in_bits(lists, aim, step) == _in_the_middle(lists, aim)
+
+
+def test_two_hundred_works_of_one_category_are_searched_at_once():
+    """Their sums would be more than any memory holds; as bits they are a row of a hundred thousand."""
+    costs = [[700_000 + place % 7 * 1_000] for place in range(200)]
+    assert sums_around(costs, 60_000_000) == (59_923_000, 60_285_000)
 
 
 # --- the plain truth, by trying every set of works ---

@@ -12,6 +12,7 @@ The least shares are kept by looking ahead: every choice made leaves a way to re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import chain
+from math import gcd, prod
 
 from rukun.kit.problems import Problem
 from rukun.rules.allocation.election import Election, Project, Share
@@ -182,11 +183,22 @@ def _most(share: Share, otherwise: int) -> int:
 def sums_around(side_by_side: Sequence[Sequence[int]], aim: int) -> tuple[int | None, int | None]:
     """The largest sum below `aim` and the smallest from `aim` on, taking at most one number of each list.
 
-    Exact, by meeting in the middle: for n lists of one number at most 2 * 2 ** (n / 2) sums are held, all unlike.
+    Exact either way: a few lists meet in the middle, many are laid out as one row of bits, a bit for every sum.
 
     >>> sums_around([[5], [7, 8], [20]], 14)
     (13, 20)
     """
+    if aim <= 0:
+        return None, 0
+    numbers = [number for alike in side_by_side for number in alike]
+    step = gcd(*numbers) or 1
+    bits = (aim + max(numbers, default=0)) // step
+    halves = prod(len(alike) + 1 for alike in side_by_side[::2])
+    return _in_the_middle(side_by_side, aim) if halves <= bits // 64 else _in_bits(side_by_side, aim, step)
+
+
+def _in_the_middle(side_by_side: Sequence[Sequence[int]], aim: int) -> tuple[int | None, int | None]:
+    """For n lists of one number at most 2 * 2 ** (n / 2) sums are held, all unlike."""
     left, right = _sums(side_by_side[::2]), sorted(_sums(side_by_side[1::2]))
     below, above = [], []
     for one in left:
@@ -194,6 +206,19 @@ def sums_around(side_by_side: Sequence[Sequence[int]], aim: int) -> tuple[int | 
         below += [one + other for other in right[max(place - 1, 0) : place]]
         above += [one + other for other in right[place : place + 1]]
     return max(below, default=None), min(above, default=None)
+
+
+def _in_bits(side_by_side: Sequence[Sequence[int]], aim: int, step: int) -> tuple[int | None, int | None]:
+    """Every sum is a multiple of `step`; the smallest from a positive `aim` on lies less than one number beyond it."""
+    at = -(-aim // step)
+    whole = (1 << at + max((number for alike in side_by_side for number in alike), default=0) // step + 1) - 1
+    reached = 1
+    for alike in side_by_side:
+        for moved in [reached << number // step for number in alike]:
+            reached |= moved
+        reached &= whole
+    below, above = reached & (1 << at) - 1, reached >> at
+    return (below.bit_length() - 1) * step, (at + (above & -above).bit_length() - 1) * step if above else None
 
 
 def _sums(side_by_side: Sequence[Sequence[int]]) -> set[int]:
