@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, Resolver404, ResolverMatch, resolve, reverse
+from django.urls import Resolver404, ResolverMatch, resolve, reverse
 from django.utils.translation import gettext_lazy as _
 
 from rukun.accounts.permissions import Held, Permission, covers, may, may_somewhere, today
 from rukun.accounts.types import Role
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
+from rukun.ui.addresses import first_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +123,6 @@ def around(request: HttpRequest, held: tuple[Held, ...], place: Place) -> list[d
 def is_planning(match: ResolverMatch) -> bool:
     """Whether a page belongs to the year of an RT; the papers of a meeting do."""
     return match.namespace in PLANNING or match.view_name == "reports:papers"
-
-
-def first_url(*names: str, **kwargs: Any) -> str:
-    """The address of the first name that stands in this house; "" when none does."""
-    for name in names:
-        try:
-            return reverse(name, kwargs=kwargs or None)
-        except NoReverseMatch:
-            continue
-    return ""
 
 
 def area_url(area_id: int) -> str:

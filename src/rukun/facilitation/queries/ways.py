@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from rukun.parameters.juknis import Step, StepKind
+from rukun.ui.addresses import first_url
 
 NAMES: dict[StepKind, tuple[str, ...]] = {
     StepKind.SOSIALISASI: ("facilitation:gatherings",),
@@ -25,11 +26,4 @@ def url_of(step: Step, area_id: int) -> str:
     """The page on which this RT does it; "" when there is none."""
     if step.kind is StepKind.OTHER:
         return reverse("facilitation:step", args=[area_id, step.key]) if step.actor == "rt" else ""
-    return next((url for name in NAMES[step.kind] if (url := _reversed(name, area_id))), "")
-
-
-def _reversed(name: str, area_id: int) -> str:
-    try:
-        return reverse(name, args=[area_id])
-    except NoReverseMatch:
-        return ""
+    return first_url(*NAMES[step.kind], area_id=area_id)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from functools import partial
 
-from django.contrib import messages
-from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import Http404
 
 from rukun.accounts.permissions import today
 from rukun.facilitation.problems import CATALOGUE
@@ -16,7 +12,7 @@ from rukun.kit.problems import Problem, Sentence
 from rukun.parameters.problems import CATALOGUE as PARAMETERS
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
-from rukun.ui import letters
+from rukun.ui import answering, letters
 
 LETTERS = PARAMETERS | CATALOGUE
 
@@ -41,25 +37,5 @@ def the_rt(area_id: int) -> Place:
     return place
 
 
-def answer(
-    request: HttpRequest,
-    form: Form,
-    act: Callable[[], Any],
-    *,
-    done: str,
-    back: str,
-    context: dict[str, Any],
-    template: str = "facilitation/act.html",
-) -> HttpResponse:
-    """A valid form goes to `act()`; then the page `back` says `done`. A Problem stays on the form."""
-    shown = context | {"form": form, "back": back}
-    if request.method != "POST":
-        return render(request, template, shown)
-    if not form.is_valid():
-        return render(request, template, shown, status=422)
-    try:
-        act()
-    except Problem as problem:
-        return render(request, template, shown | {"letter": spoken(problem)}, status=422)
-    messages.success(request, done)
-    return redirect(back)
+answer = partial(answering.answer, catalogue=LETTERS)
+"""How this room answers a form: see ui.answering."""

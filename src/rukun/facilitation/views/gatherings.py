@@ -45,7 +45,7 @@ def new(request: HttpRequest, area_id: int) -> HttpResponse:
     initial = {"on": on, "kind": GatheringKind.SOSIALISASI}
     form = GatheringForm(request.POST or None, rts=_choices(rts), initial=initial)
 
-    def act() -> None:
+    def act(**_typed: Any) -> None:
         told = form.cleaned_data
         acting.record(
             area_id=place.id, path=place.path, today=on, by=request.user,
@@ -83,7 +83,7 @@ def edit(request: HttpRequest, gathering_id: int) -> HttpResponse:
     initial = {name: getattr(held, name) for name in names}
     form = GatheringForm(request.POST or None, rts=_choices(rts), is_new=False, initial=initial)
 
-    def act() -> None:
+    def act(**_typed: Any) -> None:
         told = form.cleaned_data
         joined = _taking_part(place, rts, told.get("rts", []))
         acting.correct(gathering=held, today=on, by=request.user, **told | {"rts": joined})
@@ -109,7 +109,7 @@ def _scores(request: HttpRequest, held: Gathering, sitting: Sitting) -> HttpResp
     initial["of"] = queries.asked(questions, sitting)
     form = ScoreForm(request.POST or None, questions={each.number: each.text for each in questions}, initial=initial)
 
-    def act() -> None:
+    def act(**_typed: Any) -> None:
         of = form.cleaned_data["of"]
         acting.score(gathering=held, sitting=sitting, of=of, right=form.right, by=request.user)
 

@@ -77,7 +77,7 @@ def fill(request: HttpRequest, programme_id: int) -> HttpResponse:
     context = {"title": _("Lengkapi juknis"), "button": _("Simpan jawaban"), "form": form}
     context["back"] = reverse("facilitation:programme", args=[held.pk])
     if not (request.POST and form.is_valid()):
-        return render(request, "facilitation/act.html", context, status=422 if form.errors else 200)
+        return render(request, "ui/act.html", context, status=422 if form.errors else 200)
     try:
         kept = acting.answer(
             programme=held, question=asked.path, value=form.value, source=form.cleaned_data["source"], path=held.path,
@@ -85,9 +85,7 @@ def fill(request: HttpRequest, programme_id: int) -> HttpResponse:
         )  # fmt: skip
     except Problem as problem:
         again = AnswerForm(request.POST, **told, asks_past=problem.code == PAST)
-        return render(
-            request, "facilitation/act.html", context | {"form": again, "letter": spoken(problem)}, status=422
-        )
+        return render(request, "ui/act.html", context | {"form": again, "letter": spoken(problem)}, status=422)
     messages.success(request, _("Jawaban tersimpan sebagai versi baru."))
     return redirect("facilitation:programme", programme_id=kept.pk)
 

@@ -31,7 +31,7 @@ def quiz(request: HttpRequest, area_id: int) -> HttpResponse:
         return render(request, "facilitation/no_quiz.html", {"place": place, "programme": programme})
     form = QuizForm(request.POST or None, questions=questions)
 
-    def act() -> None:
+    def act(**_typed: Any) -> None:
         acting.take(
             rt_id=place.id, path=place.path, programme=programme, answers=form.answers, on=on, by=request.user
         )  # fmt: skip

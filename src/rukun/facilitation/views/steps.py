@@ -92,7 +92,7 @@ def tick(request: HttpRequest, area_id: int, step: str) -> HttpResponse:
     told = {"rt_id": place.id, "path": place.path, "year": programme.year, "step": found.mark, "by": request.user}
     form = (NoAnswer if station.is_done else TickForm)(request.POST if request.method == "POST" else None)
 
-    def act() -> None:
+    def act(**_typed: Any) -> None:
         if station.is_done:
             acting.reopen(**told)
         else:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -68,7 +71,7 @@ def new(request: HttpRequest, area_id: int) -> HttpResponse:
     place, on = the_rt(area_id), today()
     form = VisitForm(request.POST or None, initial={"on": on})
 
-    def act() -> None:
+    def act(**_typed: Any) -> None:
         told = form.cleaned_data
         acting.record(
             rt_id=place.id, path=place.path, on=told["on"], found=told["found"], who=request.user.name,
@@ -100,7 +103,7 @@ def promise(request: HttpRequest, visit_id: int) -> HttpResponse:
     form = PromiseForm(request.POST or None)
     context = {"place": the_place(held.rt_id), "title": _("Catat janji"), "button": _("Simpan janji")}
     back = reverse("facilitation:visit", args=[held.pk])
-    act = lambda: acting.promise(visit=held, by=request.user, **form.cleaned_data)  # noqa: E731
+    act = partial(acting.promise, visit=held, by=request.user)
     return answer(request, form, act, done=_("Janji tercatat."), back=back, context=context)
 
 
@@ -116,7 +119,7 @@ def answer_promise(request: HttpRequest, promise_id: int) -> HttpResponse:
         "button": _("Simpan jawaban"),
     }
     back = reverse("facilitation:visit", args=[held.visit_id])
-    act = lambda: acting.answer(promise=held, on=today(), by=request.user, **form.cleaned_data)  # noqa: E731
+    act = partial(acting.answer, promise=held, on=today(), by=request.user)
     return answer(request, form, act, done=_("Jawaban tersimpan."), back=back, context=context)
 
 

@@ -12,6 +12,7 @@ from rukun.kit import money, sheet
 from rukun.kit.problems import Finding, Problem
 from rukun.musrenbang.types import State
 from rukun.territory import queries as territory
+from rukun.territory.types import Remark
 
 HEADER = sheet.Header(
     {
@@ -37,20 +38,6 @@ SAID_YES = re.compile(
     r"\b(di?akomodir|(di)?terima|(di)?setujui?|terpilih|masuk|dibiayai|terlaksana|ya)\b", re.IGNORECASE
 )
 TITLE, TEXT = 120, 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What was noticed in one cell."""
-
-    row: int
-    column: str
-    value: str
-    finding: Finding
-
-    @property
-    def is_error(self) -> bool:
-        return self.finding.severity == "error"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from django.contrib import messages
-from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import Http404
 
 from rukun.accounts.permissions import today
 from rukun.kit.letters import CATALOGUE as GROUND
-from rukun.kit.problems import Problem, Sentence
+from rukun.kit.problems import Sentence
 from rukun.kit.sheet import CATALOGUE as SHEETS
 from rukun.musrenbang.problems import CATALOGUE
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
-from rukun.ui import letters
+from rukun.ui import answering, letters
 
 LETTERS = GROUND | SHEETS | CATALOGUE
 
@@ -42,27 +39,5 @@ def the_rt(area_id: int) -> Place:
     return found
 
 
-def answer(
-    request: HttpRequest,
-    form: Form,
-    act: Callable[..., Any],
-    *,
-    done: str,
-    back: str,
-    context: dict[str, Any],
-    template: str = "musrenbang/proposal_act.html",
-) -> HttpResponse:
-    """A valid form goes to `act(**cleaned_data)`; then the page `back` says `done`. A Problem stays on the form."""
-    context |= {"form": form, "back": back}
-    if request.method != "POST":
-        return render(request, template, context)
-    letter = None
-    if form.is_valid():
-        try:
-            act(**form.cleaned_data)
-        except Problem as raised:
-            letter = spoken(raised)
-        else:
-            messages.success(request, done)
-            return redirect(back)
-    return render(request, template, context | {"letter": letter}, status=422)
+answer = partial(answering.answer, catalogue=LETTERS)
+"""How this room answers a form: see ui.answering."""

@@ -21,7 +21,8 @@ from rukun.musrenbang.actions import invitations as inviting
 from rukun.musrenbang.forms import meetings as forms
 from rukun.musrenbang.models import Invitation, Meeting
 from rukun.musrenbang.queries import attendance, meetings
-from rukun.musrenbang.views.meeting_answers import answer, found, place_of, posted, spoken
+from rukun.musrenbang.views.asking import spoken, the_place
+from rukun.musrenbang.views.meeting_answers import answer, found, posted
 from rukun.people.types import Sex
 from rukun.ui.words import ribuan
 
@@ -40,7 +41,7 @@ def _invitations(request: HttpRequest, held: Meeting, form: Any = None, letter: 
     labels = dict(meetings.groups(held)) | {"rt": "RT", forms.GUEST: _("Tamu lain")}
     told = meetings.told(held)
     context = {
-        "place": place_of(held.area_id),
+        "place": the_place(held.area_id),
         "meeting": held,
         "rows": rows,
         "new": sum(row.number is None for row in rows),
@@ -106,7 +107,7 @@ def sheet(request: HttpRequest, meeting_id: int) -> HttpResponse:
     """The list for the table at the door: numbers, names, room to sign."""
     held = found(meeting_id)
     rows = [row for row in attendance.roll(held) if row.number is not None and not row.is_gone]
-    context = {"place": place_of(held.area_id), "meeting": held, "rows": rows, "guests": meetings.guests(held)}
+    context = {"place": the_place(held.area_id), "meeting": held, "rows": rows, "guests": meetings.guests(held)}
     return render(request, "musrenbang/meeting_sheet.html", context)
 
 
@@ -158,7 +159,7 @@ def _page(held: Meeting) -> dict[str, Any]:
     came = attendance.kinds(held, guests)
     standing = attendance.standing(held, came)
     return {
-        "place": place_of(held.area_id),
+        "place": the_place(held.area_id),
         "meeting": held,
         "rows": rows,
         "guests": guests,
@@ -193,7 +194,7 @@ def numbers(request: HttpRequest, meeting_id: int) -> HttpResponse:
         messages.success(request, _("%(n)s rumah tangga ditambahkan ke daftar hadir.") % {"n": ribuan(count)})
 
     context = {
-        "place": place_of(held.area_id),
+        "place": the_place(held.area_id),
         "meeting": held,
         "title": _("Ketik dari daftar kertas"),
         "intro": _("Nomornya seperti pada daftar yang dicetak dari sini."),
@@ -220,7 +221,7 @@ def household(request: HttpRequest, meeting_id: int, number: int) -> HttpRespons
         acting.people(meeting=held, household_id=row.household_id, voices=form.voices(), by=request.user)
 
     context = {
-        "place": place_of(held.area_id),
+        "place": the_place(held.area_id),
         "meeting": held,
         "title": f"{number}. {row.head or '–'}",
         "intro": _("Yang disimpan hanya jenis suara dan umurnya, bukan namanya."),

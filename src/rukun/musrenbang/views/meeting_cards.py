@@ -14,9 +14,10 @@ from rukun.musrenbang import meeting_words
 from rukun.musrenbang.models import Choice, Decision, Invitation, Meeting
 from rukun.musrenbang.queries import answers, attendance, choices, meetings
 from rukun.musrenbang.types import Calling, Stage, Way
-from rukun.musrenbang.views.meeting_answers import first_url, page_of
+from rukun.musrenbang.views.meeting_answers import page_of
 from rukun.musrenbang.views.meeting_tables import title_of
 from rukun.territory.types import Place
+from rukun.ui.addresses import first_url
 from rukun.ui.states import shown
 from rukun.ui.words import ribuan
 

@@ -19,7 +19,8 @@ from rukun.musrenbang.models import Meeting
 from rukun.musrenbang.queries import attendance, meetings
 from rukun.musrenbang.types import Calling
 from rukun.musrenbang.views import meeting_cards, meeting_tables
-from rukun.musrenbang.views.meeting_answers import answer, found, page_of, place_of, posted
+from rukun.musrenbang.views.asking import the_place
+from rukun.musrenbang.views.meeting_answers import answer, found, page_of, posted
 from rukun.territory import queries as territory
 
 P = Permission
@@ -29,7 +30,7 @@ MEETS = ("rt", "desa")
 @needs(P.PLAN_SEE, area=territory.path_of)
 def listed(request: HttpRequest, area_id: int) -> HttpResponse:
     """The meetings of an RT or a desa; above an RT also how far each place beneath has come."""
-    place, on = place_of(area_id), today()
+    place, on = the_place(area_id), today()
     may_hold = place.level in MEETS and may(request.held, P.MEETING_HOLD, place.path)
     lines = meetings.of_area(place.path)
     year = meetings.year_of(on)
@@ -48,14 +49,13 @@ def listed(request: HttpRequest, area_id: int) -> HttpResponse:
 
 @needs(P.MEETING_HOLD, area=territory.path_of)
 def call(request: HttpRequest, area_id: int) -> HttpResponse:
-    place, on = place_of(area_id), today()
+    place, on = the_place(area_id), today()
     if place.level not in MEETS:
         return redirect("musrenbang:meetings", place.id)
     year = meetings.year_of(on)
-    made: list[Meeting] = []
 
-    def act(**typed: Any) -> None:
-        made.append(acting.call(area=place, year=year, on=on, by=request.user, **typed))
+    def act(**typed: Any) -> Meeting:
+        return acting.call(area=place, year=year, on=on, by=request.user, **typed)
 
     initial = {"agenda": meeting_words.AGENDA[place.level]}
     form = forms.Call(posted(request), initial=initial)
@@ -66,8 +66,9 @@ def call(request: HttpRequest, area_id: int) -> HttpResponse:
         "button": _("Buat undangan"),
         "cancel": reverse("musrenbang:meetings", args=[place.id]),
     }
-    back = lambda: page_of(made[0])  # noqa: E731 - known once it has been made
-    return answer(request, form, act, done=_("Musyawarah tercatat. Sampaikan undangannya."), back=back, context=context)
+    return answer(
+        request, form, act, done=_("Musyawarah tercatat. Sampaikan undangannya."), onward=page_of, context=context
+    )
 
 
 def _notice(year: int, on: Any) -> str:
@@ -82,7 +83,7 @@ def _notice(year: int, on: Any) -> str:
 def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     """One page that leads from the invitation to the signed paper."""
     held = found(meeting_id)
-    place, on = place_of(held.area_id), today()
+    place, on = the_place(held.area_id), today()
     may_hold = may(request.held, P.MEETING_HOLD, held.path)
     seen = meeting_cards.seen(held, may_hold=may_hold, may_see_people=may(request.held, P.PEOPLE_SEE, held.path), on=on)
     context = {
@@ -100,7 +101,7 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
 
 
 def _about(held: Meeting, title: str, button: str, intro: str = "") -> dict[str, Any]:
-    shared = {"place": place_of(held.area_id), "meeting": held, "cancel": page_of(held)}
+    shared = {"place": the_place(held.area_id), "meeting": held, "cancel": page_of(held)}
     return shared | {"title": title, "button": button, "intro": intro}
 
 
@@ -120,16 +121,14 @@ def change(request: HttpRequest, meeting_id: int) -> HttpResponse:
 @needs(P.MEETING_HOLD, area=meetings.path_of)
 def again(request: HttpRequest, meeting_id: int) -> HttpResponse:
     held = found(meeting_id)
-    made: list[Meeting] = []
 
-    def act(**typed: Any) -> None:
-        made.append(acting.call_again(meeting=held, on=today(), by=request.user, **typed))
+    def act(**typed: Any) -> Meeting:
+        return acting.call_again(meeting=held, on=today(), by=request.user, **typed)
 
     form = forms.When(posted(request), initial={"at": held.at, "place": held.place})
     intro = _("Acara, aturan, dan daftar undangan dibawa dari undangan pertama.")
     context = _about(held, _("Undangan kedua"), _("Buat undangan kedua"), intro)
-    back = lambda: page_of(made[0])  # noqa: E731 - known once it has been made
-    return answer(request, form, act, done=_("Undangan kedua tercatat."), back=back, context=context)
+    return answer(request, form, act, done=_("Undangan kedua tercatat."), onward=page_of, context=context)
 
 
 @needs(P.MEETING_HOLD, area=meetings.path_of)

@@ -19,7 +19,8 @@ from rukun.musrenbang.forms import meetings as forms
 from rukun.musrenbang.models import Decision, Meeting
 from rukun.musrenbang.queries import meetings
 from rukun.musrenbang.types import Calling
-from rukun.musrenbang.views.meeting_answers import answer, found, place_of, posted, spoken
+from rukun.musrenbang.views.asking import spoken, the_place
+from rukun.musrenbang.views.meeting_answers import answer, found, posted
 
 P = Permission
 
@@ -60,7 +61,7 @@ def _refused(request: HttpRequest, held: Meeting, form: forms.Minutes, raised: P
 def _page(held: Meeting, **more: Any) -> dict[str, Any]:
     initial = {name: getattr(held, name) for name in ("minutes", "chair", "writer", "revision")}
     return {
-        "place": place_of(held.area_id),
+        "place": the_place(held.area_id),
         "meeting": held,
         "form": forms.Minutes(initial=initial),
         "decided": forms.Decided(auto_id="id_putusan_%s"),
@@ -97,7 +98,7 @@ def _decision(held: Meeting, number: int) -> Decision:
 
 def _about(held: Meeting, title: str, button: str, intro: str) -> dict[str, Any]:
     back = reverse("musrenbang:meeting_minutes", args=[held.pk])
-    shared = {"place": place_of(held.area_id), "meeting": held, "cancel": back}
+    shared = {"place": the_place(held.area_id), "meeting": held, "cancel": back}
     return shared | {"title": title, "button": button, "intro": intro}
 
 

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from functools import partial
 
-from django.contrib import messages
-from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import Http404
 
 from rukun.accounts.permissions import today
-from rukun.kit.problems import Problem
 from rukun.needs.problems import CATALOGUE
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
-from rukun.ui import letters
+from rukun.ui import answering
 
 
 def the_rt(area_id: int) -> Place:
@@ -26,21 +21,5 @@ def the_rt(area_id: int) -> Place:
     return place
 
 
-def answer(
-    request: HttpRequest, form: Form, act: Callable[..., Any], *, done: str, back: str, page: dict[str, Any],
-    template: str = "needs/act.html", onward: Callable[[Any], str] | None = None,
-) -> HttpResponse:  # fmt: skip
-    """A valid form goes to `act(**cleaned_data)`, then `onward` (of what came of it) or `back`, with the word `done`.
-    A Problem stays on the form as a letter, and so does everything that was typed."""
-    told = page | {"form": form, "back": back}
-    if request.method != "POST":
-        return render(request, template, told)
-    if form.is_valid():
-        try:
-            made = act(**form.cleaned_data)
-        except Problem as raised:
-            told["letter"] = letters.spoken(raised, CATALOGUE)
-        else:
-            messages.success(request, done)
-            return redirect(onward(made) if onward else back)
-    return render(request, template, told, status=422)
+answer = partial(answering.answer, catalogue=CATALOGUE)
+"""How this room answers a form: see ui.answering."""

@@ -107,7 +107,7 @@ def _grow(request: HttpRequest, node_id: int, side: str, question: str, done: st
     return answer(
         request, form, lambda words: actions.grow(node=held, side=side, words=words, on=today(), by=request.user),
         done=done, back=reverse("needs:problem", args=[held.problem_id]), onward=lambda _made: request.path,
-        page=page | {"title": question, "known": grown.tree.told(beside), "is_cause": side == CAUSE},
+        context=page | {"title": question, "known": grown.tree.told(beside), "is_cause": side == CAUSE},
         template="needs/grow.html",
     )  # fmt: skip
 
@@ -118,7 +118,7 @@ def _answered(
 ) -> HttpResponse:  # fmt: skip
     told = page | {"title": title, "button": _("Simpan"), "quote": page["node"].words}
     return answer(
-        request, form, act, done=done, back=back or reverse("needs:problem", args=[page["problem_id"]]), page=told
+        request, form, act, done=done, back=back or reverse("needs:problem", args=[page["problem_id"]]), context=told
     )
 
 

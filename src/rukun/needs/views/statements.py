@@ -46,7 +46,7 @@ def speak(request: HttpRequest, area_id: int) -> HttpResponse:
         done=_("Tersimpan. Silakan suara berikutnya."),
         back=reverse("needs:index", args=[area_id]),
         onward=lambda _kept: f"{reverse('needs:speak', args=[area_id])}?{same}",
-        page={"place": place, "latest": latest},
+        context={"place": place, "latest": latest},
         template="needs/speak.html",
     )  # fmt: skip
 
@@ -72,7 +72,7 @@ def group(request: HttpRequest, statement_id: int) -> HttpResponse:
     )  # fmt: skip
     return answer(
         request, form, partial(_grouped, statement, request.user), done=_("Suara sudah dikelompokkan."),
-        back=_list(statement), page=page | {"title": _("Termasuk masalah yang mana?"), "button": _("Simpan")},
+        back=_list(statement), context=page | {"title": _("Termasuk masalah yang mana?"), "button": _("Simpan")},
     )  # fmt: skip
 
 
@@ -86,7 +86,7 @@ def correct(request: HttpRequest, statement_id: int) -> HttpResponse:
             statement=statement, said=said, because=because, on=today(), by=request.user
         ),
         done=_("Suara diperbaiki. Yang lama tetap tersimpan sebagai riwayat."),
-        back=_list(statement), page=page | {"title": _("Perbaiki suara"), "button": _("Simpan perbaikan")},
+        back=_list(statement), context=page | {"title": _("Perbaiki suara"), "button": _("Simpan perbaikan")},
     )  # fmt: skip
 
 
@@ -97,7 +97,7 @@ def withdraw(request: HttpRequest, statement_id: int) -> HttpResponse:
         request, Reason(request.POST or None),
         partial(actions.withdraw, statement=statement, on=today(), by=request.user),
         done=_("Suara ditarik dan tidak dihitung lagi."),
-        back=_list(statement), page=page | {"title": _("Tarik suara ini?"), "button": _("Tarik suara")},
+        back=_list(statement), context=page | {"title": _("Tarik suara ini?"), "button": _("Tarik suara")},
     )  # fmt: skip
 
 

@@ -38,7 +38,7 @@ def plant(request: HttpRequest, area_id: int) -> HttpResponse:
         done=_("Masalah pokok tersimpan. Sekarang cari sebabnya."),
         back=reverse("needs:index", args=[area_id]),
         onward=lambda made: reverse("needs:problem", args=[made.pk]),
-        page={"place": place, "title": _("Masalah pokok baru"), "button": _("Simpan")},
+        context={"place": place, "title": _("Masalah pokok baru"), "button": _("Simpan")},
     )  # fmt: skip
 
 
@@ -90,7 +90,7 @@ def retheme(request: HttpRequest, problem_id: int) -> HttpResponse:
         request, Themed(request.POST or None, initial={"theme": held.theme}),
         partial(actions.retheme, problem=held, by=request.user),
         done=_("Bidang tersimpan."), back=reverse("needs:problem", args=[problem_id]),
-        page=page | {"title": _("Bidang masalah ini"), "button": _("Simpan"), "quote": page["grown"].words},
+        context=page | {"title": _("Bidang masalah ini"), "button": _("Simpan"), "quote": page["grown"].words},
     )  # fmt: skip
 
 

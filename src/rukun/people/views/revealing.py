@@ -21,9 +21,9 @@ def revealed(
     form = Reason(request.POST or None)
     context = context | {"form": form, "back": back, "heading": heading}
     if request.method != "POST" or not form.is_valid():
-        return render(request, "people/act.html", context, status=422 if form.errors else 200)
+        return render(request, "ui/act.html", context, status=422 if form.errors else 200)
     try:
         shown = secrets.reveal(holder=holder, reason=form.cleaned_data["reason"], by=request.user)
     except Problem as problem:
-        return render(request, "people/act.html", context | {"letter": spoken(problem)}, status=422)
+        return render(request, "ui/act.html", context | {"letter": spoken(problem)}, status=422)
     return render(request, "people/revealed.html", context | {"number": shown})

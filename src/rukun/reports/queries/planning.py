@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -27,9 +27,8 @@ from rukun.territory import queries as territory
 from rukun.territory.types import Place
 from rukun.ui.words import ribuan, rupiah
 
-if TYPE_CHECKING:
-    from rukun.musrenbang.models import Meeting, Option, Proposal
-
+Meeting = Option = Proposal = Any
+"""Rows that musrenbang hands over: known here by their fields only."""
 AGES = ((Age.CHILD, "anak dan remaja"), (Age.YOUNG, "muda"), (Age.ADULT, "dewasa"), (Age.ELDERLY, "lansia"))
 ROOM_TO_WRITE = 5
 ALL_VOICES = "Setiap rumah tangga diharapkan hadir. Suara perempuan dan laki-laki sama berharganya."
