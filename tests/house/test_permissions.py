@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -251,6 +252,23 @@ DRAWN = """
  facilitation:fill             | juknis.edit                  | programme
 """
 MODELS = {
+    "activity": "grants.Activity",
+    "asset": "grants.Asset",
+    "book": "grants.Book",
+    "budget": "grants.Budget",
+    "dossier": "grants.Dossier",
+    "flag": "grants.Flag",
+    "journal": "grants.Journal",
+    "payment": "grants.Payment",
+    "picture": "grants.Picture",
+    "tranche": "grants.Tranche",
+    "vendor": "grants.Vendor",
+    "worker": "grants.Worker",
+    "workday": "grants.Workday",
+    "contribution": "grants.Contribution",
+    "pricelist": "grants.PriceList",
+    "sample": "grants.AuditSample",
+    "decree": "musrenbang.Decree",
     "household": "people.Household",
     "person": "people.Person",
     "card": "people.FamilyCard",
@@ -302,8 +320,13 @@ class Line:
         return tuple(Permission(word) for word in self.opens_to.split(" + ")) if "." in self.opens_to else ()
 
 
+FURTHER = Path(__file__).parent / "addresses"
+"""Lines of the same table, one file a noun of a room."""
+
+
 def drawn() -> dict[str, Line]:
-    rows = [[cell.strip() for cell in row.split("|")] for row in DRAWN.strip().splitlines()[1:]]
+    further = [row for file in sorted(FURTHER.glob("*.txt")) for row in file.read_text().splitlines() if row.strip()]
+    rows = [[cell.strip() for cell in row.split("|")] for row in (*DRAWN.strip().splitlines()[1:], *further)]
     return {row[0]: Line(*row) for row in rows}
 
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from rukun.accounts.types import Role
+from rukun.grants.words import ACTS as GRANTS
 from rukun.kit.problems import spoken_value
 from rukun.musrenbang.types import State
 from rukun.people.types import CardReason
@@ -156,7 +157,7 @@ SENTENCES: dict[str, str] = {
         "menutup dan menghitung pilihan: {sheets} suara, {spoilt} rusak, {settled} dilihat lagi"
     ),
     "choice.agreed": gettext_noop("mencatat mufakat atas {works} usulan"),
-}
+} | GRANTS
 
 DAYS = {"on", "since", "until"}
 REASONS: dict[str, Callable[[Mapping[str, Any]], Any]] = {

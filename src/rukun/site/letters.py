@@ -50,6 +50,7 @@ ROOMS = (
     "poverty",
     "needs",
     "musrenbang",
+    "grants",
     "reports",
     "transparency",
     "site",

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "rukun.poverty",
     "rukun.needs",
     "rukun.musrenbang",
+    "rukun.grants",
     "rukun.reports",
     "rukun.transparency",
     "rukun.site",

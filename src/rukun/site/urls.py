@@ -31,6 +31,7 @@ urlpatterns = [
     path("", include("rukun.mapping.urls")),
     path("", include("rukun.needs.urls")),
     path("", include("rukun.musrenbang.urls")),
+    path("", include("rukun.grants.urls")),
     path("", include("rukun.reports.urls")),
     path("", include("rukun.transparency.urls")),
 ]

@@ -132,6 +132,13 @@ class SameArea(DatabasePromise):
 
     __hash__ = None  # type: ignore[assignment]
 
+    def constraint_sql(self, model: Any, schema_editor: Any) -> None:
+        self.create_sql(model, schema_editor)
+
+    def create_sql(self, model: Any, schema_editor: Any) -> None:  # type: ignore[override]
+        """At the end of the migration, when the parent's key stands whatever the order of its operations."""
+        schema_editor.deferred_sql.append(super().create_sql(model, schema_editor))
+
     def statements(self, model: Any) -> list[str]:
         parent = self.to.replace(".", "_").lower()
         return [
@@ -255,6 +262,54 @@ class Guard(DatabasePromise):
     def statements(self, model: Any) -> list[str]:
         told = {"name": self.name, "refuses": self.refuses, "table": model._meta.db_table, "definer": DEFINER}
         return [GUARD.format(**told, verbs=" or ".join(self.verbs))]
+
+    def remove_sql(self, model: Any, schema_editor: Any) -> Statement:
+        return Statement(f"drop function {self.name}() cascade")
+
+
+class Written(Guard):
+    """Rows are written once: nobody changes or deletes them, the owner included; only the path follows its area."""
+
+    def __init__(self, *, name: str) -> None:
+        refuses = "tg_op = 'DELETE' or (to_jsonb(new) - 'path') is distinct from (to_jsonb(old) - 'path')"
+        super().__init__(name=name, verbs=("update", "delete"), refuses=refuses)
+
+    def deconstruct(self) -> tuple[str, tuple[()], dict[str, Any]]:
+        path, args, kwargs = DatabasePromise.deconstruct(self)
+        return path, args, kwargs
+
+
+WHOLE = """
+create function {name}() returns trigger {definer} as $$ begin
+    if exists (select from fresh group by {entry} having sum({amount}) <> 0)
+        or exists (select from fresh f join {table} t on t.{entry} = f.{entry} and t.id not in (select id from fresh))
+    then raise check_violation using constraint = '{name}', table = '{table}', message = '{name}'; end if;
+    return null;
+end $$;
+create trigger {name} after insert on {table} referencing new table as fresh
+    for each statement execute function {name}()
+"""
+
+
+class WholeEntries(DatabasePromise):
+    """Double entry: all rows of an entry are inserted in one statement and their amounts add up to zero."""
+
+    def __init__(self, *, name: str, entry: str, amount: str) -> None:
+        super().__init__(name=name)
+        self.entry, self.amount = entry, amount
+
+    def deconstruct(self) -> tuple[str, tuple[()], dict[str, Any]]:
+        path, args, kwargs = super().deconstruct()
+        return path, args, kwargs | {"entry": self.entry, "amount": self.amount}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, WholeEntries) and self.deconstruct() == other.deconstruct()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def statements(self, model: Any) -> list[str]:
+        told = {"name": self.name, "entry": self.entry, "amount": self.amount}
+        return [WHOLE.format(**told, table=model._meta.db_table, definer=DEFINER)]
 
     def remove_sql(self, model: Any, schema_editor: Any) -> Statement:
         return Statement(f"drop function {self.name}() cascade")

@@ -266,6 +266,7 @@ class Plan(models.Model):
             SameArea(name="musrenbang_plan_rt", field="rt", to="territory.Area"),
             SameArea(name="musrenbang_plan_proposal", field="proposal", to="musrenbang.Proposal"),
             models.CheckConstraint(name="musrenbang_plan_amount", condition=Q(amount__gt=0)),
+            models.UniqueConstraint(fields=["id", "path"], name="musrenbang_plan_key"),
             models.UniqueConstraint(fields=["rt", "year", "place"], name="musrenbang_plan_place"),
         ]
 

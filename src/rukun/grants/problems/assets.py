@@ -1,0 +1,5 @@
+"""What can go wrong with the asset book."""
+
+from rukun.kit.problems import Catalogue
+
+CATALOGUE: Catalogue = {}

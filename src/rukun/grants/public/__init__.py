@@ -1,0 +1,1 @@
+"""Safe words for everyone."""

@@ -1,0 +1,5 @@
+"""Addresses: the asset book."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses: RABs, their revisions and the wizard."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses: the money seen from above."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses: receipts, vendors, and who pays whom."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

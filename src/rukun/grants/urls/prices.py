@@ -1,0 +1,5 @@
+"""Addresses: price lists and analyses of work."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

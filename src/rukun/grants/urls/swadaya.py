@@ -1,0 +1,5 @@
+"""Addresses: what people give themselves."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

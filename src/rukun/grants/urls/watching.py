@@ -1,0 +1,5 @@
+"""Addresses: flags and audit samples."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

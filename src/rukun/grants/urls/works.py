@@ -1,0 +1,5 @@
+"""Addresses: progress, workers and their days."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

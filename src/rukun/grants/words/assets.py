@@ -1,0 +1,3 @@
+"""How the asset book are spoken of."""
+
+ACTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""How what leaves as open standards are spoken of."""
+
+ACTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""How the money seen from above are spoken of."""
+
+ACTS: dict[str, str] = {}

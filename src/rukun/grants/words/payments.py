@@ -1,0 +1,3 @@
+"""How receipts, vendors, and who pays whom are spoken of."""
+
+ACTS: dict[str, str] = {}

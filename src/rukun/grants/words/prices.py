@@ -1,0 +1,3 @@
+"""How price lists and analyses of work are spoken of."""
+
+ACTS: dict[str, str] = {}

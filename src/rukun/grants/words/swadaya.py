@@ -1,0 +1,3 @@
+"""How what people give themselves are spoken of."""
+
+ACTS: dict[str, str] = {}

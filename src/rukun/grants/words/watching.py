@@ -1,0 +1,3 @@
+"""How flags and audit samples are spoken of."""
+
+ACTS: dict[str, str] = {}
