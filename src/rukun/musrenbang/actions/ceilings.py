@@ -1,4 +1,4 @@
-"""A decree freezes the register: every RT with its ceiling for a year; what was split since is carried over by another."""
+"""A decree freezes the register: every RT with its ceiling for a year; what was split since is carried by another."""
 
 from __future__ import annotations
 
@@ -44,16 +44,16 @@ def issue(
     _check(place, year, number, decreed_on, since, on)
     trial = ceiling_trials.tried(place.path, year, rule, since)
     _check_all_told(trial, is_partial)
-    decree = _written(place, year, number, decreed_on, since, dict(rule), trial.budget, on, by)
+    paper = {"year": year, "number": number, "decreed_on": decreed_on, "since": since, "on": on}
+    decree = _written(place, by, rule=dict(rule), budget=trial.budget, **paper)
     told = [
         _line(decree, each.rt_id, each.path, each.amount, each.count.households if each.count else None)
         for each in trial.rts
         if each.amount is not None
     ]
     Ceiling.objects.bulk_create([*told, *_ended(decree, {each.rt_id for each in trial.rts})], batch_size=1000)
-    audit.record(
-        "decree.issued", decree, by=by, path=place.path, number=number, year=year, rts=len(told), amount=trial.whole.amount
-    )  # fmt: skip
+    sums = {"rts": len(told), "amount": trial.whole.amount}
+    audit.record("decree.issued", decree, by=by, path=place.path, number=number, year=year, **sums)
     return decree
 
 
@@ -72,9 +72,8 @@ def carry_over(*, area_id: int, year: int, number: str, decreed_on: date, since:
     before = dict(ceilings.register(place.path, year, since).values_list("rt", "amount"))
     after = carried(before, _passings(place, passed, since), way)
     _check_counted(after, since)
-    decree = _written(
-        place, year, number, decreed_on, since, {"kind": "carried", "at_split": way, "kept": after.kept}, None, on, by
-    )
+    paper = {"year": year, "number": number, "decreed_on": decreed_on, "since": since, "on": on}
+    decree = _written(place, by, rule={"kind": "carried", "at_split": way, "kept": after.kept}, **paper)
     Ceiling.objects.bulk_create(_carried(decree, after, passed))
     audit.record("decree.carried", decree, by=by, path=place.path, number=number, year=year, rts=len(passed))
     return decree
@@ -122,13 +121,8 @@ def _check_counted(after: Carried, on: date) -> None:
         raise Problem("musrenbang.split_uncounted", rts=[named[each] for each in after.unknown[:SHOWN]])
 
 
-def _written(
-    place: Place, year: int, number: str, decreed_on: date, since: date, rule: Any, budget: int | None, on: date, by: Any
-) -> Decree:  # fmt: skip
-    return Decree.objects.create(
-        area_id=place.id, path=place.path, year=year, number=number, decreed_on=decreed_on, since=since, rule=rule,
-        budget=budget, on=on, by=str(by),
-    )  # fmt: skip
+def _written(place: Place, by: Any, **told: Any) -> Decree:
+    return Decree.objects.create(area_id=place.id, path=place.path, by=str(by), **told)
 
 
 def _line(

@@ -51,8 +51,8 @@ class Try(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for place in range(1, TIERS + 1):
-            self.fields[f"dari{place}"] = Households(label=_("Dari (rumah tangga)"))
-            self.fields[f"sampai{place}"] = Households(label=_("Sampai (rumah tangga)"))
+            self.fields[f"dari{place}"] = Households(label=_("Dari"))
+            self.fields[f"sampai{place}"] = Households(label=_("Sampai"))
             self.fields[f"uang{place}"] = RupiahField(label=_("Jumlah"), required=False)
 
     @property

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, Max, Min, QuerySet, Sum
+from django.db.models import Count, Max, Min, OuterRef, QuerySet, Subquery, Sum
 from django.utils.translation import gettext as _
 
 from rukun.facilitation.queries import programmes
@@ -56,19 +57,18 @@ def of_rt(path: str, year: int, on: date) -> Money | None:
 
 def under(juknis: Juknis | None, path: str, year: int, on: date) -> Money | None:
     """The same where the juknis is already at hand. An RT that a decree for its kabupaten leaves out has none."""
-    decrees = in_force(path, year, on)
-    if decrees:
-        held = register(path, year, on).select_related("decree").first()
-        return _decreed(held) if held else None
+    amount = Ceiling.objects.filter(decree=OuterRef("pk"), path=path).values("amount")
+    if decrees := in_force(path, year, on, amount=Subquery(amount)):
+        return next((_decreed(each) for each in decrees if each.amount is not None), None)
     if juknis is None or juknis.ceiling is None or juknis.money.allocation.kind not in SAME_FOR_ALL:
         return None
     words = " · ".join(filter(None, [juknis.title, juknis.ceiling_source.article]))
     return Money(juknis.ceiling, words)
 
 
-def in_force(path: str, year: int, on: date) -> list[Decree]:
+def in_force(path: str, year: int, on: date, **more: Any) -> list[Decree]:
     """Decrees about a year that hold for a place on a day, the youngest first."""
-    found = Decree.objects.filter(year=year, since__lte=day_of(year, on)).order_by("-since", "-pk")
+    found = Decree.objects.filter(year=year, since__lte=day_of(year, on)).order_by("-since", "-pk").annotate(**more)
     return [each for each in found if path.startswith(each.path)]
 
 
@@ -117,8 +117,9 @@ def pending(path: str, year: int, on: date) -> list[Passed]:
     since = dict(register(path, year, on).values_list("rt", "since"))
     found: dict[tuple[int, date], list[int]] = {}
     for row in territory.passings(path, until=day_of(year, on)):
-        if row.source_id in since and since[row.source_id] < row.on:
+        if since.get(row.source_id, date.max) < row.on:
             found.setdefault((row.source_id, row.on), []).append(row.target_id)
+            since.setdefault(row.target_id, date.min)
     return [Passed(source, tuple(targets), day) for (source, day), targets in found.items()]
 
 
@@ -137,8 +138,7 @@ def path_of(decree_id: int) -> str:
 
 def sums(decree: Decree) -> dict[str, int | None]:
     """What a decree gives together, to how many, the most and the least."""
-    told = decree.ceilings.aggregate(amount=Sum("amount"), rts=Count("id"), most=Max("amount"), least=Min("amount"))
-    return told | {"households": decree.ceilings.aggregate(n=Sum("households"))["n"]}
+    return decree.ceilings.aggregate(together=Sum("amount"), rts=Count("id"), most=Max("amount"), least=Min("amount"))
 
 
 def lines(decree: Decree) -> QuerySet[Ceiling]:
@@ -153,6 +153,6 @@ def labels(area_ids: Iterable[int], on: date) -> dict[int, str]:
     return territory.latest_labels(asked - set(found)) | found
 
 
-def _decreed(held: Ceiling) -> Money:
-    told = {"number": held.decree.number, "day": tanggal(held.decree.decreed_on)}
-    return Money(held.amount, _("Keputusan %(number)s, %(day)s") % told, held.decree_id)
+def _decreed(decree: Any) -> Money:
+    told = {"number": decree.number, "day": tanggal(decree.decreed_on)}
+    return Money(decree.amount, _("Keputusan %(number)s, %(day)s") % told, decree.pk)

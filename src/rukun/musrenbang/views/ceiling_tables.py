@@ -75,10 +75,29 @@ def passed(found: Sequence[Passed], labels: Mapping[int, str]) -> Table:
 def figures(trial: Trial) -> list[dict[str, Any]]:
     whole = trial.whole
     return [
-        {"meaning": _("Pagu bersama"), "value": rupiah(whole.amount), "note": _against(trial)},
-        {"meaning": _("RT"), "value": ribuan(whole.rts), "note": _unsaid(whole)},
-        {"meaning": _("Satu RT"), "value": rupiah(whole.most), "note": _least(whole)},
-        {"meaning": _("Rata-rata satu rumah tangga"), "value": rupiah(whole.each)},
+        {"label": _("Pagu bersama"), "value": _joined(rupiah(whole.amount), _against(trial))},
+        {"label": _("RT"), "value": _joined(ribuan(whole.rts), _unsaid(whole))},
+        {"label": _("Satu RT"), "value": _span(whole.least, whole.most)},
+        {"label": _("Rata-rata satu rumah tangga"), "value": rupiah(whole.each)},
+    ]
+
+
+def _joined(*parts: str) -> str:
+    return ". ".join(filter(None, parts))
+
+
+def _span(least: int | None, most: int | None) -> str:
+    if least == most:
+        return rupiah(most)
+    return _("%(least)s sampai %(most)s") % {"least": rupiah(least), "most": rupiah(most)}
+
+
+def frozen(sums: Mapping[str, int | None]) -> list[dict[str, Any]]:
+    """The sums of a decree."""
+    return [
+        {"label": _("Pagu bersama"), "value": rupiah(sums["together"])},
+        {"label": _("RT"), "value": ribuan(sums["rts"])},
+        {"label": _("Satu RT"), "value": _span(sums["least"], sums["most"])},
     ]
 
 
@@ -92,12 +111,6 @@ def _against(trial: Trial) -> str:
 
 def _unsaid(whole: Total) -> str:
     return _("%(n)s belum punya jumlah.") % {"n": ribuan(whole.unsaid)} if whole.unsaid else ""
-
-
-def _least(whole: Total) -> str:
-    if whole.least == whole.most:
-        return _("sama untuk semua")
-    return _("Paling banyak. Paling sedikit %(sum)s.") % {"sum": rupiah(whole.least)}
 
 
 def counted(trial: Trial, on: date) -> str:

@@ -131,7 +131,7 @@ def decree(request: HttpRequest, decree_id: int) -> HttpResponse:
         "decree": held,
         "place": territory.place(held.area_id, on=today()),
         "rule": ceiling_words.told(held.rule, held.budget),
-        "sums": ceilings.sums(held),
+        "sums": tables.frozen(ceilings.sums(held)),
         "page": page,
         "table": tables.lines(page, ceilings.labels(named, today())),
     }
