@@ -10,11 +10,12 @@
 Fraction(3, 2000)
 """
 
-from rukun.rules.swadaya.checking import Finding, findings, is_possible
+from rukun.rules.swadaya.checking import FULL_AGE, Finding, findings, is_possible
 from rukun.rules.swadaya.gifts import Gift, Given, given, movable, share, worth
 from rukun.rules.swadaya.wages import Day, Wage, wages
 
 __all__ = [
+    "FULL_AGE",
     "Day",
     "Finding",
     "Gift",
