@@ -86,6 +86,7 @@ def take_back(*, contribution: Contribution, reason: str, on: date, by: Any) -> 
     Raises Problem grants.gift_taken_back, grants.gift_is_mirror, grants.gift_reason, grants.gift_moved, and those of
     `ledger.reverse`.
     """
+    ledger.hold(contribution.activity.book)
     works.hold(contribution.activity)
     held = Contribution.objects.select_related("activity__book", "workday", "journal").get(pk=contribution.pk)
     _check_back(held, reason)
@@ -95,7 +96,7 @@ def take_back(*, contribution: Contribution, reason: str, on: date, by: Any) -> 
         unit_value=held.unit_value, words=reason, giver=held.giver, worker=held.worker, journal=journal,
         takes_back=held,
     )  # fmt: skip
-    _tell("swadaya.taken_back", mirror, by)
+    audit.record("swadaya.taken_back", mirror, by=by, **_told(mirror))
     return mirror
 
 
@@ -121,6 +122,7 @@ def _give(
     activity: Activity, kind: SwadayaKind, on: date, today: date, by: Any, op: UUID | None, *, quantity: Decimal,
     unit_value: int, into: Literal["cash", "bank"] | None = None, **told: Any,
 ) -> Contribution:  # fmt: skip
+    ledger.hold(activity.book)
     held, op = works.hold(activity), op or uuid4()
     works.check_day(held, on, today)
     _check(quantity, unit_value)
@@ -132,7 +134,7 @@ def _give(
             words=told["words"],
         )  # fmt: skip
     made = _written(held, kind, on, by, op, quantity=quantity, unit_value=unit_value, **told)
-    _tell("swadaya.given", made, by)
+    audit.record("swadaya.given", made, by=by, **_told(made))
     return made
 
 
@@ -170,7 +172,6 @@ def _same(kept: Contribution, digest: str) -> Contribution:
     return kept
 
 
-def _tell(verb: str, made: Contribution, by: Any) -> None:
-    audit.record(
-        verb, made, by=by, path=made.path, activity=made.activity.title, kind=str(made.kind), amount=abs(made.value)
-    )
+def _told(made: Contribution) -> dict[str, Any]:
+    kind = str(SwadayaKind(made.kind))
+    return {"path": made.path, "activity": made.activity.title, "kind": kind, "amount": abs(made.value)}

@@ -32,9 +32,7 @@ class Mark:
 
 
 @transaction.atomic
-def enrol(
-    *, activity: Activity, skill: Skill, on: date, by: Any, person: int | None = None, name: str = ""
-) -> Worker:
+def enrol(*, activity: Activity, skill: Skill, on: date, by: Any, person: int | None = None, name: str = "") -> Worker:
     """Somebody who will work: a resident of the RT, or a name. A resident is known again, not written twice.
 
     Raises Problem grants.worker_name, grants.worker_unknown, grants.worker_too_young, grants.worker_dead.
@@ -52,9 +50,7 @@ def enrol(
 
 
 @transaction.atomic
-def mark(
-    *, activity: Activity, line: Line, on: date, marks: Mapping[int, Mark], today: date, by: Any
-) -> list[Workday]:
+def mark(*, activity: Activity, line: Line, on: date, marks: Mapping[int, Mark], today: date, by: Any) -> list[Workday]:
     """One day of many workers at once. Marks that say what is kept already change nothing.
 
     Raises Problem grants.not_at_work, grants.work_day_wrong, grants.no_such_day, grants.wage_line_asked_here,

@@ -86,7 +86,9 @@ def marks(activity: Activity, line: Line, on: date) -> tuple[list[Mark], list[Ma
     here = set(activity.workdays.filter(line=line).values_list("worker", flat=True))
     elsewhere = set(activity.workdays.exclude(line=line).values_list("worker", flat=True)) - here
     told = [_mark(each, there.get(each.pk), line) for each in people]
-    own = [each for each in told if each.worker.pk in here or each.worker.pk not in elsewhere and fits(each.worker, line)]
+    own = [
+        each for each in told if each.worker.pk in here or each.worker.pk not in elsewhere and fits(each.worker, line)
+    ]
     return own, [each for each in told if each not in own]
 
 
@@ -129,9 +131,7 @@ def open_days(line: Line, until: date) -> QuerySet[Workday]:
 
 
 def as_rule(days: Iterable[Workday]) -> list[rules.Day]:
-    return [
-        rules.Day(each.worker_id, each.line_id, each.on, halves(each), each.rate, each.is_waived) for each in days
-    ]
+    return [rules.Day(each.worker_id, each.line_id, each.on, halves(each), each.rate, each.is_waived) for each in days]
 
 
 def wage_list(line: Line, rate: int | None, until: date) -> WageList:
@@ -147,9 +147,7 @@ def wage_list(line: Line, rate: int | None, until: date) -> WageList:
 
 
 def _wage(worker: Worker, wage: rules.Wage) -> Wage:
-    return Wage(
-        worker, wage.rate, wage.paid_halves * HALF, wage.waived_halves * HALF, wage.paid, wage.waived
-    )
+    return Wage(worker, wage.rate, wage.paid_halves * HALF, wage.waived_halves * HALF, wage.paid, wage.waived)
 
 
 def week(activity: Activity, on: date) -> list[tuple[date, Decimal]]:
