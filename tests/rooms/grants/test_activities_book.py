@@ -11,7 +11,7 @@ from tranche_ground import RULES, YEAR, adopt, plan_line
 from rukun.grants.actions import activities
 from rukun.grants.models import Book
 from rukun.kit.problems import Problem
-from rukun.parameters.juknis.types import MoneyWay, TrancheRule
+from rukun.parameters.juknis import MoneyWay, TrancheRule
 
 ON = date(2026, 3, 2)
 

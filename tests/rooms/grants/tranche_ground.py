@@ -10,7 +10,7 @@ from rukun.facilitation.actions import programmes
 from rukun.facilitation.models import Programme
 from rukun.musrenbang.models import Plan, Proposal
 from rukun.parameters import juknis
-from rukun.parameters.juknis.types import Desk, MoneyRules, MoneyWay, PaperRule, TrancheRule
+from rukun.parameters.juknis import Desk, MoneyRules, MoneyWay, PaperRule, TrancheRule
 from rukun.territory.models import Area
 
 FIRST = date(2026, 1, 5)
@@ -29,9 +29,7 @@ RULES = MoneyRules(
 
 def adopt(places: Any, rules: MoneyRules = RULES, **more: Any) -> Programme:
     told = replace(juknis.load("juknis/contoh_rekaan_2026", begins=FIRST), money=rules, **({"year": YEAR} | more))
-    return programmes.adopt(
-        juknis=told, since=FIRST, basis="SK uji", on=FIRST, by="uji", path=places.kabupaten.path
-    )
+    return programmes.adopt(juknis=told, since=FIRST, basis="SK uji", on=FIRST, by="uji", path=places.kabupaten.path)
 
 
 def plan_line(rt: Area, title: str = "Semenisasi gang rekaan", amount: int = 20_000_000, year: int = YEAR) -> Plan:

@@ -15,7 +15,7 @@ from rukun.grants.models import Book, Tranche
 from rukun.grants.queries import tranches
 from rukun.grants.types import Account, DossierKind, DossierState, Flow, Kind, TrancheState
 from rukun.kit.problems import Problem
-from rukun.parameters.juknis.types import TrancheRule
+from rukun.parameters.juknis import TrancheRule
 from rukun.rules import ledger as entries
 from rukun.rules import tranches as rules
 

@@ -46,9 +46,7 @@ def carried(book: Book) -> list[Carried]:
     """All activities of a book, in two questions."""
     held = list(book.activities.order_by("number"))
     found = Activity.objects.filter(book=book).order_by().values("pk")
-    money = {
-        each["pk"]: each for each in found.annotate(approved=Sum("lines__approved"), spent=Sum("lines__spent"))
-    }
+    money = {each["pk"]: each for each in found.annotate(approved=Sum("lines__approved"), spent=Sum("lines__spent"))}
     done = dict(found.annotate(n=Max("progresses__percent")).values_list("pk", "n"))
     return [
         Carried(each, money[each.pk]["approved"] or 0, money[each.pk]["spent"] or 0, done[each.pk]) for each in held

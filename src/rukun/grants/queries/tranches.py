@@ -9,7 +9,7 @@ from rukun.accounts.permissions import Permission
 from rukun.facilitation.queries import programmes
 from rukun.grants.models import Book, Tranche
 from rukun.grants.types import Flow, Level, TrancheState
-from rukun.parameters.juknis.types import MoneyRules, MoneyWay, TrancheRule
+from rukun.parameters.juknis import MoneyRules, MoneyWay, TrancheRule
 from rukun.rules import tranches as rules
 from rukun.territory import queries as territory
 
