@@ -163,7 +163,6 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
     ("/steps/1/actor", {"steps": [STEPS[0] | {"actor": "presiden"}]}),
     ("/ceiling", {"ceiling": 0}),
     ("/ceiling", {"ceiling": "banyak"}),
-    ("/clusters/1/limit/at_least", {"clusters": shares({"at_least": 101})}),
     ("/clusters/1/limit/at_least", {"clusters": shares({"at_least": "-5"})}),
     ("/clusters/1/limit/at_most", {"clusters": shares({"at_most": True})}),
     ("/meeting/quorum", {"meeting": {"quorum": "separuh"}}),
@@ -179,6 +178,13 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
 def test_what_is_not_as_it_should_be_is_named_by_its_place(path: str, parts: dict[str, Any]) -> None:
     problem = refused(read, **parts)
     assert (problem.code, problem.details["path"]) == ("parameters.wrong_shape", path)
+
+
+@pytest.mark.parametrize("written", [110, 101, "100.01", 999])
+def test_a_share_over_a_hundred_gets_its_own_letter(written: Any) -> None:
+    problem = refused(read, clusters=shares({"at_least": written}))
+    told = ("/clusters/1/limit/at_least", str(written))
+    assert (problem.code, problem.details["path"], problem.details["written"]) == ("juknis.over_hundred", *told)
 
 
 @pytest.mark.parametrize(

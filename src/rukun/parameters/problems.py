@@ -94,6 +94,11 @@ CATALOGUE: Catalogue = {
         why=_("Panggilan kedua ada karena yang pertama kurang hadir. Sumber: {article}."),
         now=_("Periksa kedua kuorum itu pada juknis."),
     ),
+    "juknis.over_hundred": Sentence(
+        what=_("Di {path} pada {file} tertulis {written} persen."),
+        why=_("Bagian dari seluruh uang tidak mungkin lebih dari 100 persen."),
+        now=_("Periksa persen itu pada naskah juknis, lalu muat lagi."),
+    ),
     "juknis.not_asked": Sentence(
         what=_("Juknis ini tidak menanyakan {path}."),
         why=_("Halaman itu mungkin dibuka dari versi juknis yang lama."),

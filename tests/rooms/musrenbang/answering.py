@@ -13,7 +13,8 @@ from rukun.accounts.models import User
 from rukun.musrenbang.actions import answers, turns
 from rukun.musrenbang.models import Proposal
 from rukun.musrenbang.types import Owner, State
-from rukun.parameters.juknis.types import Answers, Source
+from rukun.parameters.juknis.parts import Source
+from rukun.parameters.juknis.types import Answers
 from rukun.territory.models import Area
 
 YEAR, ON = 2026, date(2026, 3, 2)

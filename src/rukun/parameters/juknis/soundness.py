@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from rukun.kit.problems import Problem
-from rukun.parameters.juknis.types import Cluster, Juknis, Source, Step, StepKind
+from rukun.parameters.juknis.parts import Source
+from rukun.parameters.juknis.types import Cluster, Juknis, Step, StepKind
 
 WHOLE = Decimal(100)
 KINDS = frozenset(kind.value for kind in StepKind)
