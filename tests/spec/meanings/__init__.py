@@ -14,6 +14,7 @@ from tests.spec.meanings import (
     quorum,
     trees,
     turns,
+    work,
 )
 
 MEANINGS = {
@@ -30,4 +31,5 @@ MEANINGS = {
     **ceilings.MEANINGS,
     **clusters.MEANINGS,
     **menu.MEANINGS,
+    **work.MEANINGS,
 }
