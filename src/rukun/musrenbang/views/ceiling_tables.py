@@ -125,7 +125,7 @@ def counted(trial: Trial, on: date) -> str:
     told["age"] = umur(min((each.on for each in known), default=None), on)
     return (
         _(
-            "Jumlah rumah tangga: %(stated)s RT menyatakannya, %(register)s dari buku warga, %(none)s belum diketahui. "
+            "%(stated)s RT menyatakan jumlah rumah tangganya, %(register)s dari buku warga, %(none)s belum diketahui. "
             "Hitungan tertua: %(age)s."
         )
         % told

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -69,7 +69,7 @@ def sheet(request: HttpRequest, area_id: int) -> HttpResponse:
     year, _held = menu.asked(typed_year(request), on=on)
     form = _form(request, year)
     if not form.is_valid():
-        return trial(request, area_id)
+        return redirect(f"{reverse('musrenbang:ceilings_trial', args=[place.id])}?{request.GET.urlencode()}")
     found = ceiling_trials.tried(place.path, year, form.document, on)
     headers = {"Content-Disposition": f'attachment; filename="pagu-coba-{year}.xlsx"', "Cache-Control": "no-store"}
     return HttpResponse(ceiling_sheets.workbook(found, form.document, year), content_type=XLSX, headers=headers)
