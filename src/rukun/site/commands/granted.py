@@ -27,7 +27,7 @@ from rukun.territory.types import Place
 from rukun.ui.words import ribuan
 
 BY = "perintah:export"
-TEXTS = ("ocds", "360giving", "beancount")
+TEXTS = ("ocds", "360giving")
 FORMATS = (*TEXTS, "xlsx", "csv")
 GIVING = "360G-rukun"
 
@@ -106,12 +106,6 @@ def _listed(target: TextIO, frame: dict[str, object], name: str, rows: Iterable[
     return count
 
 
-def _beancount(area: Place, options: argparse.Namespace, on: date) -> int:
-    with _opened(options.file) as target:
-        texts = journal_text.books(area.path, options.year)
-        return sum(1 for text in texts if target.write(text))
-
-
 def _xlsx(area: Place, options: argparse.Namespace, on: date) -> int:
     waiting = options.file.with_name(options.file.name + ".sebagian")
     try:
@@ -139,5 +133,5 @@ def _csv(area: Place, options: argparse.Namespace, on: date) -> int:
 
 
 WAYS: dict[str, Callable[[Place, argparse.Namespace, date], int]] = {
-    "ocds": _ocds, "360giving": _giving, "beancount": _beancount, "xlsx": _xlsx, "csv": _csv,
+    "ocds": _ocds, "360giving": _giving, "xlsx": _xlsx, "csv": _csv,
 }  # fmt: skip
