@@ -9,8 +9,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rukun.musrenbang.ceiling_words import KINDS
-from rukun.ui.fields import RupiahField
 from rukun.parameters.juknis import Juknis
+from rukun.ui.fields import RupiahField
 from rukun.ui.widgets import Day, Digits
 
 TIERS = 5
