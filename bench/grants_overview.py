@@ -41,18 +41,18 @@ BOOKS = """
 insert into grants_book (rt_id, path, year, flow, ceiling, opened, granted, released, available, spent, accounted, tax,
     cash, bank, committed, receivable, panjar, talangan, swadaya_cash, interest, carried_in, returned, carried_out,
     last_number)
-select rt, path, year, 'advance', %(ceiling)s, came, came, came, came, spent, spent / 2, spent / 100, spent / 100,
-    came - spent, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+select rt, path, year, 'advance', %(ceiling)s::bigint, came, came, came, came, spent, spent / 2, spent / 100,
+    spent / 100, came - spent, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
 from (select *, came / 100 * (rt * 7 %% 101) as spent from (
-    select id as rt, path, year, %(ceiling)s / 10 * (6 + rt_part) as came
-    from territory_area, generate_series(%(first)s, %(last)s) year,
+    select id as rt, path, year, %(ceiling)s::bigint / 10 * (6 + rt_part) as came
+    from territory_area, generate_series(%(first)s::int, %(last)s::int) year,
         lateral (select (id + year) %% 2 * 4 as rt_part) part
     where level = 'rt') came) spent
 """
 PARTS = """
 insert into grants_clustersum (book_id, path, year, cluster, planned, approved, spent, accounted, swadaya)
 select id, path, year, cluster, ceiling / 3, ceiling / 3, spent / 3, accounted / 3, 0
-from grants_book, unnest(%(clusters)s) cluster
+from grants_book, unnest(%(clusters)s::text[]) cluster
 """
 TRANCHES = """
 insert into grants_tranche (book_id, path, year, number, amount, state, requested_on, released_on)
@@ -101,7 +101,7 @@ def main() -> None:
 
 
 def _ceilings(owner: Any, kabupaten: Any, officer: User, year: int) -> None:
-    """A rule tried on every RT, and a decree of every RT, taken back; beside them the bare rows and the bare insert."""
+    """A rule tried on every RT, and a decree of every RT, taken back; beside them bare rows and a bare insert."""
     statement = f"""insert into musrenbang_ceiling (decree_id, rt_id, path, year, since, amount)
         select %s, id, path, {year}, current_date, {CEILING} from territory_area where level = 'rt'"""
     with transaction.atomic(), scope.everything():
@@ -122,8 +122,9 @@ def _ceilings(owner: Any, kabupaten: Any, officer: User, year: int) -> None:
     _ground.tell("tetapkan pagu semua RT", [taken], [bare], "< 2 s")
 
 
-COUNTED = """select a.id, a.path, e.name, t.households from territory_area a join territory_edition e on e.area_id = a.id
-    and e.until is null left join people_tally t on t.rt_id = a.id where a.level = 'rt'"""
+COUNTED = """select a.id, a.path, e.name, t.households from territory_area a
+    join territory_edition e on e.area_id = a.id and e.until is null
+    left join people_tally t on t.rt_id = a.id where a.level = 'rt'"""
 
 
 def _bare(owner: Any, year: int) -> None:

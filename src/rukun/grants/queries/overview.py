@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
@@ -9,7 +10,7 @@ from fractions import Fraction
 from functools import reduce
 from typing import Any
 
-from django.db.models import Count, F, Func, IntegerField, Max, QuerySet, Sum, Value
+from django.db.models import Count, F, Func, IntegerField, Max, QuerySet, Sum, Value, Window
 from django.db.models.functions import Cast
 
 from rukun.grants.models import Book, ClusterSum, Dossier, Tranche
@@ -19,10 +20,11 @@ from rukun.territory.types import Place
 
 LONG = 90
 """Days after which released money that is not accounted for is told. Ours, not the law's."""
-STUCK = 50
-"""How many RTs that are stuck a page names."""
+STUCK = 10
+"""How many RTs that are stuck a page names; the workbook names all."""
 ASKED = (TrancheState.REQUESTED, TrancheState.APPROVED, TrancheState.RELEASED)
 IN_STATES = (DossierState.SUBMITTED, DossierState.RETURNED)
+Stage = tuple[int, int, int, str, int, int]
 CLUSTER = ("planned", "approved", "spent", "accounted", "swadaya")
 
 
@@ -90,12 +92,13 @@ class Overview:
     rts: int
 
 
-def of(place: Place, year: int, on: date) -> Overview:
-    """A dozen queries whatever the number of RTs."""
-    sums = _by_child(place.path)
+def of(place: Place, year: int, on: date, most: int | None = STUCK) -> Overview:
+    """A dozen queries whatever the number of RTs; `most` of those that are stuck are named, None: all."""
+    stages = _stages(place.path)
+    sums = _by_child(place.path, stages)
     children = territory.children(place.id, on=on)
     own = {child: money for (told, child), money in sums.items() if told == year}
-    late, idle = _late(place.path, year, on), _idle(place.path, year, on)
+    late, idle = list(_late(place.path, year, on)[:most]), list(_idle(place.path, year, on)[:most])
     return Overview(
         place=place,
         year=year,
@@ -103,11 +106,11 @@ def of(place: Place, year: int, on: date) -> Overview:
         years=_years(sums),
         children=[(child, own.get(child.id, Money())) for child in children],
         clusters=_clusters(place.path, year),
-        tranches=_tranches(place.path, year),
-        late=[_late_one(each) for each in late[:STUCK]],
-        idle=[_idle_one(each) for each in idle[:STUCK]],
-        late_count=late.count(),
-        idle_count=idle.count(),
+        tranches=_tranches(stages, year),
+        late=[_late_one(each) for each in late],
+        idle=[_idle_one(each) for each in idle],
+        late_count=late[0].of_all if late else 0,
+        idle_count=idle[0].of_all if idle else 0,
         rts=territory.counts(place.path, on=on).get("rt", 0),
     )
 
@@ -118,9 +121,10 @@ def total(parts: Iterable[Money]) -> Money:
 
 def each_rt(path: str, year: int) -> list[tuple[int, Money]]:
     """RT → its own money, in the order of their paths."""
-    asked = _asked(path, "book__rt")
+    tranches = Tranche.objects.filter(path__startswith=path, year=year, state__in=ASKED).order_by()
+    asked = dict(tranches.values_list("book__rt").annotate(n=Sum("amount")))
     rows = _books(path).filter(year=year).order_by("path").values_list("rt", *SUMMED, *IN_HAND)
-    return [(rt, _money((1, *told), asked.get((year, rt), 0))) for rt, *told in rows]
+    return [(rt, _money((1, *told), asked.get(rt, 0))) for rt, *told in rows]
 
 
 SUMMED = ("ceiling", "granted", "released", "spent", "accounted", "tax")
@@ -131,19 +135,23 @@ def _books(path: str) -> QuerySet[Book]:
     return Book.objects.filter(path__startswith=path)
 
 
-def _by_child(path: str) -> dict[tuple[int, int], Money]:
+def _by_child(path: str, stages: list[Stage]) -> dict[tuple[int, int], Money]:
     """(year, place right beneath) → its money."""
     told = {f"sum_{name}": Sum(name) for name in (*SUMMED, *IN_HAND)}
     rows = (
         _books(path).annotate(child=_step(path)).order_by().values_list("year", "child").annotate(n=Count("id"), **told)
     )
-    asked = _asked(path, "child")
-    return {(year, child): _money(sums, asked.get((year, child), 0)) for year, child, *sums in rows}
+    asked = Counter[tuple[int, int]]()
+    for year, child, _number, state, _count, amount in stages:
+        asked[year, child] += amount if state in ASKED else 0
+    return {(year, child): _money(sums, asked[year, child]) for year, child, *sums in rows}
 
 
-def _asked(path: str, by: str) -> dict[tuple[int, int], int]:
-    rows = Tranche.objects.filter(path__startswith=path, state__in=ASKED).annotate(child=_step(path)).order_by()
-    return {(year, key): amount for year, key, amount in rows.values_list("year", by).annotate(n=Sum("amount"))}
+def _stages(path: str) -> list[Stage]:
+    """(year, place right beneath, number of the tranche, its state, how many, rupiah): one look at all tranches."""
+    rows = Tranche.objects.filter(path__startswith=path).annotate(child=_step(path)).order_by()
+    grouped = rows.values_list("year", "child", "number", "state")
+    return list(grouped.annotate(n=Count("id"), sum_amount=Sum("amount")))
 
 
 def _step(path: str) -> Any:
@@ -169,28 +177,30 @@ def _clusters(path: str, year: int) -> list[tuple[str, dict[str, int]]]:
     return [(cluster, dict(zip(CLUSTER, sums, strict=True))) for cluster, *sums in rows]
 
 
-def _tranches(path: str, year: int) -> list[TrancheSum]:
-    rows = Tranche.objects.filter(path__startswith=path, year=year).order_by("number").values_list("number", "state")
+def _tranches(stages: list[Stage], year: int) -> list[TrancheSum]:
     found: dict[int, TrancheSum] = {}
-    for number, state, count, amount in rows.annotate(n=Count("id"), sum_amount=Sum("amount")):
-        held = found.setdefault(number, TrancheSum(number))
-        held.counts[state], held.amounts[state] = count, amount
-    return list(found.values())
+    for told, _child, number, state, count, amount in sorted(stages):
+        if told == year:
+            held = found.setdefault(number, TrancheSum(number))
+            held.counts[state] = held.counts.get(state, 0) + count
+            held.amounts[state] = held.amounts.get(state, 0) + amount
+    return [found[number] for number in sorted(found)]
 
 
 def _late(path: str, year: int, on: date) -> QuerySet[Dossier]:
     """Bundles of papers past their day, the longest first."""
     held = Dossier.objects.filter(path__startswith=path, year=year, state__in=IN_STATES, due__lt=on)
-    return held.select_related("book").order_by("due", "id")
+    return held.select_related("book").annotate(of_all=Window(Count("*"))).order_by("due", "id")
 
 
 def _idle(path: str, year: int, on: date) -> QuerySet[Book]:
     """Books whose last money came long ago and is not all accounted for, the most rupiah first."""
     held = _books(path).filter(year=year, released__gt=F("accounted")).annotate(last=Max("tranches__released_on"))
-    return held.filter(last__lte=on - timedelta(days=LONG)).order_by(F("accounted") - F("released"), "id")
+    held = held.filter(last__lte=on - timedelta(days=LONG)).annotate(of_all=Window(Count("*")))
+    return held.order_by(F("accounted") - F("released"), "id")
 
 
-def _late_one(each: Dossier) -> Stuck:
+def _late_one(each: Any) -> Stuck:
     return Stuck(each.book.rt_id, "late", each.due or date.min, each.amount, each.level, each.kind)
 
 

@@ -48,7 +48,7 @@ def _about(told: Overview, on: date) -> Sheet:
 
 
 def _moneys(name: str, rows: Iterable[tuple[list[Any], Money]], first: list[Column]) -> Sheet:
-    titles = (_("Buku"), _("Pagu"), _("Diminta"), _("Disetujui"), _("Cair"), _("Belanja"), _("Dipertanggungjawabkan"),
+    titles = (_("Buku"), _("Pagu"), _("Diminta"), _("Disetujui"), _("Cair"), _("Belanja"), _("SPJ diterima"),
               _("Pajak belum disetor"), _("Masih dipegang RT"))  # fmt: skip
     columns = [*first, *(Column(title, 20, "number") for title in titles)]
     return Sheet(name, columns, ([*head, *_values(money)] for head, money in rows))
@@ -59,7 +59,7 @@ def _values(money: Money) -> list[int]:
 
 
 def _clusters(told: Overview, labels: Mapping[str, str]) -> Sheet:
-    titles = (_("Rencana"), _("RAB disetujui"), _("Belanja"), _("Dipertanggungjawabkan"), _("Swadaya"))
+    titles = (_("Rencana"), _("RAB disetujui"), _("Belanja"), _("SPJ diterima"), _("Swadaya"))
     columns = [Column(_("Bidang"), 40), *(Column(title, 20, "number") for title in titles)]
     return Sheet(
         _("Bidang"), columns, ([labels.get(key, key), *(sums[each] for each in CLUSTER)] for key, sums in told.clusters)
@@ -89,4 +89,4 @@ def _stuck(found: Iterable[Stuck], words: Mapping[int, str], above: Mapping[int,
 def _why(each: Stuck) -> list[Any]:
     if each.why == "late":
         return [str(DossierKind(each.kind).label), str(Level(each.level).label), each.since, each.amount, None]
-    return [_("belum dipertanggungjawabkan"), "", each.since, each.amount, each.hand]
+    return [_("SPJ belum diterima"), "", each.since, each.amount, each.hand]

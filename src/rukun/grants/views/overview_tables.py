@@ -44,7 +44,7 @@ def pairs(told: Overview) -> list[dict[str, Any]]:
         {"label": _("Disetujui"), "value": rupiah(money.granted)},
         {"label": _("Cair"), "value": rupiah(money.released)},
         {"label": _("Belanja"), "value": rupiah(money.spent)},
-        {"label": _("Dipertanggungjawabkan"), "value": _with_share(money)},
+        {"label": _("SPJ diterima"), "value": _with_share(money)},
         {"label": _("Masih dipegang RT"), "value": rupiah(money.hand)},
         {"label": _("Pajak belum disetor"), "value": rupiah(money.tax)},
         {
@@ -68,7 +68,7 @@ def way(told: Overview) -> Picture:
         (_("Diminta"), money.asked),
         (_("Cair"), money.released),
         (_("Belanja"), money.spent),
-        (_("Dipertanggungjawabkan"), money.accounted),
+        (_("SPJ diterima"), money.accounted),
     ]
     words = _("Makin pendek sebuah batang, makin banyak uang yang tertahan sebelum sampai di sana.")
     return bars(rows, title=_("Perjalanan uang tahun %(year)s") % {"year": told.year}, words=words, unit=_("Rupiah"))
@@ -88,7 +88,7 @@ def children(told: Overview) -> Table:
 
 
 def _columns() -> list[Column]:
-    titles = (_("Buku"), _("Pagu"), _("Cair"), _("Belanja"), _("Dipertanggungjawabkan"), _("Bagian"))
+    titles = (_("Buku"), _("Pagu"), _("Cair"), _("Belanja"), _("SPJ diterima"), _("Dari yang cair"))
     return [Column(title, is_number=True) for title in titles]
 
 
@@ -99,7 +99,7 @@ def _summed(money: Money) -> list[str]:
 
 def clusters(told: Overview, labels: Mapping[str, str]) -> Table:
     rows = [Row([labels.get(key, key), *(rupiah(sums[each]) for each in CLUSTER)]) for key, sums in told.clusters]
-    titles = (_("Rencana"), _("RAB disetujui"), _("Belanja"), _("Dipertanggungjawabkan"), _("Swadaya"))
+    titles = (_("Rencana"), _("RAB disetujui"), _("Belanja"), _("SPJ diterima"), _("Swadaya"))
     return Table(_("Tiap bidang"), [Column(_("Bidang")), *(Column(each, is_number=True) for each in titles)], rows)
 
 
@@ -150,12 +150,12 @@ def idle(told: Overview, labels: Mapping[int, str], on: date) -> Table:
         for each in told.idle
     ]
     title = ngettext(
-        "%(n)s RT lama belum mempertanggungjawabkan uangnya",
-        "%(n)s RT lama belum mempertanggungjawabkan uangnya",
+        "%(n)s RT: uang lama cair, SPJ belum diterima",
+        "%(n)s RT: uang lama cair, SPJ belum diterima",
         told.idle_count,
     )
     note = _("Cair lebih dari %(days)s hari lalu. Ukuran ini dari Rukun, bukan dari juknis.") % {"days": LONG}
-    columns = [Column(_("RT")), Column(_("Belum dipertanggungjawabkan"), is_number=True),
+    columns = [Column(_("RT")), Column(_("SPJ belum diterima"), is_number=True),
                Column(_("Masih dipegang"), is_number=True), Column(_("Terakhir cair"))]  # fmt: skip
     return Table(
         title % {"n": ribuan(told.idle_count)},
@@ -172,14 +172,14 @@ def picture(told: Overview, on: date) -> Picture | None:
         on=on,
         values={child.id: step_of(money.share) for child, money in told.children},
         steps=[str(step) for step in STEPS],
-        title=_("Dipertanggungjawabkan: %(place)s") % {"place": told.place.label},
-        words=_("Warna menunjukkan bagian uang cair yang sudah dipertanggungjawabkan."),
+        title=_("SPJ diterima: %(place)s") % {"place": told.place.label},
+        words=_("Warna menunjukkan bagian uang cair yang SPJ-nya sudah diterima."),
         hrefs={child.id: _inside(child.id, child.level, told.year) for child, _money in told.children},
     )
 
 
 def _first(found: list[Stuck], count: int) -> str:
-    return _("%(n)s yang pertama.") % {"n": len(found)} if count > len(found) else ""
+    return _("%(n)s yang pertama; semuanya ada di berkas XLSX.") % {"n": len(found)} if count > len(found) else ""
 
 
 def _inside(area_id: int, level: str, year: int) -> str:
