@@ -13,7 +13,7 @@ from rukun.audit import actions as audit
 from rukun.grants.actions import ledger
 from rukun.grants.models import Book, Tranche
 from rukun.grants.queries import tranches
-from rukun.grants.types import Account, DossierKind, DossierState, Flow, Kind, TrancheState
+from rukun.grants.types import Account, Flow, Kind, TrancheState
 from rukun.kit.problems import Problem
 from rukun.parameters.juknis import TrancheRule
 from rukun.rules import ledger as entries
@@ -70,7 +70,7 @@ def release(*, tranche: Tranche, on: date, by: Any, into: Into = "bank", op: UUI
         raise Problem("grants.release_early", approved_on=tranche.approved_on)
     legs = entries.released(book.receivable, into=Account(into).value)
     ledger.post(book=book, kind=Kind.RELEASED, legs=legs, on=on, by=by, op=op, words=str(tranche))
-    tranche.state = TrancheState.RELEASED if _is_whole(tranche) else TrancheState.OPEN
+    tranche.state = TrancheState.RELEASED if book.granted >= tranches.up_to(tranche) else TrancheState.OPEN
     tranche.released_on = on
     tranche.save(update_fields=["state", "released_on"])
     audit.record("tranche.released", tranche, by=by, path=book.path, number=tranche.number, amount=legs[0].amount)
@@ -83,12 +83,6 @@ def _check_releaser(tranche: Tranche, on: date, by: Any) -> None:
     level = tranches.releaser(tranche.path, tranche.year, on)
     if not may(held_by(by, on=on), tranches.DESK[level], tranche.path):
         raise Problem("grants.not_your_desk", level=level.label)
-
-
-def _is_whole(tranche: Tranche) -> bool:
-    """Whether all of a tranche was asked for and came."""
-    asked = tranche.dossiers.filter(kind=DossierKind.REQUEST, state=DossierState.ACCEPTED)
-    return sum(asked.values_list("amount", flat=True)) >= tranche.amount
 
 
 def _tranche(book: Book, rule: TrancheRule, amount: int) -> Tranche:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Sum
+
 from rukun.accounts.permissions import Permission
 from rukun.facilitation.queries import programmes
 from rukun.grants.models import Book, Tranche
@@ -92,6 +94,19 @@ def passed_of(book: Book) -> rules.Passed:
     released there all is answered for already, and the gate would hold nobody."""
     released = book.released if book.flow == Flow.ADVANCE else book.opened
     return rules.Passed(released, book.accounted, book.returned)
+
+
+def may_ask(book: Book, tranche: Tranche) -> int:
+    """How many rupiah of a tranche may be asked for: all of it, or what was spent, accepted and not replaced yet."""
+    if book.flow == Flow.ADVANCE:
+        return tranche.amount
+    return max(0, min(book.accounted, up_to(tranche)) - book.granted)
+
+
+def up_to(tranche: Tranche) -> int:
+    """Rupiah of a tranche and all before it."""
+    held = Tranche.objects.filter(book=tranche.book_id, number__lte=tranche.number)
+    return held.aggregate(n=Sum("amount"))["n"] or 0
 
 
 def _is_released(held: list[Tranche], number: int) -> bool:
