@@ -28,7 +28,7 @@ def take_effect(*, dossier: Dossier, on: date, by: Any) -> None:
 
 
 def _put_in_force(dossier: Dossier, on: date, by: Any) -> None:
-    budgets.approve(budget=dossier.budget, on=on, by=by)
+    dossier.budget = budgets.approve(budget=dossier.budget, on=on, by=by)
 
 
 def _grant(dossier: Dossier, on: date, by: Any) -> None:

@@ -64,7 +64,7 @@ def submit(*, dossier: Dossier, on: date, by: Any, ready: Collection[str] = (), 
         raise Problem("grants.desk_unknown", bundle=DossierKind(held.kind).label, year=held.year)
     _check_whole(_gathered(held), on, ready)
     if held.kind == DossierKind.RAB:
-        budgets.submit(budget=held.budget, on=on, by=by)
+        held.budget = budgets.submit(budget=held.budget, on=on, by=by)
     if held.kind == DossierKind.REQUEST:
         _move_tranche(held, TrancheState.OPEN, TrancheState.REQUESTED, requested_on=on)
     level = dossiers.returner(held) or way.levels[0]
@@ -105,7 +105,7 @@ def send_back(
         raise Problem("grants.return_due", due=due)
     held = _on_desk(dossier, on, by)
     if held.kind == DossierKind.RAB:
-        budgets.give_back(budget=held.budget, by=by)
+        held.budget = budgets.give_back(budget=held.budget, by=by)
     if held.kind == DossierKind.REQUEST:
         _move_tranche(held, TrancheState.REQUESTED, TrancheState.OPEN, requested_on=None)
     return _turn(
@@ -220,7 +220,13 @@ def _turn(
     dossier.state, dossier.level, dossier.due = to, to_level, due
     dossier.save(update_fields=["state", "level", "due"])
     audit.record(
-        f"dossier.{to}", dossier, by=by, path=dossier.path, kind=dossier.kind, number=dossier.number, level=str(to_level)
+        f"dossier.{to}",
+        dossier,
+        by=by,
+        path=dossier.path,
+        kind=dossier.kind,
+        number=dossier.number,
+        level=str(to_level),
     )
     return dossier
 

@@ -56,22 +56,26 @@ def open_next(*, book: Book, on: date, by: Any) -> Tranche | None:
 
 
 @transaction.atomic
-def release(*, tranche: Tranche, on: date, by: Any, into: Into = "bank", op: UUID | None = None) -> Tranche:
-    """The money of an approved tranche has come. Where a part was asked for, the rest may be asked for later.
+def release(
+    *, tranche: Tranche, on: date, by: Any, came_on: date | None = None, into: Into = "bank", op: UUID | None = None
+) -> Tranche:
+    """The money of an approved tranche has come, on `came_on` where that was before it is written down. Where a part
+    was asked for, the rest may be asked for later.
 
-    Raises Problem grants.tranche_not_approved, grants.not_your_desk, grants.release_early.
+    Raises Problem grants.tranche_not_approved, grants.not_your_desk, grants.release_day.
     """
     book = ledger.hold(tranche.book)
     tranche.refresh_from_db()
     if tranche.state != TrancheState.APPROVED or tranche.approved_on is None:
         raise Problem("grants.tranche_not_approved", number=tranche.number)
     _check_releaser(tranche, on, by)
-    if on < tranche.approved_on:
-        raise Problem("grants.release_early", approved_on=tranche.approved_on)
+    day = came_on or on
+    if not tranche.approved_on <= day <= on:
+        raise Problem("grants.release_day", approved_on=tranche.approved_on)
     legs = entries.released(book.receivable, into=Account(into).value)
-    ledger.post(book=book, kind=Kind.RELEASED, legs=legs, on=on, by=by, op=op, words=str(tranche))
+    ledger.post(book=book, kind=Kind.RELEASED, legs=legs, on=day, by=by, op=op, words=str(tranche))
     tranche.state = TrancheState.RELEASED if book.granted >= tranches.up_to(tranche) else TrancheState.OPEN
-    tranche.released_on = on
+    tranche.released_on = day
     tranche.save(update_fields=["state", "released_on"])
     audit.record("tranche.released", tranche, by=by, path=book.path, number=tranche.number, amount=legs[0].amount)
     tranche.book.refresh_from_db()

@@ -54,9 +54,7 @@ def of_activities(held: QuerySet[Activity]) -> list[Known]:
     ids = [each.pk for each in found]
     rabs, works = _rabs(ids), _works(ids)
     papers = receipts(Payment.objects.filter(activity__in=ids), by="activity")
-    return [
-        Known(each, each.rab_money, each.spent_money, _activity(each, rabs, works, papers)) for each in found
-    ]
+    return [Known(each, each.rab_money, each.spent_money, _activity(each, rabs, works, papers)) for each in found]
 
 
 def receipts(held: QuerySet[Payment], *, by: str = "") -> dict[Any, rules.Receipts]:
@@ -82,7 +80,9 @@ def bundles(book: Book) -> list[Dossier]:
     """Bundles that are on their way, each with why it came back last (`why`)."""
     back = DossierTurn.objects.filter(dossier=OuterRef("pk"), after=DossierState.RETURNED).order_by("-pk")
     return list(
-        book.dossiers.exclude(state=DossierState.ACCEPTED).annotate(why=Subquery(back.values("reason")[:1])).order_by("pk")
+        book.dossiers.exclude(state=DossierState.ACCEPTED)
+        .annotate(why=Subquery(back.values("reason")[:1]))
+        .order_by("pk")
     )
 
 
@@ -117,7 +117,9 @@ def _tax() -> Subquery:
 def _rabs(ids: Iterable[int]) -> dict[int, str]:
     """Where each RAB stands: in force whatever is drawn after it; else the newest."""
     found: dict[int, str] = {}
-    for activity, state in Budget.objects.filter(activity__in=ids).order_by("revision").values_list("activity", "state"):
+    for activity, state in (
+        Budget.objects.filter(activity__in=ids).order_by("revision").values_list("activity", "state")
+    ):
         if found.get(activity) != "approved":
             found[activity] = RABS.get(BudgetState(state), "none")
     return found

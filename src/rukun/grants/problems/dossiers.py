@@ -27,10 +27,10 @@ CATALOGUE: Catalogue = {
         _("Pengirim dan pemeriksa harus dua orang."),
         _("Minta petugas lain di meja yang sama memeriksanya."),
     ),
-    "grants.release_early": Sentence(
-        _("Tanggal cair lebih awal dari tanggal disetujui."),
-        _("Tahap ini disetujui {approved_on}."),
-        _("Isi tanggal uang masuk menurut bank atau bendahara."),
+    "grants.release_day": Sentence(
+        _("Tanggal cair ini tidak mungkin."),
+        _("Tahap ini disetujui {approved_on}. Uangnya masuk sejak hari itu, paling lambat hari ini."),
+        _("Isi tanggal uang masuk menurut buku bank."),
     ),
     "grants.no_tranche_to_ask": Sentence(
         _("Belum ada tahap yang boleh diminta."),

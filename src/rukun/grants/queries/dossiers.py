@@ -9,16 +9,17 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from rukun.accounts.permissions import Held, may
-from rukun.grants.models import Dossier, DossierTurn, Line, Payment
+from rukun.grants.facts.missing import of_activities
+from rukun.grants.models import Activity, Book, Budget, Dossier, DossierTurn, Line, Payment, Tranche
 from rukun.grants.queries import tranches
 from rukun.grants.queries.tranches import DESK
-from rukun.grants.types import DossierKind, DossierState, Level, PaymentState
+from rukun.grants.types import BudgetState, DossierKind, DossierState, Level, PaymentState, TrancheState
 from rukun.parameters.juknis import PaperRule
-from rukun.parameters.juknis.types import Desk
 from rukun.rules import missing as rules
 
 OURS = (DossierState.DRAFT, DossierState.RETURNED)
 """States in which the RT works on a bundle."""
+MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,56 @@ def get(dossier_id: int) -> Dossier:
 
 def way(kind: str, year: int, on: date) -> Way:
     """Which desks look at a bundle; none where the juknis does not say."""
-    desk: Desk | None = tranches.money(year, on).desk(DossierKind(kind).value)
+    desk = tranches.money(year, on).desk(DossierKind(kind).value)
     levels = tuple(Level(each) for each in desk.levels if each != "rt") if desk else ()
     return Way(levels, desk.days if desk else None)
+
+
+def of_book(book: Book) -> list[Dossier]:
+    """All bundles of a year, the newest first."""
+    return list(book.dossiers.select_related("tranche", "budget__activity").order_by("-pk"))
+
+
+def preparable(book: Book) -> list[tuple[DossierKind, Activity | None]]:
+    """What the RT could begin now: a RAB that is drawn, a tranche that may be asked for, receipts in no SPJ, the LPJ."""
+    found: list[tuple[DossierKind, Activity | None]] = [(DossierKind.RAB, each) for each in _drawn(book)]
+    if book.tranches.filter(state=TrancheState.OPEN).exists():
+        found.append((DossierKind.REQUEST, None))
+    if book.payments.filter(state=PaymentState.PAID, dossier=None).exists():
+        found.append((DossierKind.SPJ, None))
+    if book.spent and book.spent == book.accounted and not book.dossiers.filter(kind=DossierKind.LPJ).exists():
+        found.append((DossierKind.LPJ, None))
+    return found
+
+
+def draft_of(book: Book, activity: str) -> Budget | None:
+    """The RAB of an activity that is being drawn."""
+    pk = int(activity) if activity.isdecimal() else 0
+    return Budget.objects.filter(activity=pk, activity__book=book, state=BudgetState.DRAFT).first()
+
+
+def content(dossier: Dossier) -> list[Any]:
+    """What a bundle is about: items of a RAB, activities with their RAB, or receipts."""
+    if dossier.kind == DossierKind.RAB:
+        return list(dossier.budget.items.order_by("number"))
+    if dossier.kind == DossierKind.SPJ:
+        return list(payments(dossier))
+    return of_activities(Activity.objects.filter(book=dossier.book_id).order_by("number"))
+
+
+def to_release(path: str, level: Level | None, on: date) -> list[Tranche]:
+    """Tranches of one area that were approved and have not come, where this desk pays them out."""
+    held = Tranche.objects.filter(path__startswith=path, state=TrancheState.APPROVED).select_related("book")
+    return [each for each in held.order_by("approved_on", "pk")[:MOST] if _releases(level, each, on)]
+
+
+def _releases(level: Level | None, tranche: Tranche, on: date) -> bool:
+    return level is not None and tranches.releaser(tranche.path, tranche.year, on) == level
+
+
+def _drawn(book: Book) -> list[Activity]:
+    drawn = Budget.objects.filter(state=BudgetState.DRAFT, dossier=None)
+    return list(book.activities.filter(budgets__in=drawn).order_by("number"))
 
 
 def turns(dossier: Dossier) -> list[DossierTurn]:
@@ -80,9 +128,10 @@ def may_answer(dossier: Dossier, held: tuple[Held, ...], by: Any) -> bool:
     return str(by) not in senders(dossier)
 
 
-def queue(path: str, level: Level) -> QuerySet[Dossier]:
-    """What waits at a desk, the oldest deadline first."""
-    held = Dossier.objects.filter(path__startswith=path, state=DossierState.SUBMITTED, level=level)
+def queue(path: str, level: Level | None) -> QuerySet[Dossier]:
+    """What waits at a desk, the oldest deadline first; at no desk, what waits at any."""
+    held = Dossier.objects.filter(path__startswith=path, state=DossierState.SUBMITTED)
+    held = held.filter(level=level) if level else held
     return held.select_related("book", "tranche", "budget__activity").order_by(F("due").asc(nulls_last=True), "pk")
 
 

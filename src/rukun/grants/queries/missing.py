@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Count, Q
+
 from rukun.grants.facts import missing as facts
 from rukun.grants.facts.missing import Known
-from rukun.grants.models import Activity, Book, Dossier, Payment, Tranche
+from rukun.grants.models import Activity, Book, Dossier, Line, Payment, Tranche
 from rukun.grants.queries import tranches
-from rukun.grants.types import ActivityState, BudgetState, DossierKind, Flow, Funding, PaymentState, TrancheState
+from rukun.grants.types import (
+    ActivityState,
+    BudgetState,
+    DossierKind,
+    DossierState,
+    Flow,
+    Funding,
+    PaymentState,
+    TrancheState,
+)
 from rukun.grants.words import missing as words
 from rukun.parameters.juknis import MoneyRules
 from rukun.rules import missing as rules
 from rukun.rules.missing import Missing
+from rukun.rules.tranches import gate
 from rukun.ui.addresses import first_url
 
+PAYMENTS = ("grants:activity_payments", "grants:payments")
 DOORS = {
-    "rab_none": ("grants:budget", "grants:rab"), "rab_draft": ("grants:budget", "grants:rab"),
-    "payment_approve": ("grants:payments",), "payment_pay": ("grants:payments",),
-    "receipt_photo": ("grants:payments",), "receipt_vendor": ("grants:payments",), "wage_list": ("grants:payments",),
-    "tax_deposit": ("grants:taxes", "grants:book"), "tax_unknown": ("grants:taxes", "grants:book"),
-    "photo_0": ("grants:progress",), "photo_50": ("grants:progress",), "photo_100": ("grants:progress",),
-    "team": ("grants:teams",), "pay_out": ("grants:payments",), "gate": ("grants:dossiers",),
-    "tranche_request": ("grants:dossiers",), "spj_prepare": ("grants:dossiers",),
+    "rab_none": ("grants:rab",), "rab_draft": ("grants:dossiers",), "payment_approve": PAYMENTS,
+    "payment_pay": PAYMENTS, "receipt_photo": PAYMENTS, "receipt_vendor": PAYMENTS,
+    "wage_list": ("grants:wages", *PAYMENTS), "tax_deposit": ("grants:taxes", "grants:tax", "grants:book"),
+    "tax_unknown": ("grants:taxes", "grants:tax", "grants:book"), "photo_0": ("grants:progress",),
+    "photo_50": ("grants:progress",), "photo_100": ("grants:progress",), "team": ("grants:teams",),
+    "pay_out": ("grants:payments",), "gate": ("grants:dossiers",), "tranche_request": ("grants:dossiers",),
+    "spj_prepare": ("grants:dossiers",), "unfinished": ("grants:rt",), "unaccounted": ("grants:dossiers",),
+    "money_left": ("grants:book",), "no_rab_in_force": ("grants:rt",), "no_receipts": ("grants:payments",),
+    "rab_items": ("grants:rab",),
 }  # fmt: skip
 """The page where each is done."""
+SHOWN = 20
 OURS = ("rt", "rt_head", "rt_treasurer")
 
 
@@ -62,6 +78,27 @@ class Standing:
         return next((each for each in self.missing if each.is_mine), next(iter(self.missing), None))
 
 
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """An RT whose next tranche waits for so many rupiah to be accounted for."""
+
+    rt_id: int
+    tranche: int
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An area seen from its desk. `counts`: level → how many bundles wait, how many past their day."""
+
+    counts: dict[str, tuple[int, int]]
+    stuck: tuple[Stuck, ...]
+
+    @property
+    def rts(self) -> list[int]:
+        return [each.rt_id for each in self.stuck[:SHOWN]]
+
+
 def standing(book: Book, on: date) -> Standing:
     """All that is known of a book today, and what is missing in it."""
     told, held = tranches.money(book.year, on), tranches.of_book(book)
@@ -77,6 +114,21 @@ def standing(book: Book, on: date) -> Standing:
     return Standing(book, told, held, carried, on_way, waiting, found)
 
 
+@dataclass(frozen=True, slots=True)
+class One:
+    """One activity with its lines and what it lacks."""
+
+    known: Known
+    lines: list[Line]
+    missing: list[Item]
+
+
+def one(activity: Activity, on: date) -> One:
+    known = facts.of_activities(Activity.objects.filter(pk=activity.pk))[0]
+    found = _of_activity(known, activity.book, tranches.money(activity.year, on))
+    return One(known, list(activity.lines.order_by("number")), found)
+
+
 def of_rt(book: Book, on: date) -> list[Item]:
     """What an RT's year still lacks, the next thing first."""
     return standing(book, on).missing
@@ -84,9 +136,28 @@ def of_rt(book: Book, on: date) -> list[Item]:
 
 def of_activity(activity: Activity, on: date) -> list[Item]:
     """What one activity still lacks."""
-    known = facts.of_activities(Activity.objects.filter(pk=activity.pk))
-    told = tranches.money(activity.year, on)
-    return [item for each in known for item in _of_activity(each, activity.book, told)]
+    return one(activity, on).missing
+
+
+def of_area(path: str, year: int, on: date) -> Area:
+    """How many bundles wait at each desk, how many too long, and which RTs cannot go on before they account for more."""
+    waiting = Dossier.objects.filter(path__startswith=path, state=DossierState.SUBMITTED).order_by()
+    counts = waiting.values_list("level").annotate(n=Count("pk"), late=Count("pk", filter=Q(due__lt=on)))
+    return Area({level: (n, late) for level, n, late in counts}, tuple(_stuck(path, year, on)))
+
+
+def _stuck(path: str, year: int, on: date) -> list[Stuck]:
+    """The RTs with most to account for first."""
+    gates = {each.number: each.gate for each in tranches.money(year, on).tranches}
+    rows = Tranche.objects.filter(path__startswith=path, year=year, state=TrancheState.LOCKED, book__released__gt=0)
+    first: dict[int, Tranche] = {}
+    for each in rows.select_related("book").order_by("book", "number"):
+        first.setdefault(each.book_id, each)
+    found = [
+        Stuck(each.book.rt_id, each.number, gate(tranches.passed_of(each.book), gates.get(each.number)).missing)
+        for each in first.values()
+    ]
+    return sorted((each for each in found if each.missing), key=lambda each: (-each.missing, each.rt_id))
 
 
 def before_sending(dossier: Dossier, on: date) -> list[Item]:
@@ -177,8 +248,11 @@ def _item(each: Missing, url: str, activity: Activity | None = None) -> Item:
 
 
 def _door(code: str, book: Book, activity: Activity | None) -> str:
-    """The page where it is done, named by whichever of the known things its address wants."""
     known = {"activity_id": activity.pk} if activity else {}
-    known |= {"book_id": book.pk, "area_id": book.rt_id}
-    urls = (first_url(name, **{key: pk}) for name in DOORS.get(code, ()) for key, pk in known.items())
+    return first_door(DOORS.get(code, ()), known | {"book_id": book.pk, "area_id": book.rt_id})
+
+
+def first_door(names: Iterable[str], known: Mapping[str, int]) -> str:
+    """The first of these pages that stands, named by whichever of the known things its address wants."""
+    urls = (first_url(name, **{key: pk}) for name in names for key, pk in known.items())
     return next((url for url in urls if url), "")

@@ -111,3 +111,12 @@ def up_to(tranche: Tranche) -> int:
 
 def _is_released(held: list[Tranche], number: int) -> bool:
     return all(each.state == TrancheState.RELEASED for each in held if each.number < number)
+
+
+def path_of(tranche_id: int) -> str:
+    """Where a tranche is, "" when there is none: used by guards."""
+    return Tranche.objects.filter(pk=tranche_id).values_list("path", flat=True).first() or ""
+
+
+def get(tranche_id: int) -> Tranche:
+    return Tranche.objects.select_related("book").get(pk=tranche_id)

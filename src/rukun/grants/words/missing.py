@@ -48,9 +48,7 @@ COUNTED = {
     "payment_approve": ngettext_lazy(
         "%(count)d kuitansi menunggu persetujuan", "%(count)d kuitansi menunggu persetujuan", "count"
     ),
-    "payment_pay": ngettext_lazy(
-        "%(count)d kuitansi menunggu dibayar", "%(count)d kuitansi menunggu dibayar", "count"
-    ),
+    "payment_pay": ngettext_lazy("%(count)d kuitansi menunggu dibayar", "%(count)d kuitansi menunggu dibayar", "count"),
     "receipt_photo": ngettext_lazy("%(count)d kuitansi tanpa foto", "%(count)d kuitansi tanpa foto", "count"),
     "receipt_vendor": ngettext_lazy("%(count)d kuitansi tanpa penjual", "%(count)d kuitansi tanpa penjual", "count"),
     "wage_list": ngettext_lazy(
