@@ -81,6 +81,7 @@ class Year:
         for desk in desks or (self.desa, self.kecamatan):
             dossier = dossiers.accept(dossier=dossier, on=self.day, by=desk)
         self.fresh()
+        self.activity.refresh_from_db()
         return dossier
 
     def draft(self) -> Any:
@@ -91,7 +92,6 @@ class Year:
 
     def rab(self) -> None:
         self.accept(self.send(self.prepare(DossierKind.RAB, budget=self.draft())))
-        self.activity.refresh_from_db()
 
     def ask(self) -> Dossier:
         return self.accept(self.send(self.prepare(DossierKind.REQUEST)))

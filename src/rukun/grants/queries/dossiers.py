@@ -60,7 +60,7 @@ def of_book(book: Book) -> list[Dossier]:
 
 
 def preparable(book: Book) -> list[tuple[DossierKind, Activity | None]]:
-    """What the RT could begin now: a RAB that is drawn, a tranche that may be asked for, receipts in no SPJ, the LPJ."""
+    """What the RT could begin now: a drawn RAB, a tranche to ask for, an SPJ of loose receipts, the LPJ."""
     found: list[tuple[DossierKind, Activity | None]] = [(DossierKind.RAB, each) for each in _drawn(book)]
     if book.tranches.filter(state=TrancheState.OPEN).exists():
         found.append((DossierKind.REQUEST, None))

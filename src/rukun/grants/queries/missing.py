@@ -140,7 +140,7 @@ def of_activity(activity: Activity, on: date) -> list[Item]:
 
 
 def of_area(path: str, year: int, on: date) -> Area:
-    """How many bundles wait at each desk, how many too long, and which RTs cannot go on before they account for more."""
+    """How many bundles wait at each desk, how many too long, and which RTs are held by their gate."""
     waiting = Dossier.objects.filter(path__startswith=path, state=DossierState.SUBMITTED).order_by()
     counts = waiting.values_list("level").annotate(n=Count("pk"), late=Count("pk", filter=Q(due__lt=on)))
     return Area({level: (n, late) for level, n, late in counts}, tuple(_stuck(path, year, on)))

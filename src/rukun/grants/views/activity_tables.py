@@ -135,9 +135,8 @@ def gate(known: Standing) -> str:
     if known.waiting.percent is None:
         return _("Juknis tidak menyebut syarat SPJ untuk tahap %(n)d.") % values
     values |= {"done": rupiah(known.waiting.gate.done), "needed": rupiah(known.waiting.gate.needed)}
-    return _(
-        "Tahap %(n)d dibuka setelah %(percent)s %% uang sebelumnya diterima SPJ-nya: %(done)s dari %(needed)s."
-    ) % (values)
+    said = _("Tahap %(n)d dibuka setelah SPJ %(percent)s %% uang sebelumnya diterima: %(done)s dari %(needed)s.")
+    return said % values
 
 
 def facts(each: Known, planned: int) -> list[dict[str, str]]:
