@@ -86,7 +86,12 @@ class Year:
 
     def draft(self) -> Any:
         budget = budgets.draw(activity=self.activity, on=self.day, by=self.secretary)
-        told = {"words": "Semen 50 kg", "unit": "zak", "quantity": Decimal(200), "unit_price": 100_000}
+        told = {
+            "words": "Semen 50 kg",
+            "unit": "zak",
+            "quantity": Decimal(self.activity.plan.amount // 100_000),
+            "unit_price": 100_000,
+        }
         budgets.put(budget=budget, number=None, kind=LineKind.MATERIAL, by=self.secretary, **told)
         return budget
 
@@ -124,10 +129,10 @@ class Year:
         return self.accept(self.send(self.prepare(DossierKind.SPJ)))
 
 
-def walk(places: Any, rules: MoneyRules = RULES, *, rt: Area | None = None) -> Year:
-    adopt(places, rules)
-    rt = rt or places.melati
-    line = plan_line(rt)
+def walk(places: Any, rules: MoneyRules = RULES, *, amount: int = 20_000_000, **more: Any) -> Year:
+    adopt(places, rules, **more)
+    rt = places.melati
+    line = plan_line(rt, amount=amount)
     book = activities.open_book(rt_id=rt.pk, path=rt.path, year=YEAR, on=ON, by="uji")
     officers = [make_officer(rt, role) for role in (Role.RT_HEAD, Role.RT_SECRETARY, Role.RT_TREASURER)]
     desks = [

@@ -57,7 +57,7 @@ class Item:
     until: date | None
     url: str
     source: str = ""
-    is_mine: bool = True
+    whose: str = "rt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Standing:
     @property
     def next(self) -> Item | None:
         """The one next thing: what the RT itself can do comes before what others owe it."""
-        return next((each for each in self.missing if each.is_mine), next(iter(self.missing), None))
+        return next((each for each in self.missing if each.whose in OURS), next(iter(self.missing), None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +213,7 @@ def _facts(
         ask_until=may_ask.due if may_ask else None,
         unreleased=book.receivable,
         releaser=tranches.releaser(book.path, book.year, on).value if book.receivable else "kabupaten",
-        opens_on=waiting.before.opens_on if waiting else None,
+        opens_on=waiting.before.opens_on if waiting and waiting.before.is_only_a_day else None,
     )  # fmt: skip
 
 
@@ -243,7 +243,7 @@ def _on_way(held: Iterable[Dossier]) -> list[Item]:
 def _item(each: Missing, url: str, activity: Activity | None = None) -> Item:
     return Item(
         code=each.code, words=words.said(each), about=activity.title if activity else "", who=words.who(each),
-        until=each.until, url=url, source=words.source(each), is_mine=each.who in OURS,
+        until=each.until, url=url, source=words.source(each), whose=each.who,
     )  # fmt: skip
 
 

@@ -134,6 +134,8 @@ def gate(known: Standing) -> str:
     values = {"n": known.waiting.tranche.number, "percent": known.waiting.percent}
     if known.waiting.percent is None:
         return _("Juknis tidak menyebut syarat SPJ untuk tahap %(n)d.") % values
+    if not known.waiting.gate.needed:
+        return _("Tahap %(n)d dibuka setelah SPJ %(percent)s %% uang tahap sebelumnya diterima.") % values
     values |= {"done": rupiah(known.waiting.gate.done), "needed": rupiah(known.waiting.gate.needed)}
     said = _("Tahap %(n)d dibuka setelah SPJ %(percent)s %% uang sebelumnya diterima: %(done)s dari %(needed)s.")
     return said % values
