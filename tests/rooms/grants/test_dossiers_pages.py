@@ -47,7 +47,6 @@ def test_the_page_of_an_rt_says_the_next_thing_and_asks_little(year):
 
 
 def test_an_rt_without_a_book_opens_it_here(year, places):
-    year.book.activities.all()
     shown = visit(year.desa, "rt", places.mawar.pk)
     assert "Buka buku" in text(shown)
     assert visit(year.desa, "open_book", places.mawar.pk, go="1").status_code == 302
@@ -116,11 +115,11 @@ def test_the_button_of_the_next_tranche_opens_nothing_before_its_gate(year):
     assert year.fresh().opened == 90_000_000
 
 
-def test_an_activity_shows_its_lines_and_what_it_lacks(year):
+def test_an_activity_shows_its_lines_and_its_plan(year):
     year.rab()
     told = text(visit(year.head, "activity", year.activity.pk))
     assert "Semen 50 kg" in told
-    assert "Foto sebelum pekerjaan (0 %) belum ada" in told
+    assert "Menurut rencana" in told
 
 
 def test_each_is_led_to_the_money_of_their_place(year, places):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, F, IntegerField, Max, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
@@ -50,7 +51,7 @@ class Known:
 
 def of_activities(held: QuerySet[Activity]) -> list[Known]:
     """These activities, in four questions."""
-    found = list(held.annotate(rab_money=_lines("approved"), spent_money=_lines("spent")))
+    found = list(held.annotate(rab_money=_lines("approved"), spent_money=_lines("spent"), kinds=_kinds()))
     ids = [each.pk for each in found]
     rabs, works = _rabs(ids), _works(ids)
     papers = receipts(Payment.objects.filter(activity__in=ids), by="activity")
@@ -105,6 +106,10 @@ def _lines(name: str) -> Coalesce:
     return Coalesce(Subquery(rows.annotate(n=Sum(name)).values("n")), 0)
 
 
+def _kinds() -> ArraySubquery:
+    return ArraySubquery(Line.objects.filter(activity=OuterRef("pk")).order_by().values("kind"))
+
+
 def _shot(role: ShotRole) -> Exists:
     return Exists(Shot.objects.filter(payment=OuterRef("pk"), role=role))
 
@@ -145,6 +150,7 @@ def _activity(
     return rules.Activity(
         rab=rabs.get(held.pk, "none" if held.state == ActivityState.DRAWN else "approved"),  # type: ignore[arg-type]
         percent=max(done, default=None), pictured=frozenset(_points(done)),
+        is_building="building" in rules.occasions(set(held.kinds), held.title),
         is_finished=held.state == ActivityState.FINISHED, is_closed=held.state == ActivityState.CLOSED,
         receipts=papers.get(held.pk, rules.Receipts()),
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Count, Q
@@ -125,7 +125,7 @@ class One:
 
 def one(activity: Activity, on: date) -> One:
     known = facts.of_activities(Activity.objects.filter(pk=activity.pk))[0]
-    found = _of_activity(known, activity.book, tranches.money(activity.year, on))
+    found = [replace(each, about="") for each in _of_activity(known, activity.book, tranches.money(activity.year, on))]
     return One(known, list(activity.lines.order_by("number")), found)
 
 

@@ -1,4 +1,8 @@
-"""What stands between an RT and its next rupiah, and between its papers and their acceptance."""
+"""What stands between an RT and its next rupiah, and between its papers and their acceptance.
+
+>>> [each.told for each in of_teams(Teams({"preparing": 3, "carrying_out": 5}))]
+['watching']
+"""
 
 from __future__ import annotations
 

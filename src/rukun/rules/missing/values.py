@@ -1,4 +1,8 @@
-"""What is known, and what is missing, as values."""
+"""What is known, and what is missing, as values.
+
+>>> Receipts(proposed=2).proposed, Book().gap
+(2, 0)
+"""
 
 from __future__ import annotations
 
@@ -37,11 +41,13 @@ class Receipts:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """One activity: its RAB, how far the work is (None: nobody said), at which per cent there is a picture."""
+    """One activity: its RAB, how far the work is (None: nobody said), at which per cent there is a picture.
+    `is_building`: something is built, so that it is shown at its beginning and half way too."""
 
     rab: Rab
     percent: int | None
     pictured: frozenset[int] = frozenset()
+    is_building: bool = True
     is_finished: bool = False
     is_closed: bool = False
     receipts: Receipts = field(default_factory=Receipts)

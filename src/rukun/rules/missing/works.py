@@ -1,4 +1,8 @@
-"""What an activity still lacks: first that which lets nothing else begin."""
+"""What an activity still lacks: first that which lets nothing else begin.
+
+>>> [each.code for each in of_activity(Activity(rab="none", percent=None), tax_by="rt")]
+['rab_none']
+"""
 
 from __future__ import annotations
 
@@ -37,7 +41,8 @@ def _tax(amount: int, tax_by: str | None) -> tuple[Missing, ...]:
 
 
 def _pictures(known: Activity) -> tuple[Missing, ...]:
-    """A picture before the work, and at each point the work has reached."""
+    """A picture at each point the work has reached: of a building before it and half way, of all else at its end."""
     reached = 100 if known.is_finished else known.percent or 0
-    lacking = [point for point in POINTS if point <= reached and point not in known.pictured]
+    points = POINTS if known.is_building else POINTS[-1:]
+    lacking = [point for point in points if point <= reached and point not in known.pictured]
     return tuple(Missing(f"photo_{point}", "rt") for point in lacking)
