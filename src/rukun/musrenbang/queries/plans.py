@@ -43,3 +43,8 @@ def partner_rts(ids: Iterable[int]) -> dict[int, list[int]]:
     for proposal, rt in Partner.objects.filter(proposal_id__in=list(ids)).values_list("proposal_id", "rt"):
         found.setdefault(proposal, []).append(rt)
     return found
+
+
+def lines(path: str, year: int) -> list[Plan]:
+    """The plan of an RT, line by line, each with its proposal."""
+    return list(Plan.objects.filter(path=path, year=year).select_related("proposal").order_by("place"))
