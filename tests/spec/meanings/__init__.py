@@ -2,6 +2,7 @@
 
 from tests.spec.meanings import (
     allocation,
+    budget,
     carrying,
     clusters,
     disclosure,
@@ -29,5 +30,6 @@ MEANINGS = {
     **carrying.MEANINGS,
     **clusters.MEANINGS,
     **menu.MEANINGS,
+    **budget.MEANINGS,
     **work.MEANINGS,
 }
