@@ -141,13 +141,13 @@ def test_a_change_asks_for_its_reason(head, activity):
 def test_who_looks_does_not_write(activity, places, head, monkeypatch):
     monkeypatch.setattr("rukun.accounts.thresholds.lacks_second_factor", lambda request: False)
     camat = signed_in(make_user("camat-lihat", Role.KECAMATAN_OFFICER, places.kecamatan))
+    stranger = signed_in(make_officer(places.kenanga, Role.RT_HEAD))
     put(budgets.draw(activity=activity, on=ON, by="uji"))
     page = camat.get(url("rab", activity))
     assert page.status_code == 200
     assert "Tambah baris" not in said(page)
     assert "Tambah baris" in said(head.get(url("rab", activity)))
     assert camat.post(url("rab_item", activity), LINE).status_code == 403
-    stranger = signed_in(make_officer(places.kenanga, Role.RT_HEAD))
     assert stranger.get(url("rab", activity)).status_code == 404
 
 

@@ -17,7 +17,7 @@ CATALOGUE: Catalogue = sheet.CATALOGUE | {
         _("Periksa angka nolnya di berkas, lalu unggah lagi."),
     ),
     "grants.price_code_twice": Sentence(
-        _("Lembar {sheet}, baris {row}: kode {code} sudah dipakai di baris {first}."),
+        _("Lembar {sheet}, baris {row}: kode {name} sudah dipakai di baris {first}."),
         _("Satu kode hanya boleh punya satu harga dalam satu daftar."),
         _("Hapus atau ganti salah satu kodenya, lalu unggah lagi."),
     ),

@@ -99,7 +99,7 @@ def _weight(finding: Finding) -> int:
 
 def _once(row: Row, number: int, seen: dict[str, int]) -> None:
     if "amount" in row and seen.setdefault(row["code"], number) != number:
-        raise Problem("grants.price_code_twice", code=row["code"], first=seen[row["code"]])
+        raise Problem("grants.price_code_twice", name=row["code"], first=seen[row["code"]])
 
 
 def _price(told: Row) -> Row:
