@@ -31,6 +31,12 @@ from rukun.grants.types import (
 )
 from rukun.kit.problems import Problem
 
+VERBS = {
+    DossierState.DRAFT: "dossier.prepared", DossierState.SUBMITTED: "dossier.passed_on",
+    DossierState.RETURNED: "dossier.sent_back", DossierState.ACCEPTED: "dossier.accepted",
+}  # fmt: skip
+"""How each turn is called in the log."""
+
 
 @transaction.atomic
 def prepare(*, book: Book, kind: DossierKind, on: date, by: Any, budget: Budget | None = None) -> Dossier:
@@ -220,7 +226,7 @@ def _turn(
     dossier.state, dossier.level, dossier.due = to, to_level, due
     dossier.save(update_fields=["state", "level", "due"])
     audit.record(
-        f"dossier.{to}",
+        VERBS[to],
         dossier,
         by=by,
         path=dossier.path,
