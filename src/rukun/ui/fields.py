@@ -1,5 +1,7 @@
 """Answers that know more than a number: that nobody knows it or wants to say, and money as people write it."""
 
+import re
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -10,7 +12,7 @@ from rukun.kit import money
 from rukun.kit.letters import CATALOGUE
 from rukun.kit.problems import Problem
 from rukun.ui.letters import spoken
-from rukun.ui.widgets import REFUSED, UNKNOWN, NumberOrUnknown, Rupiah
+from rukun.ui.widgets import REFUSED, UNKNOWN, Digits, NumberOrUnknown, Rupiah
 
 LARGEST = 999_999_999_999
 LONGEST = 40
@@ -82,3 +84,27 @@ def _amount(text: str, least: int) -> int:
     if amount > LARGEST:
         raise ValidationError(_("Jumlahnya terlalu besar. Periksa nolnya."), code="most")
     return amount
+
+
+class QuantityField(forms.CharField):
+    """How much of something, above zero: "2,5", "2.5", "1.500" (thousands), with at most four decimals."""
+
+    widget = Digits
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.widget.attrs["inputmode"] = "decimal"
+
+    def prepare_value(self, value: Any) -> Any:
+        return f"{value.normalize():f}".replace(".", ",") if isinstance(value, Decimal) else value
+
+    def to_python(self, value: Any) -> Decimal | None:
+        text = str(without_dots(super().to_python(value)[:LONGEST])).replace(",", ".")
+        return _quantity(text) if text else None
+
+
+def _quantity(text: str) -> Decimal:
+    if not re.fullmatch(r"\d{1,9}(\.\d{1,4})?", text, re.ASCII) or not Decimal(text):
+        said = _("Tulis jumlahnya dengan angka di atas nol, misalnya 12 atau 2,5.")
+        raise ValidationError(said, code="quantity")
+    return Decimal(text)
