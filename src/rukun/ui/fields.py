@@ -16,6 +16,9 @@ from rukun.ui.widgets import REFUSED, UNKNOWN, Digits, NumberOrUnknown, Rupiah
 
 LARGEST = 999_999_999_999
 LONGEST = 40
+MOST_OF = Decimal(10**9)
+GROUPED = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
+PLAIN = re.compile(r"-?\d+(?:[.,]\d+)?", re.ASCII)
 
 
 class NumberOrUnknownField(forms.IntegerField):
@@ -70,6 +73,40 @@ class RupiahField(forms.CharField):
     def to_python(self, value: Any) -> int | None:
         text = super().to_python(value)[:LONGEST]
         return _amount(text, self.least) if text else None
+
+
+class QuantityField(forms.CharField):
+    """So much of something: "2,5", "1.500", "1.500,25"; a dot that does not part threes is read as a comma ("2.5").
+
+    `places`: how many digits may follow the comma."""
+
+    widget = Digits
+
+    def __init__(self, *, places: int = 4, **options: Any) -> None:
+        super().__init__(**options)
+        self.places = places
+        self.widget.attrs["inputmode"] = "decimal"
+
+    def prepare_value(self, value: Any) -> Any:
+        return f"{value.normalize():f}".replace(".", ",") if isinstance(value, Decimal) else value
+
+    def to_python(self, value: Any) -> Decimal | None:
+        text = super().to_python(value)[:LONGEST]
+        return _quantity(text, self.places) if text else None
+
+
+def _quantity(text: str, places: int) -> Decimal:
+    if GROUPED.fullmatch(text):
+        found = Decimal(text.replace(".", "").replace(",", "."))
+    elif PLAIN.fullmatch(text):
+        found = Decimal(text.replace(",", "."))
+    else:
+        raise ValidationError(_("Tulis dengan angka, misalnya 2,5."), code="quantity")
+    if found <= 0:
+        raise ValidationError(_("Jumlahnya harus lebih dari nol."), code="least")
+    if found >= MOST_OF or found % Decimal(1).scaleb(-places):
+        raise ValidationError(_("Angkanya terlalu besar atau terlalu halus. Periksa komanya."), code="most")
+    return found
 
 
 def _amount(text: str, least: int) -> int:

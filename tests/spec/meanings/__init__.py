@@ -13,6 +13,7 @@ from tests.spec.meanings import (
     quorum,
     trees,
     turns,
+    work,
 )
 
 MEANINGS = {
@@ -28,4 +29,5 @@ MEANINGS = {
     **carrying.MEANINGS,
     **clusters.MEANINGS,
     **menu.MEANINGS,
+    **work.MEANINGS,
 }
