@@ -121,27 +121,3 @@ def _amount(text: str, least: int) -> int:
     if amount > LARGEST:
         raise ValidationError(_("Jumlahnya terlalu besar. Periksa nolnya."), code="most")
     return amount
-
-
-class QuantityField(forms.CharField):
-    """How much of something, above zero: "2,5", "2.5", "1.500" (thousands), with at most four decimals."""
-
-    widget = Digits
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self.widget.attrs["inputmode"] = "decimal"
-
-    def prepare_value(self, value: Any) -> Any:
-        return f"{value.normalize():f}".replace(".", ",") if isinstance(value, Decimal) else value
-
-    def to_python(self, value: Any) -> Decimal | None:
-        text = str(without_dots(super().to_python(value)[:LONGEST])).replace(",", ".")
-        return _quantity(text) if text else None
-
-
-def _quantity(text: str) -> Decimal:
-    if not re.fullmatch(r"\d{1,9}(\.\d{1,4})?", text, re.ASCII) or not Decimal(text):
-        said = _("Tulis jumlahnya dengan angka di atas nol, misalnya 12 atau 2,5.")
-        raise ValidationError(said, code="quantity")
-    return Decimal(text)
