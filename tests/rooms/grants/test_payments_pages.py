@@ -75,7 +75,7 @@ def test_sent_twice_it_is_one_receipt_of_one_vendor(money):
         ({"baris-0-unit_price": "-5"}, "lebih dari nol"),
         ({"baris-0-unit_price": "1000000000000000"}, "terlalu besar"),
         ({"baris-0-quantity": "0"}, "lebih dari nol"),
-        ({"baris-0-quantity": "-2"}, "Tulis dengan angka"),
+        ({"baris-0-quantity": "-2"}, "lebih dari nol"),
         ({"on": "1970-01-01"}, "terlalu lama"),
         ({"on": "2099-01-01"}, "belum tiba"),
         ({"on": "kemarin"}, "Tanggal itu tidak ada"),

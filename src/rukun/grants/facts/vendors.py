@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rukun.rules import identity
 from rukun.walls import vault
 
 ORNAMENT = frozenset({"toko", "tb", "tk", "cv", "pt", "ud", "pd", "bapak", "ibu", "pak", "bu", "warung"})
@@ -12,7 +13,7 @@ ORNAMENT = frozenset({"toko", "tb", "tk", "cv", "pt", "ud", "pd", "bapak", "ibu"
 def name_key(name: str) -> str:
     """ "Toko  Bangunan, Rekaan" and "TB. BANGUNAN REKAAN" are one."""
     words = re.findall(r"[^\W_]+", name.casefold())
-    return " ".join([each for each in words if each not in ORNAMENT] or words)[:120]
+    return identity.name_key(" ".join([each for each in words if each not in ORNAMENT] or words))[:120]
 
 
 def prints(*, phone: str, account: str, npwp: str) -> dict[str, str]:
