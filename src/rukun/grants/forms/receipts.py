@@ -11,6 +11,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.forms import BaseFormSet, formset_factory
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from rukun.grants.actions.payments import Item, Kept, Receipt
@@ -82,7 +83,7 @@ class ReceiptForm(forms.Form):
 
     def __init__(self, *args: Any, officers: Sequence[tuple[int, str]], **kw: Any) -> None:
         super().__init__(*args, **kw)
-        self.fields["source"].choices = Purse.choices
+        self.fields["source"].choices = [(key, capfirst(label)) for key, label in Purse.choices]
         self.fields["officer"].choices = [("", _("Pilih pengurus")), *officers]
 
     def clean(self) -> dict[str, Any]:

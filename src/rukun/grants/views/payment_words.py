@@ -7,6 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -23,14 +24,14 @@ from rukun.ui.words import ribuan, rupiah, tanggal
 
 LOOK = {
     PaymentState.PROPOSED: "menunggu",
-    PaymentState.APPROVED: "berjalan",
+    PaymentState.APPROVED: "menunggu",
     PaymentState.PAID: "selesai",
     PaymentState.REFUSED: "ditolak",
-    PaymentState.REVERSED: "ditolak",
+    PaymentState.REVERSED: "selesai",
 }
 WORD = {
     PaymentState.PROPOSED: gettext_lazy("persetujuan"),
-    PaymentState.APPROVED: gettext_lazy("· disetujui, belum dibayar"),
+    PaymentState.APPROVED: gettext_lazy("dibayar"),
     PaymentState.PAID: gettext_lazy("· dibayar"),
     PaymentState.REFUSED: "",
     PaymentState.REVERSED: gettext_lazy("· dibatalkan"),
@@ -68,7 +69,7 @@ def summary(receipt: Receipt) -> list[dict[str, Any]]:
         {"label": _("Nomor kuitansi"), "value": receipt.number or _("tanpa nomor")},
         {"label": _("Tanggal di kertas"), "value": tanggal(receipt.on)},
         {"label": _("Uraian"), "value": receipt.words},
-        {"label": _("Dibayar dari"), "value": Purse(receipt.source).label},
+        {"label": _("Dibayar dari"), "value": capfirst(Purse(receipt.source).label)},
     ]
 
 
@@ -118,15 +119,15 @@ def _tax(each: Withholding) -> Row:
     return Row((Tax(each.tax).label, rate, rupiah(each.base), rupiah(each.amount), deposited))
 
 
-def tax(keeper: str | None, form: Any, sources: Mapping[str, Sequence[str]]) -> list[str]:
+def tax(keeper: str | None, form: Any, sources: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     """Who keeps tax back, what the rates say and who says so."""
     if keeper not in (None, "rt"):
-        return [_("Menurut juknis, pajak dipungut oleh %(who)s, bukan RT.") % {"who": KEEPERS[keeper]}]
+        return {"said": [_("Menurut juknis, pajak dipungut oleh %(who)s, bukan RT.") % {"who": KEEPERS[keeper]}]}
     if form is None:
-        return [_("Tidak ada pajak yang dipotong dari kuitansi ini.")]
+        return {"said": [_("Tidak ada pajak yang dipotong dari kuitansi ini.")]}
     said = [_reason(each) for each in form.reasons]
     named = dict.fromkeys(source for name in form.names for source in sources.get(name, ()))
-    return [*said, *([_("Sumber tarif: %(sources)s.") % {"sources": "; ".join(named)}] if named else [])]
+    return {"said": said, "sources": list(named)}
 
 
 def _reason(each: Any) -> str:

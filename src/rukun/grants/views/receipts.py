@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from rukun.accounts.permissions import Permission, needs, today
-from rukun.grants.actions import pictures, receipts
+from rukun.grants.actions import payments, pictures, receipts
 from rukun.grants.forms.receipts import Paper, TaxForm
 from rukun.grants.models import Activity, Picture
 from rukun.grants.queries import activities, receipt_warnings
@@ -45,6 +45,10 @@ def new(request: HttpRequest, activity_id: int) -> HttpResponse:
         return _form(request, paper, picture, letter=letter)
     if not paper.is_valid:
         return _form(request, paper, picture, status=422)
+    try:
+        payments.check(activity=activity, receipt=paper.receipt(), on=on)
+    except Problem as problem:
+        return _form(request, paper, picture, letter=letters.spoken(problem, LETTERS))
     return _checked(request, paper, picture, is_sent=step == SEND)
 
 
