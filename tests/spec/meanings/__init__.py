@@ -2,7 +2,9 @@
 
 from tests.spec.meanings import (
     allocation,
+    budget,
     carrying,
+    ceilings,
     clusters,
     disclosure,
     identity,
@@ -27,7 +29,9 @@ MEANINGS = {
     **quorum.MEANINGS,
     **trees.MEANINGS,
     **carrying.MEANINGS,
+    **ceilings.MEANINGS,
     **clusters.MEANINGS,
     **menu.MEANINGS,
+    **budget.MEANINGS,
     **work.MEANINGS,
 }
