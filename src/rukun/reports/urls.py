@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rukun.reports.views import books, checking, planning
+from rukun.reports.views import books, checking, grants, planning
 
 app_name = "reports"
 
@@ -17,4 +17,37 @@ urlpatterns = [
     path("musyawarah/<int:meeting_id>/daftar-hadir/", planning.attendance, name="attendance"),
     path("periksa/", checking.ask, name="check"),
     path("periksa/<str:code>/", checking.checked, name="checked"),
+    path("wilayah/<int:area_id>/dana/surat/", grants.index, name="grants"),
+    path("dana/<int:book_id>/kertas/buku-kas-umum/", grants.of_book, {"name": "cash_book"}, name="grants_cash_book"),
+    path("dana/<int:book_id>/kertas/pembantu-kas/", grants.of_book, {"name": "cash"}, name="grants_cash"),
+    path("dana/<int:book_id>/kertas/pembantu-bank/", grants.of_book, {"name": "bank"}, name="grants_bank"),
+    path("dana/<int:book_id>/kertas/pembantu-panjar/", grants.of_book, {"name": "officers"}, name="grants_officers"),
+    path("dana/<int:book_id>/kertas/pembantu-pajak/", grants.of_book, {"name": "tax"}, name="grants_tax"),
+    path("dana/<int:book_id>/kertas/rencana/", grants.of_book, {"name": "plan"}, name="grants_plan"),
+    path("dana/<int:book_id>/kertas/sptjm/", grants.of_book, {"name": "statement"}, name="grants_statement"),
+    path(
+        "dana/<int:book_id>/kertas/rekonsiliasi/",
+        grants.of_book,
+        {"name": "reconciliation"},
+        name="grants_reconciliation",
+    ),
+    path("kegiatan/<int:activity_id>/kertas/rab/", grants.of_activity, {"name": "rab"}, name="grants_rab"),
+    path(
+        "kegiatan/<int:activity_id>/kertas/buku/",
+        grants.of_activity,
+        {"name": "activity_book"},
+        name="grants_activity_book",
+    ),
+    path("kegiatan/<int:activity_id>/kertas/sptb/", grants.of_activity, {"name": "sptb"}, name="grants_sptb"),
+    path("kegiatan/<int:activity_id>/kertas/upah/", grants.of_activity, {"name": "wages"}, name="grants_wages"),
+    path("kegiatan/<int:activity_id>/kertas/hadir/", grants.of_activity, {"name": "workers"}, name="grants_workers"),
+    path(
+        "kegiatan/<int:activity_id>/kertas/kemajuan/", grants.of_activity, {"name": "progress"}, name="grants_progress"
+    ),
+    path("kegiatan/<int:activity_id>/kertas/swadaya/", grants.of_activity, {"name": "swadaya"}, name="grants_swadaya"),
+    path("dana/<int:book_id>/kertas/lpj/", grants.lpj, name="grants_lpj"),
+    path("dana/<int:book_id>/kertas/serah-terima/", grants.hand_over, name="grants_hand_over"),
+    path("tahap/<int:tranche_id>/kertas/permohonan/", grants.tranche, name="grants_request"),
+    path("kegiatan/<int:activity_id>/kertas/spj/", grants.spj, name="grants_spj"),
+    path("pembayaran/<int:payment_id>/kuitansi/", grants.receipt, name="grants_receipt"),
 ]
