@@ -141,9 +141,7 @@ def buy(
     )  # fmt: skip
     things(payment, line, amount)
     if tax:
-        Withholding.objects.create(
-            payment=payment, path=payment.path, tax="pph22", rate="1,5", base=amount, amount=tax
-        )
+        Withholding.objects.create(payment=payment, path=payment.path, tax="pph22", rate="1,5", base=amount, amount=tax)
     year.paid.append(payment)
     return payment
 
@@ -242,5 +240,10 @@ def keep(year: Year) -> None:
         state="good", on=date(2026, 6, 1), by="uji",
     )  # fmt: skip
     Reconciliation.objects.create(
-        book=year.book, path=year.book.path, on=date(2026, 5, 31), stated=year.book.bank, booked=year.book.bank, by="uji"
+        book=year.book,
+        path=year.book.path,
+        on=date(2026, 5, 31),
+        stated=year.book.bank,
+        booked=year.book.bank,
+        by="uji",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -107,11 +108,16 @@ def path_of_tranche(tranche_id: int) -> str:
     return Tranche.objects.filter(pk=tranche_id).values_list("path", flat=True).first() or ""
 
 
-def days_of(held: Activity) -> list[date | None]:
-    """The youngest payment, day of work, look at the work and revision of an activity."""
-    return [
-        held.payments.aggregate(on=Max("paid_on"))["on"],
-        held.workdays.aggregate(on=Max("on"))["on"],
-        held.progresses.aggregate(on=Max("on"))["on"],
-        *held.budgets.aggregate(approved=Max("approved_on"), drawn=Max("drawn_on")).values(),
-    ]
+DAYS = {
+    "paid": ("payments", "paid_on"),
+    "worked": ("workdays", "on"),
+    "seen": ("progresses", "on"),
+    "given": ("contributions", "on"),
+    "approved": ("budgets", "approved_on"),
+    "drawn": ("budgets", "drawn_on"),
+}
+
+
+def days_of(held: Activity, facts: Iterable[str] = tuple(DAYS)) -> list[date | None]:
+    """The youngest day of each kind of fact about an activity."""
+    return [getattr(held, rows).aggregate(on=Max(day))["on"] for rows, day in (DAYS[fact] for fact in facts)]

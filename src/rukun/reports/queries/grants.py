@@ -55,6 +55,16 @@ ACTIVITIES: dict[str, tuple[PaperKind, str, OfActivity]] = {
     "progress": (PaperKind.PROGRESS, "LKP", grants_works.progress),
     "swadaya": (PaperKind.PROGRESS, "SWD", grants_works.swadaya),
 }
+DAYS = {
+    "rab": ("approved", "drawn"),
+    "activity_book": ("paid",),
+    "sptb": ("paid",),
+    "wages": ("worked",),
+    "workers": ("worked",),
+    "progress": ("seen",),
+    "swadaya": ("given",),
+}
+"""Which facts give a paper of an activity its day."""
 NAMED = frozenset({"wages", "workers", "spj", "receipt"})
 """Papers on which names of people stand."""
 
@@ -97,7 +107,7 @@ def request(tranche: Any, today: date) -> Document:
 @in_indonesian
 def of_activity(name: str, activity: Activity, today: date) -> Document:
     _kind, code, build = ACTIVITIES[name]
-    held = ground(activity.book, day_of(activity), today)
+    held = ground(activity.book, _youngest(papers_works.days_of(activity, DAYS[name])), today)
     return alone(held, code, activity.number, build(held, activity))
 
 

@@ -176,10 +176,10 @@ def _in_cash_book(entry: Entry) -> Iterator[Moved]:
 def _side(entry: Entry, leg: Side, taken: bool) -> str:
     again = "Pembatalan: " if taken else ""
     if leg.account == Account.TAX:
-        did = "setor" if (leg.amount > 0) != taken else "pungut"
+        did = "Setor" if (leg.amount > 0) != taken else "Pungut"
         return f"{again}{did} {Tax(leg.tax).label}"
     if leg.account == Account.TALANGAN:
-        did = "ganti talangan" if (leg.amount > 0) != taken else "talangan dari"
+        did = "Ganti talangan" if (leg.amount > 0) != taken else "Talangan dari"
         return f"{again}{did} {leg.officer}"
     return _purpose(entry)
 

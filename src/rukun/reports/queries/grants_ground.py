@@ -73,6 +73,9 @@ class Ground:
     def preparing(self) -> tuple[str, str]:
         return ("Tim Persiapan", self.teams.get("preparing", ""))
 
+    def where(self, activity: Activity) -> str:
+        return activity.place_words or self.place.label
+
     def sign(self, *signers: tuple[str, str], closing: str = "", stamp: str = "", on: date | None = None) -> Signatures:
         return Signatures(self.desa, on or (self.on if self.is_dated else None), signers, closing, stamp)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from rukun.grants.queries import papers_payments, papers_works
-from rukun.grants.types import Flow, Purse
+from rukun.grants.queries import papers_books, papers_payments, papers_works
+from rukun.grants.types import Flow, Purse, TrancheState
 from rukun.kit.money import in_words
 from rukun.reports.queries.grants_ground import STAMP, Activity, Ground, cluster_label, programme_of, said
 from rukun.reports.types import Cell, Facts, Figures, Grid, Paragraph, Points, Section
@@ -22,7 +22,7 @@ def is_reimbursed(held: Ground) -> bool:
 
 def letter(held: Ground, tranche: Tranche) -> Section:
     """Surat permohonan: who asks whom for how much, and what lies with it."""
-    juknis = programme_of(held)
+    juknis, before = programme_of(held), released_before(held, tranche)
     to = f"Yth. {held.desa_head[0]} {held.desa.partition(' ')[2]}"
     facts = Facts(
         (
@@ -39,11 +39,17 @@ def letter(held: Ground, tranche: Tranche) -> Section:
     points = Points(tuple((each, ()) for each in papers or ATTACHED))
     thanks = "Demikian permohonan ini kami ajukan. Atas perhatian Bapak/Ibu, kami ucapkan terima kasih."
     parts = (
-        facts, Figures((("Pagu", held.book.ceiling), ("Sudah cair", held.book.released), ("Diminta", tranche.amount))),
+        facts, Figures((("Pagu", held.book.ceiling), ("Sudah cair", before), ("Diminta", tranche.amount))),
         Paragraph(told), Paragraph(_why(held)), Paragraph("Bersama surat ini kami lampirkan:"), points,
         Paragraph(thanks), held.sign(held.treasurer, held.head),
     )  # fmt: skip
     return Section("Surat Permohonan Pencairan", parts, is_paper=True)
+
+
+def released_before(held: Ground, tranche: Tranche) -> int:
+    """What earlier tranches brought: a letter printed later says the same."""
+    earlier = [each for each in papers_books.tranches(held.book) if each.number < tranche.number]
+    return sum(each.amount for each in earlier if each.state == TrancheState.RELEASED)
 
 
 def _asked(held: Ground) -> str:
@@ -61,10 +67,11 @@ def _why(held: Ground) -> str:
 
 def spp(held: Ground, tranche: Tranche) -> Section:
     """Surat permintaan pembayaran: the same sum as a form, with the account it shall reach."""
+    before = released_before(held, tranche)
     asked = [
         ("Pagu dana setahun", held.book.ceiling),
-        ("Sudah cair sebelumnya", held.book.released),
-        ("Sisa pagu sebelum permintaan ini", held.book.ceiling - held.book.released),
+        ("Sudah cair sebelumnya", before),
+        ("Sisa pagu sebelum permintaan ini", held.book.ceiling - before),
     ]
     grid = Grid(
         "", ("Uraian", "Jumlah (Rp)"), tuple(asked), frozenset({1}), (3, 1), total=("Diminta sekarang", tranche.amount)

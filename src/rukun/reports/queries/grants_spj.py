@@ -26,7 +26,7 @@ def _cover(held: Ground, activity: Activity, paid: list) -> Iterator[Section]:
     facts = Facts(
         (
             ("Kegiatan", activity.title),
-            ("Tempat", activity.place_words or held.place.label),
+            ("Tempat", held.where(activity)),
             ("Program", juknis.title if juknis else f"Dana RT tahun {held.book.year}"),
             ("Klaster", cluster_label(juknis, activity.cluster)),
             ("Tahun anggaran", str(held.book.year)),
@@ -40,8 +40,7 @@ def _cover(held: Ground, activity: Activity, paid: list) -> Iterator[Section]:
         if paid
         else "Belum ada belanja untuk kegiatan ini. Berkas ini terisi sendiri setelah kuitansi dibayar."
     )
-    yield Section("", (facts, figures, Paragraph(told), held.sign(held.treasurer, held.head)))
-    yield Section("Daftar isi", (Contents(),), starts_page=True)
+    yield Section("", (figures, facts, Contents(), Paragraph(told), held.sign(held.treasurer, held.head)))
 
 
 def _papers(held: Ground, activity: Activity, paid: list) -> Iterator[Section]:

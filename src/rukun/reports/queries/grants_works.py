@@ -34,16 +34,16 @@ def rab(held: Ground, activity: Activity) -> Section:
 def _first(held: Ground, activity: Activity, budget: Budget) -> Section:
     items = list(budget.items.all())
     parts = (
-        _about(activity, budget), _figures(items), _rab_grid(items), *_words(items),
+        _about(held, activity, budget), _figures(items), _rab_grid(items), *_words(items),
         held.sign(held.preparing, held.head, held.desa_head),
     )  # fmt: skip
     return Section("Rencana Anggaran Biaya (RAB)", parts, is_paper=True)
 
 
-def _about(activity: Activity, budget: Budget) -> Facts:
+def _about(held: Ground, activity: Activity, budget: Budget) -> Facts:
     state = BudgetState(budget.state).label
     since = f", disahkan {day_in_words(budget.approved_on)}" if budget.approved_on else ""
-    facts = [("Kegiatan", activity.title), ("Tempat", activity.place_words or "–"), ("Keadaan", f"{state}{since}")]
+    facts = [("Kegiatan", activity.title), ("Tempat", held.where(activity)), ("Keadaan", f"{state}{since}")]
     if budget.revision > 1:
         facts.append(("Alasan perubahan", budget.reason or "–"))
     return Facts(tuple(facts))
@@ -98,7 +98,7 @@ def _revised(held: Ground, activity: Activity, old: Budget, new: Budget) -> Sect
     )  # fmt: skip
     figures = Figures((("RAB lama", was), ("Selisih", now - was), ("RAB baru", now)))
     parts = (
-        _about(activity, new),
+        _about(held, activity, new),
         figures,
         grid,
         *_words(list(after.values())),
@@ -125,7 +125,7 @@ def progress(held: Ground, activity: Activity) -> Section:
     percent = told[-1].percent if told else 0
     rows = tuple((each.on, f"{each.percent} %", volume(each), each.words or None) for each in told)
     grid = Grid("", ("Tanggal", "Kemajuan", "Volume", "Keterangan"), rows, frozenset({1, 2}), (0, 0, 0, 1))
-    facts = Facts((("Kegiatan", activity.title), ("Tempat", activity.place_words or "–")))
+    facts = Facts((("Kegiatan", activity.title), ("Tempat", held.where(activity))))
     figures = Figures((("Anggaran", approved), ("Belanja", spent), ("Kemajuan fisik", f"{percent} %")))
     empty = Paragraph("Kemajuan pekerjaan belum dicatat. Catat keadaan 0 %, 50 %, dan 100 % dengan foto.")
     signed = held.sign(held.carrying_out, held.watching, held.head)

@@ -24,8 +24,8 @@ def report(held: Ground, *, with_photos: bool) -> tuple[list[Section], list[Sect
     photos = grants_works.photos_of_year(held) if with_photos else None
     chapters = [
         _opening(held, activities),
+        Section("Sumber dan penggunaan uang", (money_grid(held), *_left(held))),
         _realised(held, activities),
-        Section("Sumber dan penggunaan uang", (money_grid(held), *_left(held)), is_paper=True),
         Section("Kemajuan fisik", tuple(_physical(activities))),
         Section("Swadaya warga", tuple(_given(activities))),
         Section("Masalah dan jalan keluar", tuple(_problems(held, activities))),
