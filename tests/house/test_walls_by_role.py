@@ -12,12 +12,14 @@ from copy import copy
 from dataclasses import fields
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.conf import settings
 from django.db import Error, connection, transaction
-from django.db.models import F, Model
+from django.db.models import F, Model, UUIDField
 from django.test import Client
+from tests.house import furnished_money
 from tests.house.furniture import OURS, SINCE, Corner, furnish
 from tests.rooms.conftest import Cast, Places, make_area, make_user
 
@@ -25,13 +27,13 @@ from rukun.accounts.models import Appointment, Role
 from rukun.facilitation.models import Gathering, Visit
 from rukun.mapping.models import RankingGroup, Trend, WelfareClass
 from rukun.mapping.models import Sheet as MappingSheet
-from rukun.musrenbang.models import Choice, Decision, Meeting, Proposal, Sheet
+from rukun.musrenbang.models import Choice, Decision, Meeting, Plan, Proposal, Sheet
 from rukun.needs.models import Node, Problem, Statement
 from rukun.people.models import FamilyCard, Household, Person, Secret
 from rukun.territory.models import Area, Installation
 from rukun.walls import scope, vault
 from rukun.walls.actions import wall_of
-from rukun.walls.types import SameArea
+from rukun.walls.types import SameArea, WholeEntries
 
 NOT_ALLOWED, NO_SUCH_PARENT = "42501", "23503"
 WHO = [each.name for each in fields(Cast)]
@@ -78,6 +80,7 @@ def anew(row: Model, **changed: Any) -> Model:
     """The same row once more, under an id of its own."""
     made = copy(row)
     made.pk, made._state = None, type(row._state)()
+    changed = {field.attname: uuid4() for field in row._meta.concrete_fields if isinstance(field, UUIDField)} | changed
     for name, value in changed.items():
         setattr(made, name, value)
     return made
@@ -148,6 +151,7 @@ def parents(places: Places) -> dict[str, int]:
     return (
         _mapped(places)
         | _met(places)
+        | _granted(places)
         | {
             "musrenbang.Choice": choice.pk,
             "musrenbang.Sheet": Sheet.objects.create(choice=choice, path=choice.path, number="0001").pk,
@@ -200,6 +204,17 @@ def _met(places: Places) -> dict[str, int]:
     return {"musrenbang.Meeting": meeting.pk, "musrenbang.Decision": decision.pk}
 
 
+def _granted(places: Places) -> dict[str, int]:
+    """A second book of RT Mawar with one row of all that can be pointed at, and a plan nobody has taken up."""
+    here = {"rt": places.mawar, "path": places.mawar.path, "year": 2027}
+    told = {"born": 2027, "title": "Rekaan", "state": "planned", "owner": "kecamatan"}
+    wishes = [Proposal.objects.create(**here, **told, number=number) for number in (1, 2)]
+    taken, free = (
+        Plan.objects.create(**here, place=n, proposal=each, amount=1, on=SINCE) for n, each in enumerate(wishes, 1)
+    )
+    return furnished_money.beside(places.mawar, taken) | {"musrenbang.Plan": free.pk}
+
+
 def _opened_choice(places: Places) -> Choice:
     """In an RT beside the corners, on a meeting of its own."""
     path = places.mawar.path
@@ -211,8 +226,14 @@ def _opened_choice(places: Places) -> Choice:
     )
 
 
-UNUSED = {"needs_withdrawal_instead": {"statement_id": "needs.Statement"}}
+UNUSED = {
+    "needs_withdrawal_instead": {"statement_id": "needs.Statement"},
+    "grants_taxdeposit_book": {"journal_id": furnished_money.AN_EMPTY_JOURNAL},
+    "grants_leg_line": {"journal_id": furnished_money.AN_EMPTY_JOURNAL},
+}
 """A row that can only be added and has one place a parent: a parent whose place is free."""
+NUMBERED = {"grants_journal_reverses": {"number": 9_001}}
+"""And where its own number is taken: another."""
 
 
 @pytest.mark.parametrize(("model", "key"), KEYS, ids=lambda part: getattr(part, "name", ""))
@@ -225,11 +246,18 @@ def test_a_child_cannot_point_at_a_parent_in_another_area(model, key, corners, p
     column = f"{key.field}_id"
     child = model._default_manager.filter(path=corners[0].rt.path, **{f"{column}__isnull": False}).first()
     elsewhere = {column: parents[key.to]} | {name: corners[0][to].pk for name, to in UNUSED.get(key.name, {}).items()}
+    elsewhere |= NUMBERED.get(key.name, {})
     if "update" in wall_of(model).verbs:
         act = lambda: model._default_manager.filter(pk=child.pk).update(**elsewhere)  # noqa: E731
     else:
-        act = lambda: anew(child, **elsewhere).save()  # noqa: E731
+        act = lambda: model._default_manager.bulk_create(_whole(model, anew(child, **elsewhere)))  # noqa: E731
     assert refusal(act) == NO_SUCH_PARENT
+
+
+def _whole(model: type[Model], row: Model) -> list[Model]:
+    """A leg of an entry never comes alone."""
+    kept = any(isinstance(each, WholeEntries) for each in model._meta.constraints)
+    return [row, anew(row, amount=-row.amount)] if kept else [row]
 
 
 PEOPLE = 50

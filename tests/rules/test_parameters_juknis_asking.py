@@ -71,7 +71,7 @@ def test_an_answer_that_contradicts_the_rest_is_refused() -> None:
     assert refused(held, "steps.verifikasi.since", date(2026, 4, 1), "x").code == "juknis.steps_out_of_order"
     shares = answered(KUKAR, "clusters.sosial.limit", ("70", None), "x")
     assert refused(shares, "clusters.karakter.limit", ("40", None), "x").code == "juknis.shares_too_big"
-    assert refused(KUKAR, "meeting.quorum", "500", "x").code == "parameters.wrong_shape"
+    assert refused(KUKAR, "meeting.quorum", "500", "x").code == "juknis.over_hundred"
 
 
 def test_every_question_is_one_sentence_with_its_subject() -> None:

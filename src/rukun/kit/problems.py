@@ -7,6 +7,7 @@ Sentence: the letter behind a code (what happened, why, what to do now). Catalog
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from string import Formatter
 from typing import Literal
@@ -86,9 +87,11 @@ def letter(problem: Problem | Finding, catalogue: Mapping[str, Sentence], *, str
 
 
 def spoken_value(value: object) -> str:
-    """A value as people here write it: dates in words, lists with commas, all else as it stands."""
+    """A value as people here write it: dates in words, lists and broken numbers with commas, all else as it stands."""
     if isinstance(value, date):
         return day_in_words(value)
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}".replace(".", ",")
     if isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping):
         return ", ".join(spoken_value(each) for each in value)
     return str(value)

@@ -55,7 +55,7 @@ ROOMS = (
     "transparency",
     "site",
 )
-GROUND = ("kit.letters", "kit.sheet", "parameters", "rules.allocation.problems")
+GROUND = ("kit.letters", "kit.sheet", "parameters", "rules.allocation.problems", "ui.problems")
 
 
 def catalogue() -> Catalogue:

@@ -39,6 +39,7 @@ wal_compression = on
 random_page_cost = 1.1
 jit = off
 max_connections = 60
+max_locks_per_transaction = 256
 log_min_duration_statement = -1
 log_statement = none
 log_parameter_max_length = 0

@@ -43,3 +43,12 @@ def answer(
                 messages.success(request, done)
             return redirect(onward(made) if onward else back)
     return render(request, template, page | {"letter": letter}, status=422)
+
+
+def photo(content: bytes, name: str) -> HttpResponse:
+    """A photo itself, kept by no cache but the reader's own."""
+    response = HttpResponse(bytes(content), content_type="image/jpeg")
+    response["Cache-Control"] = "private, max-age=86400, immutable"
+    response["Content-Disposition"] = f'inline; filename="{name}.jpg"'
+    response["X-Content-Type-Options"] = "nosniff"
+    return response

@@ -1,10 +1,24 @@
-"""Answers that know two more things than a number: that nobody knows it, or that nobody wants to say."""
+"""Answers that know more than a number: that nobody knows it or wants to say, and money as people write it."""
+
+import re
+from decimal import Decimal
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from rukun.ui.widgets import REFUSED, UNKNOWN, NumberOrUnknown
+from rukun.kit import money
+from rukun.kit.letters import CATALOGUE
+from rukun.kit.problems import Problem
+from rukun.ui.letters import spoken
+from rukun.ui.widgets import REFUSED, UNKNOWN, Digits, NumberOrUnknown, Rupiah
+
+LARGEST = 999_999_999_999
+LONGEST = 40
+MOST_OF = Decimal(10**9)
+GROUPED = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
+PLAIN = re.compile(r"-?\d+(?:[.,]\d+)?", re.ASCII)
 
 
 class NumberOrUnknownField(forms.IntegerField):
@@ -42,3 +56,68 @@ def without_dots(typed: object) -> object:
         return typed
     head, *groups = typed.split(".")
     return head + "".join(groups) if head and all(len(group) == 3 for group in groups) else typed
+
+
+class RupiahField(forms.CharField):
+    """Whole rupiah: "1.500.000", "Rp 1.500.000,00". `least`: the smallest that makes sense here."""
+
+    widget = Rupiah
+
+    def __init__(self, *, least: int = 0, **options: Any) -> None:
+        super().__init__(**options)
+        self.least = least
+
+    def prepare_value(self, value: Any) -> Any:
+        return f"{value:,}".replace(",", ".") if isinstance(value, int) else value
+
+    def to_python(self, value: Any) -> int | None:
+        text = super().to_python(value)[:LONGEST]
+        return _amount(text, self.least) if text else None
+
+
+class QuantityField(forms.CharField):
+    """So much of something: "2,5", "1.500", "1.500,25"; a dot that does not part threes is read as a comma ("2.5").
+
+    `places`: how many digits may follow the comma."""
+
+    widget = Digits
+
+    def __init__(self, *, places: int = 4, **options: Any) -> None:
+        super().__init__(**options)
+        self.places = places
+        self.widget.attrs["inputmode"] = "decimal"
+
+    def prepare_value(self, value: Any) -> Any:
+        return f"{value.normalize():f}".replace(".", ",") if isinstance(value, Decimal) else value
+
+    def to_python(self, value: Any) -> Decimal | None:
+        text = super().to_python(value)[:LONGEST]
+        return _quantity(text, self.places) if text else None
+
+
+def _quantity(text: str, places: int) -> Decimal:
+    if GROUPED.fullmatch(text):
+        found = Decimal(text.replace(".", "").replace(",", "."))
+    elif PLAIN.fullmatch(text):
+        found = Decimal(text.replace(",", "."))
+    else:
+        raise ValidationError(_("Tulis dengan angka, misalnya 2,5."), code="quantity")
+    if found <= 0:
+        raise ValidationError(_("Jumlahnya harus lebih dari nol."), code="least")
+    if found >= MOST_OF or found % Decimal(1).scaleb(-places):
+        raise ValidationError(_("Angkanya terlalu besar atau terlalu halus. Periksa komanya."), code="most")
+    return found
+
+
+def _amount(text: str, least: int) -> int:
+    try:
+        amount = money.parse(text)
+    except Problem as problem:
+        letter = spoken(problem, CATALOGUE)
+        raise ValidationError(f"{letter.what} {letter.now}", code=problem.code) from None
+    if amount < least:
+        said = _("Jumlahnya harus lebih dari nol.") if least else _("Jumlahnya tidak boleh kurang dari nol.")
+        raise ValidationError(said, code="least")
+    if amount > LARGEST:
+        raise ValidationError(_("Jumlahnya terlalu besar. Periksa nolnya."), code="most")
+    return amount

@@ -3,6 +3,7 @@
 from tests.spec.meanings import (
     allocation,
     carrying,
+    ceilings,
     clusters,
     disclosure,
     identity,
@@ -13,6 +14,7 @@ from tests.spec.meanings import (
     quorum,
     trees,
     turns,
+    work,
 )
 
 MEANINGS = {
@@ -26,6 +28,8 @@ MEANINGS = {
     **quorum.MEANINGS,
     **trees.MEANINGS,
     **carrying.MEANINGS,
+    **ceilings.MEANINGS,
     **clusters.MEANINGS,
     **menu.MEANINGS,
+    **work.MEANINGS,
 }

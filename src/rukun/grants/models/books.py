@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from rukun.grants.types import MOST, Account, Flow, Kind, Tax
-from rukun.walls.types import PathField, SameArea, Wall, WholeEntries, Written
+from rukun.walls.types import Guard, PathField, SameArea, Wall, WholeEntries, Written
 
 SUMS = [
     "ceiling", "opened", "available", "granted", "released", "committed", "spent", "accounted", "cash", "bank",
@@ -191,6 +191,11 @@ class Journal(models.Model):
                 condition=Q(kind=Kind.REVERSAL, reverses__isnull=False) | ~Q(kind=Kind.REVERSAL) & Q(reverses=None),
             ),
             Written(name="grants_journal_written"),
+            Guard(
+                name="grants_journal_closed",
+                verbs=("insert",),
+                refuses='exists (select from grants_book b where b.id = new.book_id and new."on" <= b.closed_until)',
+            ),
         ]
 
     def __str__(self) -> str:

@@ -22,7 +22,7 @@ class PriceList(models.Model):
     by = models.CharField(max_length=150)
 
     privacy = dict.fromkeys(["area", "title", "basis", "since", "file", "on"], "public") | {
-        "path": "internal", "by": "personal",
+        "path": "internal", "by": "internal",
     }  # fmt: skip
 
     class Meta:
@@ -74,7 +74,7 @@ class AnalysisList(models.Model):
     on = models.DateField()
     by = models.CharField(max_length=150)
 
-    privacy = dict.fromkeys(["area", "title", "since", "file", "on"], "public") | {"path": "internal", "by": "personal"}
+    privacy = dict.fromkeys(["area", "title", "since", "file", "on"], "public") | {"path": "internal", "by": "internal"}
 
     class Meta:
         constraints = [

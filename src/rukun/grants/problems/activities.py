@@ -1,5 +1,45 @@
-"""What can go wrong with activities and the teams that carry them."""
+"""What can go wrong when the book of a year is opened and the plan is taken up."""
 
-from rukun.kit.problems import Catalogue
+from django.utils.translation import gettext_lazy as _
 
-CATALOGUE: Catalogue = {}
+from rukun.kit.problems import Catalogue, Sentence
+
+ASK = _("Minta DPMD mengisinya di halaman Juknis, bersama pasalnya. Setelah itu coba lagi.")
+
+CATALOGUE: Catalogue = {
+    "grants.no_juknis": Sentence(
+        _("Buku tahun {year} belum dapat dibuka."),
+        _("Juknis tahun {year} belum ditetapkan di sini."),
+        _("Minta DPMD menetapkan juknis di halaman Juknis. Setelah itu coba lagi."),
+    ),
+    "grants.ceiling_unknown": Sentence(
+        _("Buku tahun {year} belum dapat dibuka."),
+        _("Juknis tidak menyebut berapa pagu RT ini."),
+        ASK,
+    ),
+    "grants.flow_unknown": Sentence(
+        _("Buku tahun {year} belum dapat dibuka."),
+        _("Juknis tidak menyebut apakah uang cair sebelum atau sesudah belanja."),
+        ASK,
+    ),
+    "grants.tranches_unknown": Sentence(
+        _("Buku tahun {year} belum dapat dibuka."),
+        _("Juknis tidak menyebut pembagian tahap pencairan."),
+        ASK,
+    ),
+    "grants.shares_unknown": Sentence(
+        _("Buku belum dapat dibuka: bagian tahap {numbers} belum diketahui."),
+        _("Juknis tidak menyebut berapa persen pagu untuk tahap itu."),
+        ASK,
+    ),
+    "grants.shares_wrong": Sentence(
+        _("Buku tahun {year} belum dapat dibuka."),
+        _("Menurut juknis, ada tahap yang jumlahnya nol rupiah."),
+        _("Minta DPMD memeriksa persen tahap di halaman Juknis."),
+    ),
+    "grants.plan_elsewhere": Sentence(
+        _("Baris rencana ini bukan milik buku tahun {year}."),
+        _("Kegiatan hanya diambil dari rencana RT dan tahun yang sama."),
+        _("Buka rencana RT ini, lalu pilih baris dari tahun yang sama."),
+    ),
+}

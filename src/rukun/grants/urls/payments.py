@@ -1,5 +1,9 @@
 """Addresses: receipts, vendors, and who pays whom."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from rukun.grants.views import pictures
+
+urlpatterns: list[URLPattern] = [
+    path("gambar/<int:picture_id>/", pictures.show, name="picture"),
+]

@@ -1,3 +1,10 @@
-"""How activities and the teams that carry them are spoken of."""
+"""How the acts around a book and its activities are told in the log."""
 
-ACTS: dict[str, str] = {}
+from django.utils.translation import gettext_noop
+
+ACTS: dict[str, str] = {
+    "book.opened": gettext_noop("membuka buku tahun {year}: pagu {amount} rupiah dalam {count} tahap"),
+    "activity.taken_up": gettext_noop("mengambil kegiatan {number} dari rencana: {amount} rupiah"),
+    "tranche.opened": gettext_noop("membuka tahap {number}: {amount} rupiah"),
+    "tranche.released": gettext_noop("mencatat tahap {number} cair: {amount} rupiah"),
+}

@@ -1,3 +1,13 @@
-"""How receipts, vendors, and who pays whom are spoken of."""
+"""How the acts on receipts are told in the log."""
 
-ACTS: dict[str, str] = {}
+from django.utils.translation import gettext_noop
+
+ACTS: dict[str, str] = {
+    "payment.proposed": gettext_noop("mengajukan kuitansi {number}, {amount} rupiah"),
+    "payment.approved": gettext_noop("menyetujui kuitansi {number}, {amount} rupiah"),
+    "payment.refused": gettext_noop("menolak kuitansi {number}, {amount} rupiah"),
+    "payment.paid": gettext_noop("membayar kuitansi {number}, {amount} rupiah"),
+    "payment.taken_back": gettext_noop("membatalkan kuitansi {number}, {amount} rupiah"),
+    "picture.kept": gettext_noop("menyimpan gambar, {bytes} bita"),
+    "shot.attached": gettext_noop("menempelkan gambar ({role})"),
+}

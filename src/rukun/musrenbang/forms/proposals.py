@@ -9,11 +9,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from rukun.musrenbang.forms.money import DegreesField, RupiahField
+from rukun.musrenbang.forms.degrees import DegreesField
 from rukun.musrenbang.models import Proposal
 from rukun.musrenbang.queries.beneficiaries import Group
 from rukun.musrenbang.types import Basis, State
 from rukun.parameters.juknis import Juknis, MenuEntry
+from rukun.ui.fields import RupiahField
 from rukun.ui.widgets import Digits
 
 TEXT = {"class": "answer", "autocomplete": "off"}

@@ -26,7 +26,7 @@ class Decree(models.Model):
 
     privacy = dict.fromkeys(["area", "year", "number", "decreed_on", "since", "rule", "budget", "on"], "public") | {
         "path": "internal",
-        "by": "personal",
+        "by": "internal",
     }
 
     class Meta:

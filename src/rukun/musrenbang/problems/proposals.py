@@ -49,21 +49,6 @@ CATALOGUE: Catalogue = {
         why=_("Hanya usulan tahun lalu yang belum terpilih atau ditolak yang hidup terus."),
         now=_("Lihat riwayatnya untuk tahu di mana usulan itu sekarang."),
     ),
-    "musrenbang.photo_too_big": Sentence(
-        what=_("Berkas foto lebih besar dari {limit} MB."),
-        why=_("Foto sebesar itu tidak perlu untuk melihat tempatnya."),
-        now=_("Kecilkan di ponsel, atau ambil foto baru."),
-    ),
-    "musrenbang.photo_too_many_pixels": Sentence(
-        what=_("Gambar ini lebih dari {megapixels} juta titik."),
-        why=_("Gambar sebesar itu dapat menghentikan mesin."),
-        now=_("Ambil foto biasa dengan ponsel, lalu unggah lagi."),
-    ),
-    "musrenbang.photo_unreadable": Sentence(
-        what=_("Berkas itu tidak terbaca sebagai foto."),
-        why=_("Yang diterima foto JPEG, PNG, atau WebP yang utuh."),
-        now=_("Pilih foto lain, atau ambil foto baru."),
-    ),
     "musrenbang.photo_too_many": Sentence(
         what=_("Usulan ini sudah punya {most} foto."),
         why=_("Beberapa foto sudah cukup untuk melihat tempatnya."),

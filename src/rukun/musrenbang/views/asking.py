@@ -15,8 +15,9 @@ from rukun.musrenbang.problems import CATALOGUE
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
 from rukun.ui import answering, letters
+from rukun.ui.problems import CATALOGUE as PHOTOS
 
-LETTERS = GROUND | SHEETS | CATALOGUE
+LETTERS = GROUND | SHEETS | PHOTOS | CATALOGUE
 
 
 def spoken(problem: Any) -> Sentence:

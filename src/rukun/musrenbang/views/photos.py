@@ -19,6 +19,8 @@ from rukun.musrenbang.models import Photo
 from rukun.musrenbang.queries import photos, proposals
 from rukun.musrenbang.views.asking import answer, the_place
 from rukun.musrenbang.views.proposals import found
+from rukun.ui import answering
+from rukun.ui.photos import MOST_BYTES
 
 P = Permission
 
@@ -29,7 +31,7 @@ def add(request: HttpRequest, proposal_id: int) -> HttpResponse:
     proposal = found(proposal_id)
 
     def act(file: Any, words: str) -> None:
-        content = file.read(actions.MOST_BYTES + 1)
+        content = file.read(MOST_BYTES + 1)
         actions.add(proposal=proposal, content=content, words=words, on=today(), by=request.user)
 
     brought = (request.POST, request.FILES) if request.method == "POST" else ()
@@ -46,13 +48,8 @@ def add(request: HttpRequest, proposal_id: int) -> HttpResponse:
 @needs(P.PLAN_SEE, area=photos.path_of)
 @require_GET
 def show(request: HttpRequest, photo_id: int) -> HttpResponse:
-    """The picture itself, kept by no cache but the reader's own."""
     photo = get_object_or_404(Photo, pk=photo_id)
-    response = HttpResponse(bytes(photo.picture), content_type="image/jpeg")
-    response["Cache-Control"] = "private, max-age=86400, immutable"
-    response["Content-Disposition"] = f'inline; filename="usulan-{photo.pk}.jpg"'
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return answering.photo(photo.picture, f"usulan-{photo.pk}")
 
 
 @needs(P.PLAN_EDIT, area=photos.path_of)

@@ -1,4 +1,4 @@
-"""The technical guideline of a programme as dated data: steps, clusters, menu, meeting, choosing, readiness.
+"""The technical guideline of a programme as dated data: steps, clusters, menu, meeting, choosing, readiness, money.
 
 Words: *juknis*: what one programme asks of an RT in one year; *step*: a station of the year; *menu*: what may be
 proposed; a value the juknis does not give is None and is asked from the user, with its source.
@@ -7,9 +7,9 @@ proposed; a value the juknis does not give is None and is asked from the user, w
 from rukun.parameters.files import keys_in
 from rukun.parameters.juknis.asking import Answer, Asked, answered, askable, unknown
 from rukun.parameters.juknis.documents import as_document, from_document
+from rukun.parameters.juknis.parts import Actor, Source
 from rukun.parameters.juknis.reading import load, read
 from rukun.parameters.juknis.types import (
-    Actor,
     Answers,
     Blocked,
     ChoosingRules,
@@ -23,14 +23,57 @@ from rukun.parameters.juknis.types import (
     MenuEntry,
     Question,
     Readiness,
-    Source,
     Step,
     StepKind,
     Unit,
     Way,
 )
+from rukun.parameters.juknis.types_money import (
+    AllocationRule,
+    AssetRule,
+    Bundle,
+    Cap,
+    Channel,
+    Desk,
+    Eligibility,
+    Flow,
+    Gap,
+    Honorarium,
+    Mandatory,
+    MoneyRules,
+    MoneyWay,
+    Occasion,
+    PaperRule,
+    Place,
+    PurchaseRule,
+    Regulation,
+    Tier,
+    TrancheRule,
+    WageRule,
+)
 
 __all__ = [
+    "AllocationRule",
+    "AssetRule",
+    "Bundle",
+    "Cap",
+    "Channel",
+    "Desk",
+    "Eligibility",
+    "Flow",
+    "Gap",
+    "Honorarium",
+    "Mandatory",
+    "MoneyRules",
+    "MoneyWay",
+    "Occasion",
+    "PaperRule",
+    "Place",
+    "PurchaseRule",
+    "Regulation",
+    "Tier",
+    "TrancheRule",
+    "WageRule",
     "Actor",
     "Answer",
     "Answers",

@@ -34,6 +34,9 @@ COMMANDS = {
     ),
     "user": Command("users", "membuat pengguna atau sandi baru", "make a user or a new password"),
     "verify": Command("verify", "memeriksa semua janji basis data dan jumlah", "check every promise and every sum"),
+    "flags": Command(
+        "flags", "mencari hal yang perlu dilihat dalam pembukuan RT", "look for reasons to look closer in RT books"
+    ),
     "backup": Command(
         "backup", "menyimpan semua data ke satu berkas terkunci", "save everything to one sealed file", "owner"
     ),

@@ -22,6 +22,9 @@ class Part:
 
 
 CAST = (
+    Part("ketua-rt01", "Yohana Rekaan", "rt_head", "001", "Ketua RT 001 Anggrek: rencana selesai, dana berjalan"),
+    Part("sekretaris-rt01", "Tarmizi Contoh", "rt_secretary", "001", "Sekretaris RT 001"),
+    Part("bendahara-rt01", "Masnah Andaikan", "rt_treasurer", "001", "Bendahara RT 001"),
     Part("ketua-rt03", "Rahmat Rekaan", "rt_head", "003", "Ketua RT 003 Melati"),
     Part("ketua-rt04", "Sulastri Contoh", "rt_head", "004", "Ketua RT 004 Mawar"),
     Part("ketua-rt05", "Bambang Umpama", "rt_head", "005", "Ketua RT 005 Kenanga: belum mendata"),

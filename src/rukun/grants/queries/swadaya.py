@@ -1,0 +1,99 @@
+"""What people gave themselves: in its own units, with what it is worth beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from django.db.models import Sum
+
+from rukun.grants.models import Activity, Contribution, Line, WageMove
+from rukun.grants.types import ActivityState, SwadayaKind
+from rukun.rules import swadaya as rules
+
+DONE = (ActivityState.FINISHED, ActivityState.CLOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """All of one kind: its quantities unit by unit, and their worth."""
+
+    kind: SwadayaKind
+    quantities: tuple[tuple[str, Decimal], ...]
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What an activity was given, what the grant puts in (what was spent once the work is done), and the share of the
+    gifts in both together."""
+
+    given: tuple[Given, ...]
+    value: int
+    grant: int
+    share: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Movable:
+    """Wages given back on a line and not yet moved: in rupiah, and in days at the rate of today."""
+
+    line: Line
+    amount: int
+    rate: int
+    days: Decimal
+
+
+def of_activity(activity: Activity) -> list[Contribution]:
+    """Every gift, the newest first; what was taken back stands with what takes it back."""
+    return list(activity.contributions.select_related("takes_back", "taken_back").order_by("-on", "-id"))
+
+
+def standing(activity: Activity) -> Standing:
+    rows = activity.contributions.order_by().values_list("kind", "unit").annotate(n=Sum("quantity"), v=Sum("value"))
+    told = rules.given(rules.Gift(kind, Fraction(n), unit, value) for kind, unit, n, value in rows)
+    value, grant = sum(each.value for each in told), _grant(activity)
+    return Standing(tuple(_given(each) for each in told), value, grant, rules.share(grant, value))
+
+
+def _grant(activity: Activity) -> int:
+    name = "spent" if activity.state in DONE else "approved"
+    return activity.lines.aggregate(n=Sum(name))["n"] or 0
+
+
+def _given(told: rules.Given) -> Given:
+    quantities = tuple((unit, Decimal(n.numerator) / n.denominator) for unit, n in told.quantities)
+    return Given(SwadayaKind(told.kind), quantities, told.value)
+
+
+def waived(activity: Activity) -> dict[int, int]:
+    """Wages given back and taken up by a list, by line."""
+    rows = activity.contributions.filter(kind=SwadayaKind.WAIVED, taken_back=None, takes_back=None).order_by()
+    return dict(rows.values_list("workday__line").annotate(n=Sum("value")))
+
+
+def moved(activity: Activity) -> dict[int, int]:
+    rows = WageMove.objects.filter(activity=activity).order_by()
+    return dict(rows.values_list("source").annotate(n=Sum("amount")))
+
+
+def movable(activity: Activity, rates: dict[int, int]) -> list[Movable]:
+    """Lines with wages to move, the largest first. A line without a rate today has nothing to move by days."""
+    left = rules.movable(waived(activity), moved(activity))
+    lines = {each.pk: each for each in activity.lines.filter(pk__in=left)}
+    told = [
+        Movable(lines[pk], amount, rates[pk], Decimal(2 * amount // rates[pk]) / 2)
+        for pk, amount in left.items()
+        if rates.get(pk)
+    ]
+    return sorted((each for each in told if each.days), key=lambda each: -each.amount)
+
+
+def path_of(contribution_id: int) -> str:
+    """The path of a gift one may see, "" when there is none: used by guards."""
+    return Contribution.objects.filter(pk=contribution_id).values_list("path", flat=True).first() or ""
+
+
+def visible() -> object:
+    return Contribution.objects.select_related("activity__book", "workday")

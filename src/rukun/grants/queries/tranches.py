@@ -1,0 +1,98 @@
+"""The tranches of a book: which is next and what stands before it, who releases the money."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from rukun.accounts.permissions import Permission
+from rukun.facilitation.queries import programmes
+from rukun.grants.models import Book, Tranche
+from rukun.grants.types import Flow, Level, TrancheState
+from rukun.parameters.juknis import MoneyRules, MoneyWay, TrancheRule
+from rukun.rules import tranches as rules
+from rukun.territory import queries as territory
+
+DESK = {
+    Level.DESA: Permission.GRANT_DESA,
+    Level.KECAMATAN: Permission.GRANT_KECAMATAN,
+    Level.KABUPATEN: Permission.GRANT_KABUPATEN,
+}
+"""By which permission somebody sits at a desk."""
+
+RELEASERS = {
+    "desa_apbdes": Level.DESA,
+    "kelurahan_dpa": Level.DESA,
+    "kecamatan_dpa": Level.KECAMATAN,
+}
+"""Who pays out, by the budget the money stands in. Money to an account of the RT or a pokmas, and hibah, leaves the
+kas daerah itself: the kabupaten holds its transfer order, so the kabupaten says that it was paid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The next tranche of a book, its rule, and what stands before it. `gate`: in rupiah."""
+
+    tranche: Tranche
+    percent: str | None
+    gate: rules.Gate
+    before: rules.Before
+
+
+def money(year: int, on: date) -> MoneyRules:
+    """What the juknis of a year says about money; where none is adopted, nothing is known."""
+    programme = programmes.of_year(year, on)
+    return programme.juknis.money if programme else MoneyRules()
+
+
+def way(path: str, year: int, on: date) -> MoneyWay | None:
+    """How money reaches an RT: by whether it lies in a desa or a kelurahan."""
+    desa = int(territory.desa_path(path).strip(".").rpartition(".")[2])
+    place = territory.place(desa, on=on)
+    return money(year, on).way(place.kind if place else "desa")
+
+
+def releaser(path: str, year: int, on: date) -> Level:
+    """Whose desk releases the money of an RT."""
+    known = way(path, year, on)
+    return RELEASERS.get(known.channel or "" if known else "", Level.KABUPATEN)
+
+
+def of_book(book: Book) -> list[Tranche]:
+    return list(book.tranches.order_by("number"))
+
+
+def next_of(book: Book, on: date) -> Waiting | None:
+    """The first tranche that is still locked, with what stands before it; None when all were opened."""
+    return waiting(book, of_book(book), money(book.year, on), on)
+
+
+def waiting(book: Book, held: list[Tranche], told: MoneyRules, on: date) -> Waiting | None:
+    """As `next_of`, for who has read the tranches and the juknis already."""
+    locked = next((each for each in held if each.state == TrancheState.LOCKED), None)
+    if locked is None:
+        return None
+    percent = gate_of(locked, told.tranches)
+    passed = passed_of(book)
+    found = rules.before(
+        passed, percent, on=on, opens_on=locked.opens_on,
+        is_last_released=book.flow == Flow.REIMBURSEMENT or _is_released(held, locked.number),
+    )  # fmt: skip
+    return Waiting(locked, percent, rules.gate(passed, percent), found)
+
+
+def gate_of(tranche: Tranche, told: tuple[TrancheRule, ...]) -> str | None:
+    """The per cent that must be accounted for before a tranche; the first has nothing before it."""
+    rule = next((each for each in told if each.number == tranche.number), None)
+    return rule.gate if rule else None
+
+
+def passed_of(book: Book) -> rules.Passed:
+    """What a book must answer for. Where the money comes after, that is what was opened to be spent: of what was
+    released there all is answered for already, and the gate would hold nobody."""
+    released = book.released if book.flow == Flow.ADVANCE else book.opened
+    return rules.Passed(released, book.accounted, book.returned)
+
+
+def _is_released(held: list[Tranche], number: int) -> bool:
+    return all(each.state == TrancheState.RELEASED for each in held if each.number < number)

@@ -1,0 +1,89 @@
+"""The money of an RT's year on one page, and one activity on another: where all other pages of the grant begin."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from rukun.accounts.permissions import Permission, may, needs, paths_with, today
+from rukun.facilitation.queries import programmes
+from rukun.grants.actions import activities as actions
+from rukun.grants.problems import CATALOGUE
+from rukun.grants.queries import activities, tranches
+from rukun.grants.views import activity_tables as tables
+from rukun.territory import queries as territory
+from rukun.territory.types import Place
+from rukun.ui.addresses import first_url
+from rukun.ui.answering import answer
+
+
+@needs(Permission.MONEY_SEE)
+def home(request: HttpRequest) -> HttpResponse:
+    """The money of the highest place one serves."""
+    path = min(paths_with(request.held, Permission.MONEY_SEE), key=len)
+    held = next(each for each in request.held if each.path == path)
+    return redirect("grants:rt", held.area_id)
+
+
+@needs(Permission.MONEY_SEE, area=territory.path_of)
+def rt(request: HttpRequest, area_id: int) -> HttpResponse:
+    """What an RT has, spent and must do next; above the RT, the page that looks down on many."""
+    on, place = today(), _place(area_id)
+    if place.level != "rt":
+        return redirect(first_url("grants:overview", "grants:desk", area_id=area_id) or reverse("site:home"))
+    year = _year(request)
+    book = activities.book_of(area_id, year)
+    page = {"place": place, "year": year, "on": on, "book": book}
+    page |= {"may_open": may(request.held, Permission.RAB_EDIT, place.path)}
+    if book is None:
+        return render(request, "grants/activities_none.html", page)
+    page |= {
+        "figures": tables.figures(book),
+        "tranches": tables.tranches(tranches.of_book(book)),
+        "carried": tables.carried(activities.carried(book)),
+        "doors": tables.doors_of_book(book, place),
+    }
+    return render(request, "grants/activities_rt.html", page)
+
+
+@needs(Permission.RAB_EDIT, area=territory.path_of)
+def open_book(request: HttpRequest, area_id: int) -> HttpResponse:
+    """Opens the book of the year, or takes up what the plan has gained since."""
+    on, place, year = today(), _place(area_id), _year(request)
+    act = partial(actions.open_book, rt_id=area_id, path=place.path, year=year, on=on, by=request.user)
+    context = {
+        "place": place,
+        "title": _("Buka buku dana tahun %(year)d") % {"year": year},
+        "intro": _("Pagu dan tahap diambil dari juknis. Setiap baris rencana menjadi kegiatan."),
+        "button": _("Buka buku"),
+    }
+    return answer(
+        request, Form(request.POST or None), act, done=_("Buku tahun ini sudah dibuka."),
+        back=reverse("grants:rt", args=[area_id]), context=context, catalogue=CATALOGUE,
+    )  # fmt: skip
+
+
+@needs(Permission.MONEY_SEE, area=activities.path_of)
+def activity(request: HttpRequest, activity_id: int) -> HttpResponse:
+    """One activity: what it may cost, what it cost, how far it is, and where each of its papers is made."""
+    on, held = today(), activities.get(activity_id)
+    place = territory.place(held.rt_id, on=on)
+    page = {"place": place, "activity": held, "on": on, "doors": tables.doors_of_activity(held)}
+    return render(request, "grants/activities_one.html", page)
+
+
+def _year(request: HttpRequest) -> int:
+    asked = request.GET.get("tahun", "")
+    return int(asked) if asked.isdecimal() and len(asked) == 4 else programmes.year_on(today())
+
+
+def _place(area_id: int) -> Place:
+    place = territory.place(area_id, on=today())
+    if place is None:
+        raise Http404
+    return place

@@ -1,0 +1,120 @@
+"""The pages of an RT's money and of an activity as values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from rukun.grants.models import Activity, Book, Tranche
+from rukun.grants.queries.activities import Carried
+from rukun.grants.types import ActivityState, TrancheState
+from rukun.territory.types import Place
+from rukun.ui.addresses import first_url
+from rukun.ui.states import shown
+from rukun.ui.tables import Column, Empty, Row, Table
+from rukun.ui.words import rupiah, tanggal
+
+Doors = list[dict[str, str]]
+LOOK = {
+    TrancheState.LOCKED: "belum", TrancheState.OPEN: "berjalan", TrancheState.REQUESTED: "menunggu",
+    TrancheState.APPROVED: "menunggu", TrancheState.RELEASED: "selesai",
+    ActivityState.DRAWN: "belum", ActivityState.APPROVED: "berjalan", ActivityState.RUNNING: "berjalan",
+    ActivityState.FINISHED: "menunggu", ActivityState.CLOSED: "selesai",
+}  # fmt: skip
+BOOK_DOORS = (
+    (gettext_lazy("Buku kas"), ("grants:book", "grants:cash_book")),
+    (gettext_lazy("Kuitansi"), ("grants:payments",)),
+    (gettext_lazy("Pajak"), ("grants:taxes",)),
+    (gettext_lazy("Berkas"), ("grants:dossiers",)),
+    (gettext_lazy("Tim swakelola"), ("grants:teams",)),
+)
+ACTIVITY_DOORS = (
+    (gettext_lazy("RAB"), ("grants:budget", "grants:rab")),
+    (gettext_lazy("Kuitansi"), ("grants:activity_payments", "grants:payments_of", "grants:payments")),
+    (gettext_lazy("Kemajuan dan foto"), ("grants:progress",)),
+    (gettext_lazy("Hari kerja dan upah"), ("grants:workdays", "grants:works")),
+    (gettext_lazy("Swadaya"), ("grants:swadaya",)),
+    (gettext_lazy("Berkas cetak"), ("reports:grants_activity",)),
+)
+
+
+def figures(book: Book) -> list[dict[str, str]]:
+    held = book.cash + book.bank + book.panjar
+    return [
+        {"meaning": _("Uang dipegang RT"), "value": rupiah(held), "note": _("Kas, bank, dan panjar pengurus.")},
+        {
+            "meaning": _("Masih boleh dibelanjakan"),
+            "value": rupiah(book.available - book.committed - book.spent),
+            "note": _("Sudah dikurangi yang menunggu dibayar."),
+        },
+        {"meaning": _("Belanja"), "value": rupiah(book.spent), "note": _of(book.ceiling)},
+        {"meaning": _("SPJ diterima"), "value": rupiah(book.accounted), "note": _of(book.released)},
+    ]
+
+
+def tranches(held: Sequence[Tranche]) -> Table:
+    columns = (
+        Column(_("Tahap")), Column(_("Jumlah"), is_number=True), Column(_("Keadaan"), is_state=True),
+        Column(_("Tanggal")),
+    )  # fmt: skip
+    rows = [
+        Row((_("Tahap %(n)d") % {"n": each.number}, rupiah(each.amount), state(TrancheState(each.state)), _day(each)))
+        for each in held
+    ]
+    return Table(_("Tahap pencairan"), columns, rows)
+
+
+def carried(held: Iterable[Carried]) -> Table:
+    columns = (
+        Column(_("Kegiatan")), Column(_("Keadaan"), is_state=True), Column(_("RAB"), is_number=True),
+        Column(_("Belanja"), is_number=True), Column(_("Pekerjaan"), is_number=True),
+    )  # fmt: skip
+    rows = [_carried(each) for each in held]
+    return Table(_("Kegiatan"), columns, rows, empty=Empty(_("Rencana RT belum berisi kegiatan."), icon="list"))
+
+
+def state(told: TrancheState | ActivityState) -> SafeString:
+    return shown(LOOK[told], f"· {told.label}")
+
+
+def doors_of_book(book: Book, place: Place) -> Doors:
+    return _doors(BOOK_DOORS, {"book_id": book.pk, "area_id": place.id})
+
+
+def doors_of_activity(activity: Activity) -> Doors:
+    known = {"activity_id": activity.pk, "book_id": activity.book_id, "area_id": activity.rt_id}
+    return _doors(ACTIVITY_DOORS, known)
+
+
+def _doors(told: Sequence[tuple[object, tuple[str, ...]]], known: Mapping[str, int]) -> Doors:
+    found = [(label, _first(names, known)) for label, names in told]
+    return [{"label": str(label), "url": url} for label, url in found if url]
+
+
+def _first(names: tuple[str, ...], known: Mapping[str, int]) -> str:
+    """The first of these pages that stands, whichever of the known things its address names."""
+    urls = (first_url(name, **{key: value}) for name in names for key, value in known.items())
+    return next((url for url in urls if url), "")
+
+
+def _carried(each: Carried) -> Row:
+    told = ActivityState(each.activity.state)
+    percent = "–" if each.percent is None else f"{each.percent} %"
+    url = first_url("grants:activity", activity_id=each.activity.pk)
+    title = f"{each.activity.number}. {each.activity.title}"
+    return Row((title, state(told), rupiah(each.approved), rupiah(each.spent), percent), url)
+
+
+def _day(each: Tranche) -> str:
+    if each.released_on:
+        return _("cair %(day)s") % {"day": tanggal(each.released_on)}
+    if each.opens_on and each.state == TrancheState.LOCKED:
+        return _("mulai %(day)s") % {"day": tanggal(each.opens_on)}
+    return _("sampai %(day)s") % {"day": tanggal(each.due)} if each.due else "–"
+
+
+def _of(whole: int) -> str:
+    return _("dari %(whole)s") % {"whole": rupiah(whole)}

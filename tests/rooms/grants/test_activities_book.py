@@ -1,0 +1,92 @@
+"""The book of a year: opened once from the juknis, its tranches whole rupiah, its activities the lines of the plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tranche_ground import RULES, YEAR, adopt, plan_line
+
+from rukun.grants.actions import activities
+from rukun.grants.models import Book
+from rukun.kit.problems import Problem
+from rukun.parameters.juknis import MoneyWay, TrancheRule
+
+ON = date(2026, 3, 2)
+
+
+def opened(rt):
+    return activities.open_book(rt_id=rt.pk, path=rt.path, year=YEAR, on=ON, by="uji")
+
+
+def code_of(act, *args):
+    with pytest.raises(Problem) as caught:
+        act(*args)
+    return caught.value.code
+
+
+def test_a_book_opens_once_with_its_tranches_and_activities(places):
+    adopt(places)
+    plan_line(places.melati)
+    book, again = opened(places.melati), opened(places.melati)
+    assert (book.pk, Book.objects.count()) == (again.pk, 1)
+    assert list(book.tranches.values_list("number", "amount", "state")) == [
+        (1, 90_000_000, "open"),
+        (2, 60_000_000, "locked"),
+    ]
+    assert (again.ceiling, again.opened, again.available, again.flow) == (150_000_000, 90_000_000, 0, "advance")
+    assert list(book.activities.values_list("number", "title", "state")) == [(1, "Semenisasi gang rekaan", "drawn")]
+    assert book.clusters.get(cluster="sosial").planned == 20_000_000
+
+
+def test_what_the_plan_gains_later_is_taken_up(places):
+    adopt(places)
+    plan_line(places.melati)
+    opened(places.melati)
+    plan_line(places.melati, "Lampu rekaan", 5_000_000)
+    book = opened(places.melati)
+    assert list(book.activities.values_list("number", "title")) == [(1, "Semenisasi gang rekaan"), (2, "Lampu rekaan")]
+    assert book.clusters.get(cluster="sosial").planned == 25_000_000
+
+
+def test_where_money_comes_after_what_is_open_may_be_spent(places):
+    adopt(places, replace(RULES, ways=(MoneyWay("all", "kelurahan_dpa", "reimbursement"),)))
+    assert opened(places.melati).available == 90_000_000
+
+
+def test_a_kelurahan_follows_its_own_way(places):
+    ways = (MoneyWay("kelurahan", "kelurahan_dpa", "reimbursement"), MoneyWay("desa", "desa_apbdes", "advance"))
+    adopt(places, replace(RULES, ways=ways))
+    assert opened(places.melati).flow == "advance"
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"ways": ()}, "grants.flow_unknown"),
+        ({"ways": (MoneyWay("all", "hibah", None),)}, "grants.flow_unknown"),
+        ({"tranches": ()}, "grants.tranches_unknown"),
+        ({"tranches": (TrancheRule(1, "60"), TrancheRule(2, None))}, "grants.shares_unknown"),
+        ({"tranches": (TrancheRule(1, "100"), TrancheRule(2, "0"))}, "grants.shares_wrong"),
+    ],
+)
+def test_what_the_juknis_does_not_say_is_asked_for(places, changed, code):
+    adopt(places, replace(RULES, **changed))
+    assert code_of(opened, places.melati) == code
+
+
+def test_without_a_juknis_or_a_ceiling_nothing_opens(places):
+    assert code_of(opened, places.melati) == "grants.no_juknis"
+    adopt(places, ceiling=None)
+    assert code_of(opened, places.melati) == "grants.ceiling_unknown"
+
+
+def test_a_line_of_another_rt_is_not_taken_up(places):
+    adopt(places)
+    book, line = opened(places.melati), plan_line(places.mawar)
+
+    def take():
+        activities.take_up(book=book, plan=line, on=ON, by="uji")
+
+    assert code_of(take) == "grants.plan_elsewhere"
