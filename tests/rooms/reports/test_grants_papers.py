@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from decimal import Decimal
 
 import openpyxl
 import pypdfium2
@@ -14,7 +15,7 @@ from tests.rooms.grants.papers_ground import TRANCHE, bring, buy, full_year, qui
 from rukun.grants.models import Payment, Tranche
 from rukun.grants.queries import papers_payments, papers_works
 from rukun.reports import pdf, xlsx
-from rukun.reports.queries import grants
+from rukun.reports.queries import grants, grants_payments
 from rukun.reports.types import Document, Figures, Grid, Receipt
 
 pytestmark = pytest.mark.django_db
@@ -104,6 +105,14 @@ def test_a_wage_list_that_differs_from_its_receipts_says_so(year):
     Payment.objects.filter(kind="wage").update(amount=1)
     activity = papers_works.activity(year.activity.pk)
     says(grants.of_activity("wages", activity, TODAY), "Menurut kuitansi upah yang sudah dibayar: Rp1.")
+
+
+def test_half_days_of_an_odd_wage_add_up_to_the_receipt(year):
+    """Three half days at 100.001 are 150.002 (half a rupiah goes up once), not three times 50.001."""
+    days = list(year.activity.workdays.filter(is_waived=False).order_by("pk")[:3])
+    for each in days:
+        each.days, each.rate = Decimal("0.5"), 100_001
+    assert sum(grants_payments.wages_of(days).values()) == 150_002
 
 
 def test_attendance_marks_days_halves_and_what_was_given_back(activity):

@@ -11,14 +11,12 @@ from django.db.models import Max, Prefetch, QuerySet
 from rukun.grants.models import (
     Asset,
     Book,
-    ClusterSum,
     Dossier,
     DossierTurn,
     HandOver,
     Journal,
     Leg,
     Reconciliation,
-    TaxDeposit,
     TeamMember,
     Tranche,
 )
@@ -31,15 +29,13 @@ class Side:
     account: str
     amount: int
     line: int | None
-    activity: int | None
     officer: str
     tax: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry with its legs; `proof` is the number on its receipt, `reverses` the entry it takes back."""
+    """One entry with its legs; `proof` is the number on its receipt or slip, `reverses` the entry it takes back."""
 
     number: int
     on: date
@@ -49,7 +45,6 @@ class Entry:
     reverses: int | None
     proof: str
     purpose: str
-    payee: str
     legs: tuple[Side, ...]
 
     def of(self, *accounts: str) -> int:
@@ -76,10 +71,10 @@ def entries(held: Book) -> list[Entry]:
     legs = _legs(held)
     rows = Journal.objects.filter(book=held).order_by("on", "number")
     return [
-        Entry(*row[1:7], row[7] or row[8] or "", row[9] or row[10] or "", row[11] or "", tuple(legs[row[0]]))
+        Entry(*row[1:7], row[7] or row[8] or row[9] or "", row[10] or row[11] or "", tuple(legs[row[0]]))
         for row in rows.values_list(
             "pk", "number", "on", "kind", "words", "total", "reverses__number", "payment__number",
-            "reverses__payment__number", "payment__words", "reverses__payment__words", "payment__payee",
+            "reverses__payment__number", "tax_deposit__proof", "payment__words", "reverses__payment__words",
         )
     ]  # fmt: skip
 
@@ -87,20 +82,16 @@ def entries(held: Book) -> list[Entry]:
 def _legs(held: Book) -> dict[int, list[Side]]:
     found: dict[int, list[Side]] = defaultdict(list)
     rows = Leg.objects.filter(journal__book=held).order_by("pk").values_list(
-        "journal_id", "account", "amount", "line_id", "line__activity_id", "officer__name", "tax", "line__words"
+        "journal_id", "account", "amount", "line_id", "officer__name", "tax"
     )  # fmt: skip
-    for journal, account, amount, line, activity, officer, tax, words in rows:
-        found[journal].append(Side(account, amount, line, activity, officer or "", tax, words or ""))
+    for journal, account, amount, line, officer, tax in rows:
+        found[journal].append(Side(account, amount, line, officer or "", tax))
     return found
 
 
 def last_day(held: Book) -> date | None:
     """The day of the youngest entry."""
     return Journal.objects.filter(book=held).aggregate(on=Max("on"))["on"]
-
-
-def clusters(held: Book) -> list[ClusterSum]:
-    return list(ClusterSum.objects.filter(book=held).order_by("cluster"))
 
 
 def tranches(held: Book) -> list[Tranche]:
@@ -116,10 +107,6 @@ def team(held: Book, on: date) -> list[TeamMember]:
 def dossiers(held: Book) -> list[Dossier]:
     turns = Prefetch("turns", DossierTurn.objects.order_by("pk"))
     return list(Dossier.objects.filter(book=held).prefetch_related(turns).order_by("kind", "number"))
-
-
-def deposits(held: Book) -> list[TaxDeposit]:
-    return list(TaxDeposit.objects.filter(book=held).select_related("journal").order_by("on", "pk"))
 
 
 def reconciliations(held: Book) -> list[Reconciliation]:

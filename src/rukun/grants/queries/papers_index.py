@@ -52,13 +52,14 @@ class Year:
     hand_overs: int
 
 
-def standings(book: Book) -> list[Standing]:
-    """Every activity of a book, in one query."""
+def standings(book: Book, *, only: int | None = None) -> list[Standing]:
+    """Every activity of a book (or the one that is asked for), in one query."""
     here = OuterRef("pk")
     paid = Payment.objects.filter(activity=here, state=PaymentState.PAID)
     shots = Shot.objects.filter(payment=here, role__in=[ShotRole.RECEIPT, ShotRole.ATTENDANCE])
     waiting = Payment.objects.filter(activity=here, state__in=[PaymentState.PROPOSED, PaymentState.APPROVED])
-    found = Activity.objects.filter(book=book).annotate(
+    asked = {"book": book} | ({} if only is None else {"pk": only})
+    found = Activity.objects.filter(**asked).annotate(
         has_rab=Exists(Budget.objects.filter(activity=here, state=BudgetState.APPROVED)),
         paid=_counted(paid),
         waiting=_counted(waiting),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.db.models import Prefetch, QuerySet
 
-from rukun.grants.models import Activity, Book, Payment, PaymentItem, Shot, Withholding
-from rukun.grants.types import PaymentState, ShotRole
+from rukun.grants.models import Activity, Book, Payment, PaymentItem, Withholding
+from rukun.grants.types import PaymentState
 
 WITH = ("activity", "vendor", "officer", "proposed_by", "approved_by", "paid_by", "journal")
 
@@ -26,18 +26,6 @@ def paid_of(activity: Activity) -> list[Payment]:
 
 def paid_in(book: Book) -> list[Payment]:
     return _listed(book.payments.filter(state=PaymentState.PAID))
-
-
-def waiting_in(book: Book) -> list[Payment]:
-    """Payments that were proposed or approved and have not left the purse."""
-    asked = book.payments.filter(state__in=[PaymentState.PROPOSED, PaymentState.APPROVED])
-    return list(asked.only("pk", "activity_id", "state", "amount"))
-
-
-def with_receipt(book: Book) -> set[int]:
-    """Payments that have a picture of their receipt."""
-    shots = Shot.objects.filter(payment__book=book, role__in=[ShotRole.RECEIPT, ShotRole.ATTENDANCE])
-    return set(shots.values_list("payment_id", flat=True))
 
 
 def _listed(found: QuerySet[Payment]) -> list[Payment]:

@@ -15,7 +15,6 @@ from rukun.grants.models import (
     BudgetItem,
     Contribution,
     Line,
-    Payment,
     Progress,
     Shot,
     Tranche,
@@ -57,11 +56,6 @@ def budgets(held: Activity) -> list[Budget]:
 def workdays(held: Activity) -> list[Workday]:
     rows = Workday.objects.filter(activity=held).select_related("worker", "line", "payment")
     return list(rows.order_by("worker__name", "worker_id", "on"))
-
-
-def wage_payments(held: Activity) -> list[Payment]:
-    """Lists of wages of an activity, by their day."""
-    return list(Payment.objects.filter(activity=held, workdays__isnull=False).distinct().order_by("on", "pk"))
 
 
 @dataclass(frozen=True, slots=True)

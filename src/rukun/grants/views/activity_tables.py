@@ -30,6 +30,7 @@ BOOK_DOORS = (
     (gettext_lazy("Pajak"), ("grants:taxes",)),
     (gettext_lazy("Berkas"), ("grants:dossiers",)),
     (gettext_lazy("Tim swakelola"), ("grants:teams",)),
+    (gettext_lazy("Berkas cetak"), ("reports:grants",)),
 )
 ACTIVITY_DOORS = (
     (gettext_lazy("RAB"), ("grants:budget", "grants:rab")),

@@ -112,7 +112,8 @@ def wage_list(held: Ground, activity: Activity) -> Section:
     days = papers_works.workdays(activity)
     if not days:
         return Section("Daftar Upah", (Paragraph(NO_WORKERS),), is_paper=True, is_wide=True)
-    rows = tuple(_wage_row(n, list(group)) for n, (_key, group) in enumerate(_by_worker(days), start=1))
+    wages = wages_of(days)
+    rows = tuple(_wage_row(n, list(group), wages) for n, (_key, group) in enumerate(_by_worker(days), start=1))
     taken, waived = _sum(rows, 6), _sum(rows, 7)
     columns = (
         "No.",
@@ -155,17 +156,29 @@ def _by_worker(days: Sequence[Workday]) -> Iterator[tuple[tuple[int, int], Itera
         yield (worker, rate), group
 
 
-def _wage_row(n: int, days: Sequence[Workday]) -> tuple[Cell, ...]:
+def _wage_row(n: int, days: Sequence[Workday], wages: dict[int, int]) -> tuple[Cell, ...]:
     worker, rate = days[0].worker, days[0].rate
-    taken = sum(wage(each) for each in days if not each.is_waived)
-    waived = sum(wage(each) for each in days if each.is_waived)
+    taken = sum(wages[each.pk] for each in days if not each.is_waived)
+    waived = sum(wages[each.pk] for each in days if each.is_waived)
     task = str(Skill(worker.skill).label)
     return (n, worker.name, task, _days(days), rate, taken + waived, taken, waived, None)
 
 
-def wage(each: Workday) -> int:
-    """A day's wage in whole rupiah; half a day of an odd rate is rounded upwards."""
-    return int((each.days * each.rate).quantize(Decimal(1), rounding="ROUND_HALF_UP"))
+def wages_of(days: Sequence[Workday]) -> dict[int, int]:
+    """What each day earns in whole rupiah. Half a rupiah goes upwards once for a list, as its receipt does, so that the
+    days of a list add up to what was paid; a day given back stands by itself."""
+    counted: dict[tuple[int, ...], int] = defaultdict(int)
+    found: dict[int, int] = {}
+    for each in days:
+        key = (each.pk, 0, 0) if each.is_waived else (each.payment_id or 0, each.line_id, each.rate)
+        before = _whole(counted[key] * each.rate)
+        counted[key] += int(each.days * 2)
+        found[each.pk] = _whole(counted[key] * each.rate) - before
+    return found
+
+
+def _whole(halves: int) -> int:
+    return (halves + 1) // 2
 
 
 def _days(days: Sequence[Workday]) -> Decimal:

@@ -28,7 +28,7 @@ def report(held: Ground, *, with_photos: bool) -> tuple[list[Section], list[Sect
         _realised(held, activities),
         Section("Kemajuan fisik", tuple(_physical(activities))),
         Section("Swadaya warga", tuple(_given(activities))),
-        Section("Masalah dan jalan keluar", tuple(_problems(held, activities))),
+        Section("Catatan, masalah, dan jalan keluar", tuple(_problems(held, activities))),
         Section("Aset", grants_works.asset_parts(held)),
         Section("", (_signed(held),)),
     ]

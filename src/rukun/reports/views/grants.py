@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -20,11 +21,12 @@ from rukun.territory import queries as territory
 from rukun.ui.addresses import first_url
 
 SEE = Permission.MONEY_SEE
+View = Callable[..., HttpResponse]
 
 
 @needs(SEE, area=territory.path_of)
 def index(request: HttpRequest, area_id: int) -> HttpResponse:
-    """All papers of an RT's year; with ?kegiatan= those of one activity."""
+    """All papers of an RT's year, and the way to those of each activity."""
     place = territory.place(area_id, on=today())
     if place is None:
         raise Http404
@@ -34,8 +36,7 @@ def index(request: HttpRequest, area_id: int) -> HttpResponse:
     page["hub"] = first_url("grants:rt", area_id=area_id)
     if book is None:
         return render(request, "reports/grants.html", page)
-    asked = request.GET.get("kegiatan", "")
-    return _activity_page(request, page, asked) if asked else _year_page(request, page)
+    return render(request, "reports/grants.html", page | _year(book))
 
 
 def _asked_for(books: list[Any], asked: str) -> Any:
@@ -44,38 +45,43 @@ def _asked_for(books: list[Any], asked: str) -> Any:
     return fitting[0] if fitting else None
 
 
-def _year_page(request: HttpRequest, page: dict[str, Any]) -> HttpResponse:
-    known = papers_index.standings(page["book"])
-    here = f"{reverse('reports:grants', args=[page['place'].id])}?tahun={page['book'].year}&kegiatan="
-    activities = [
-        {"title": each.title, "url": f"{here}{each.pk}", "missing": grants_index.of_activity(each)[0].missing}
-        for each in known
-    ]
-    groups = [(title, _offered(offers)) for title, offers in grants_index.of_year(page["book"], known)]
-    return render(request, "reports/grants.html", page | {"groups": groups, "activities": activities})
+def _year(book: Any) -> dict[str, Any]:
+    known = papers_index.standings(book)
+    activities = [(each, grants_index.of_activity(each)[0].missing) for each in known]
+    groups = [(title, _offered(offers)) for title, offers in grants_index.of_year(book, known)]
+    return {"groups": groups, "activities": activities}
 
 
-def _activity_page(request: HttpRequest, page: dict[str, Any], asked: str) -> HttpResponse:
-    each = next((each for each in papers_index.standings(page["book"]) if str(each.pk) == asked), None)
-    if each is None:
-        raise Http404
-    groups = [(_("Kertas kegiatan"), _offered(grants_index.of_activity(each)))]
-    more = {"activity": each, "groups": groups, "receipts": papers_index.receipts(each.pk)}
-    more["activity_hub"] = first_url("grants:activity", activity_id=each.pk)
-    return render(request, "reports/grants.html", page | more)
+@needs(SEE, area=papers_works.path_of)
+def activity(request: HttpRequest, activity_id: int) -> HttpResponse:
+    """All papers of one activity, with its receipts."""
+    held = _found(papers_works.activity(activity_id))
+    known = papers_index.standings(held.book, only=held.pk)[0]
+    page = {
+        "place": territory.place(held.rt_id, on=today()) or territory.last_known(held.rt_id),
+        "book": held.book,
+        "activity": held,
+        "groups": [(_("Kertas kegiatan"), _offered(grants_index.of_activity(known)))],
+        "receipts": papers_index.receipts(held.pk),
+        "hub": first_url("grants:activity", activity_id=held.pk),
+    }
+    return render(request, "reports/grants.html", page)
 
 
 def _offered(offers: list[grants_index.Offer]) -> list[tuple[grants_index.Offer, str]]:
     return [(each, reverse(each.address, args=[each.key])) for each in offers]
 
 
-@needs(SEE, area=papers_books.path_of)
-def of_book(request: HttpRequest, book_id: int, name: str) -> HttpResponse:
-    """One of the papers that tell a whole book."""
-    book = _found(papers_books.book(book_id))
-    kind = grants.BOOKS[name][0]
-    document = grants.of_book(name, book, today())
-    return _given(request, document, kind, f"{name}:{book.pk}", book)
+def of_book(name: str) -> View:
+    """The page that gives one of the papers that tell a whole book."""
+
+    @needs(SEE, area=papers_books.path_of)
+    def given(request: HttpRequest, book_id: int) -> HttpResponse:
+        book = _found(papers_books.book(book_id))
+        document = grants.of_book(name, book, today())
+        return _given(request, document, grants.BOOKS[name][0], f"{name}:{book.pk}", book)
+
+    return given
 
 
 @needs(SEE, area=papers_books.path_of)
@@ -97,13 +103,16 @@ def tranche(request: HttpRequest, tranche_id: int) -> HttpResponse:
     return _given(request, grants.request(held, today()), PaperKind.REQUEST, f"request:{held.pk}", held.book)
 
 
-@needs(SEE, area=papers_works.path_of)
-def of_activity(request: HttpRequest, activity_id: int, name: str) -> HttpResponse:
-    """One of the papers of an activity."""
-    held = _found(papers_works.activity(activity_id))
-    kind = grants.ACTIVITIES[name][0]
-    document = grants.of_activity(name, held, today())
-    return _given(request, document, kind, f"{name}:{held.pk}", held.book, with_names=name in grants.NAMED)
+def of_activity(name: str) -> View:
+    """The page that gives one of the papers of an activity."""
+
+    @needs(SEE, area=papers_works.path_of)
+    def given(request: HttpRequest, activity_id: int) -> HttpResponse:
+        held = _found(papers_works.activity(activity_id))
+        document, kind = grants.of_activity(name, held, today()), grants.ACTIVITIES[name][0]
+        return _given(request, document, kind, f"{name}:{held.pk}", held.book, with_names=name in grants.NAMED)
+
+    return given
 
 
 @needs(SEE, area=papers_works.path_of)
