@@ -124,7 +124,8 @@ def span(since: date | None, until: date | None) -> str:
 
 def levels(names: Sequence[str]) -> str:
     """One after the other."""
-    return _(", lalu ").join(str(LEVELS[name]) for name in names) or unknown()
+    told = [str(LEVELS[name]) for name in names]
+    return _(", lalu ").join([*told[:1], *(each[0].lower() + each[1:] for each in told[1:])]) or unknown()
 
 
 def households(least: int | None, most: int | None) -> str:

@@ -8,7 +8,12 @@ from django.utils.translation import gettext as _
 
 from rukun.facilitation.queries.rulebook import chapters
 from rukun.facilitation.types import Change, Changed, Chapter, Clause
+from rukun.facilitation.words_money import unknown
 from rukun.parameters.juknis import Juknis
+from rukun.ui.words import MISSING
+
+PAIR = 2
+"""Columns of a chapter that says one thing of each matter."""
 
 
 def between(old: Juknis, new: Juknis) -> tuple[Changed, ...]:
@@ -28,12 +33,18 @@ def _change(before: Clause | None, after: Clause | None, columns: tuple[str, ...
     if before is None or after is None:
         there = after or before
         if there is not None:
-            whole = " · ".join(there.values[1:])
+            whole = _whole(there)
             yield Change(there.values[0], "", "" if before is None else whole, "" if after is None else whole)
         return
     for column, was, now in zip(columns, before.values, after.values, strict=True):
         if was != now:
-            yield Change(after.values[0], column, was, now)
+            yield Change(after.values[0], "" if len(columns) == PAIR else column, was, now)
+
+
+def _whole(clause: Clause) -> str:
+    """All it says, in one breath."""
+    silent = (unknown(), MISSING)
+    return " · ".join(value for value in clause.values[1:] if value not in silent) or unknown()
 
 
 def counted(changed: tuple[Changed, ...]) -> dict[str, int]:

@@ -8,7 +8,7 @@ from rukun.facilitation import words
 from rukun.facilitation import words_money as told
 from rukun.facilitation.queries import rulebook_money
 from rukun.facilitation.types import Chapter, Clause
-from rukun.parameters.juknis import Juknis, MenuEntry, Source, Step
+from rukun.parameters.juknis import Juknis, MenuEntry, Step
 from rukun.ui.words import MISSING, rupiah
 
 
@@ -22,7 +22,7 @@ def meeting(juknis: Juknis) -> Chapter:
     rules, choosing, answers = juknis.meeting, juknis.choosing, juknis.answers
     second, notice, unit = rules.second_quorum, rules.notice_days, choosing.unit
     rows = (
-        ("ceiling", _("Pagu setiap RT"), told.money(juknis.ceiling), juknis.ceiling_source),
+        ("ceiling", _("Pagu setiap RT"), _ceiling(juknis), juknis.ceiling_source),
         ("quorum", _("Yang harus hadir"), words.quorum_words(rules), rules.source),
         ("second", _("Pada panggilan kedua"), second and words.percent_words(second), rules.source),
         ("notice", _("Undangan dibagikan"), notice and _("%(n)d hari sebelumnya") % {"n": notice}, rules.source),
@@ -37,6 +37,11 @@ def meeting(juknis: Juknis) -> Chapter:
     )
     clauses = [Clause(key, (label, value or told.unknown()), *([of] if of else [])) for key, label, value, of in rows]
     return Chapter("meeting", _("Pokok aturan"), (_("Hal"), _("Isi")), tuple(clauses))
+
+
+def _ceiling(juknis: Juknis) -> str:
+    rule = juknis.money.allocation.kind
+    return str(told.ALLOCATIONS[rule]) if rule in ("tiers", "range") else told.money(juknis.ceiling)
 
 
 def _quiz(juknis: Juknis) -> str:
@@ -90,8 +95,3 @@ def known(chapter: Chapter) -> bool:
     """Whether the juknis says anything of this matter."""
     silent = (told.unknown(), MISSING)
     return any(value not in silent for clause in chapter.clauses for value in clause.values[1:])
-
-
-def source_text(source: Source) -> str:
-    """For paper: the article, the whole address."""
-    return " · ".join(text for text in (source.article, source.text) if text) or MISSING

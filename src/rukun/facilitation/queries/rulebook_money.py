@@ -35,8 +35,6 @@ def allocation(juknis: Juknis) -> Chapter:
         Clause("kind", (_("Cara menetapkan pagu"), told.said(told.ALLOCATIONS, rule.kind)), rule.source),
         *_spans(rule),
     ]
-    if rule.kind in ("flat", "scaled"):
-        clauses.append(Clause("ceiling", (_("Pagu setiap RT"), told.money(juknis.ceiling)), juknis.ceiling_source))
     return _pairs("allocation", str(told.THEMES["ceiling"]), clauses)
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from rukun.facilitation import words
 from rukun.facilitation.models import Programme
-from rukun.facilitation.types import Changed, Chapter
+from rukun.facilitation.types import Change, Changed, Chapter
 from rukun.facilitation.words_money import THEMES
 from rukun.parameters.juknis import Asked, Juknis, Source, askable, unknown
 from rukun.ui.tables import Column, Empty, Row, Table
@@ -80,10 +80,12 @@ def versions(found: Iterable[Programme]) -> Table:
 
 def changes(changed: Changed) -> Table:
     """One chapter of a comparison: what was, what is."""
-    columns = [Column(_("Hal")), Column(_("Yang dibandingkan")), Column(_("Dahulu")), Column(_("Kini"))]
-    rows = [
-        Row([each.name, each.of or (_("dihapus") if each.before else _("baru")), each.before or MISSING,
-             each.after or MISSING])
-        for each in changed.changes
-    ]  # fmt: skip
+    columns = [Column(_("Hal")), Column(_("Perubahan")), Column(_("Dahulu")), Column(_("Kini"))]
+    rows = [Row([each.name, _kind(each), each.before or MISSING, each.after or MISSING]) for each in changed.changes]
     return Table(changed.title, columns, rows)
+
+
+def _kind(change: Change) -> str:
+    if not change.before:
+        return _("baru")
+    return (change.of or _("berubah")) if change.after else _("dihapus")
