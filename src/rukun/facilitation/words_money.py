@@ -7,6 +7,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import ngettext
 
 from rukun.parameters.juknis import Cap, Juknis
 from rukun.ui.words import as_decimal, persen, ribuan, rupiah, tanggal
@@ -22,12 +23,12 @@ THEMES = {
 }
 ALLOCATIONS = {
     "flat": lazy("Sama untuk setiap RT"),
-    "tiers": lazy("Menurut jumlah keluarga (KK)"),
+    "tiers": lazy("Menurut jumlah kartu keluarga (KK)"),
     "range": lazy("Ditetapkan satu per satu dengan SK"),
     "scaled": lazy("Sama, dipotong sebanding bila anggaran kurang"),
 }
 AT_SPLIT = {
-    "by_households": lazy("Dibagi menurut jumlah keluarga"),
+    "by_households": lazy("Dibagi menurut jumlah kartu keluarga (KK)"),
     "first_keeps": lazy("Tetap pada RT yang lama"),
     "next_year": lazy("RT baru mulai tahun berikutnya"),
 }
@@ -113,7 +114,7 @@ def part_of(written: str | None, ceiling: int | None) -> str:
 
 
 def days(number: int | None) -> str:
-    return unknown() if number is None else _("%(n)s hari") % {"n": number}
+    return unknown() if number is None else ngettext("%(n)d hari", "%(n)d hari", number) % {"n": number}
 
 
 def span(since: date | None, until: date | None) -> str:

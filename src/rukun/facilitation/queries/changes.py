@@ -52,6 +52,6 @@ def counted(changed: tuple[Changed, ...]) -> dict[str, int]:
     changes = [each for chapter in changed for each in chapter.changes]
     return {
         _("baru"): sum(not each.before for each in changes),
-        _("dihapus"): sum(not each.after for each in changes),
+        _("tidak disebut lagi"): sum(not each.after for each in changes),
         _("berubah"): sum(bool(each.before and each.after) for each in changes),
     }

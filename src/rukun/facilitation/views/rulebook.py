@@ -88,4 +88,4 @@ def changes(changed: Changed) -> Table:
 def _kind(change: Change) -> str:
     if not change.before:
         return _("baru")
-    return (change.of or _("berubah")) if change.after else _("dihapus")
+    return (change.of or _("berubah")) if change.after else _("tidak disebut lagi")
