@@ -2,6 +2,7 @@
 
 from tests.spec.meanings import (
     allocation,
+    budget,
     carrying,
     ceilings,
     clusters,
@@ -13,6 +14,7 @@ from tests.spec.meanings import (
     poverty,
     quorum,
     tiers,
+    tranches,
     trees,
     turns,
     work,
@@ -28,10 +30,12 @@ MEANINGS = {
     **neighbours.MEANINGS,
     **quorum.MEANINGS,
     **tiers.MEANINGS,
+    **tranches.MEANINGS,
     **trees.MEANINGS,
     **carrying.MEANINGS,
     **ceilings.MEANINGS,
     **clusters.MEANINGS,
     **menu.MEANINGS,
+    **budget.MEANINGS,
     **work.MEANINGS,
 }
