@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rukun.reports.views import books, checking, grants, planning
+from rukun.reports.views import books, checking, grants, juknis, planning
 
 app_name = "reports"
 
@@ -15,6 +15,7 @@ urlpatterns = [
     path("musyawarah/<int:meeting_id>/berita-acara.pdf", planning.minutes, name="minutes"),
     path("musyawarah/<int:meeting_id>/undangan.pdf", planning.invitation, name="invitation"),
     path("musyawarah/<int:meeting_id>/daftar-hadir/", planning.attendance, name="attendance"),
+    path("aturan/<int:programme_id>/juknis.pdf", juknis.rulebook, name="juknis"),
     path("periksa/", checking.ask, name="check"),
     path("periksa/<str:code>/", checking.checked, name="checked"),
     path("wilayah/<int:area_id>/dana/surat/", grants.index, name="grants"),
