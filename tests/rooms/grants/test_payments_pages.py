@@ -212,3 +212,14 @@ def test_a_list_tells_its_totals_and_finds_by_vendor_or_number(money):
         assert whole.count("Rp650.000") == 4
         assert ("N-01" in whole, "N-01" in found, "N-02" in found) == (True, False, True)
         assert "N-02" not in client.get(f"{url}?keadaan=paid").content.decode()
+
+
+@pytest.mark.parametrize(("who", "act"), [("treasurer", "setujui"), ("head", "bayar"), ("secretary", "tolak")])
+def test_each_hand_does_its_own_part_only(money, who, act):
+    answer = client_of(getattr(money, who)).post(f"/kuitansi/{proposed(money).pk}/{act}/", {"reason": "Rekaan"})
+    assert answer.status_code == 403
+
+
+def test_a_date_not_yet_come_gets_its_letter_before_the_last_look(money):
+    page = post(money.secretary, money, on="2099-01-01")
+    assert (page.status_code, "belum tiba" in page.content.decode()) == (422, True)
