@@ -152,7 +152,7 @@ def counts(area: Area) -> Table:
     )  # fmt: skip
     found = [(level, *area.counts.get(level, (0, 0))) for level in (Level.DESA, Level.KECAMATAN, Level.KABUPATEN)]
     rows = [Row((level.label, str(waiting), str(late))) for level, waiting, late in found]
-    return Table(_("Berkas di semua meja"), columns, rows, stays=True)
+    return Table(_("Berkas di semua meja"), columns, rows)
 
 
 def stuck(area: Area, labels: Labels) -> Table:
