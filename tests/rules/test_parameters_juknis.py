@@ -51,8 +51,8 @@ def read(**parts: Any) -> Juknis:
     return juknis.read(changed(**parts), "juknis/uji")
 
 
-def test_both_shipped_files_are_read_and_the_real_one_invents_nothing() -> None:
-    assert juknis.keys() == (DEMO, KUKAR)
+def test_the_shipped_juknis_of_kukar_invents_nothing() -> None:
+    assert {DEMO, KUKAR} <= set(juknis.keys())
     kukar = juknis.load(KUKAR)
     assert (kukar.ceiling, kukar.meeting, kukar.blocked, kukar.readiness.questions) == (
         150_000_000,
@@ -221,6 +221,7 @@ def invented(draw: st.DrawFn) -> Juknis:
         ceiling=draw(st.none() | st.integers(1, 10**12)),
         meeting=MeetingRules(quorum=draw(st.none() | PERCENTS), notice_days=draw(st.none() | st.integers(0, 90))),
         answers=Answers(draw(st.none() | st.integers(1, 365)), None, draw(st.none() | st.integers(1, 365)), draw(SOURCES)),
+        money=replace(HELD.money, caps=(), mandatory=()),
     )  # fmt: skip
 
 
@@ -229,7 +230,7 @@ def test_frozen_as_json_and_thawed_it_is_the_same(found: Juknis) -> None:
     assert from_document(json.loads(json.dumps(as_document(found)))) == found
 
 
-@pytest.mark.parametrize("key", [DEMO, KUKAR])
+@pytest.mark.parametrize("key", juknis.keys())
 def test_the_shipped_ones_survive_the_frost(key: str) -> None:
     held = juknis.load(key)
     assert from_document(json.loads(json.dumps(as_document(held)))) == held

@@ -99,6 +99,76 @@ CATALOGUE: Catalogue = {
         why=_("Bagian dari seluruh uang tidak mungkin lebih dari 100 persen."),
         now=_("Periksa persen itu pada naskah juknis, lalu muat lagi."),
     ),
+    "juknis.regulation_backwards": Sentence(
+        what=_("Peraturan {name} berakhir sebelum mulai berlaku."),
+        why=_("Mulai {since}, berakhir {until}. Sumber: {article}."),
+        now=_("Periksa kedua tanggal itu pada naskahnya, lalu muat lagi."),
+    ),
+    "juknis.allocation_without": Sentence(
+        what=_("Cara membagi pagu ditulis “{kind}”, tetapi ada {tiers} tingkat KK."),
+        why=_("Tingkat KK dan cara “tiers” harus ada bersama-sama. Sumber: {article}."),
+        now=_("Lengkapi tingkatnya, atau ganti caranya, lalu muat lagi."),
+    ),
+    "juknis.range_crossed": Sentence(
+        what=_("Pagu terendah {least} melebihi pagu tertinggi {most}."),
+        why=_("Tidak ada pagu yang memenuhi keduanya. Sumber: {article}."),
+        now=_("Periksa kedua angka itu pada juknis, lalu muat lagi."),
+    ),
+    "juknis.tier_backwards": Sentence(
+        what=_("Tingkat {households} KK berakhir sebelum mulai."),
+        why=_("Tidak ada RT yang masuk tingkat itu. Sumber: {article}."),
+        now=_("Periksa batas KK tingkat itu, lalu muat lagi."),
+    ),
+    "juknis.tier_overlap": Sentence(
+        what=_("RT dengan {households} KK masuk dua tingkat sekaligus."),
+        why=_("Setiap RT hanya boleh punya satu pagu. Sumber: {article}."),
+        now=_("Tanyakan DPMD tingkat mana yang berlaku, lalu perbaiki batasnya."),
+    ),
+    "juknis.tier_gap": Sentence(
+        what=_("Tidak ada aturan untuk RT dengan {households} KK."),
+        why=_("Tingkat di bawah dan di atasnya tidak bersambung. Sumber: {article}."),
+        now=_("Tanyakan DPMD pagunya. Bila belum dijawab, tulis KK itu di “unsettled”."),
+    ),
+    "juknis.tranche_numbers": Sentence(
+        what=_("Tahap pencairan bernomor {numbers}."),
+        why=_("Tahap harus berurutan mulai dari 1. Sumber: {article}."),
+        now=_("Perbaiki nomornya, lalu muat lagi."),
+    ),
+    "juknis.tranche_shares": Sentence(
+        what=_("Bagian semua tahap pencairan berjumlah {total} persen."),
+        why=_("Jumlahnya harus tepat 100 persen pagu. Sumber: {article}."),
+        now=_("Periksa bagian setiap tahap pada juknis, lalu coba lagi."),
+    ),
+    "juknis.tranche_backwards": Sentence(
+        what=_("Tahap {number} berakhir sebelum mulai."),
+        why=_("Mulai {since}, berakhir {until}. Sumber: {article}."),
+        now=_("Periksa kedua tanggal itu pada juknis, lalu coba lagi."),
+    ),
+    "juknis.tranches_out_of_order": Sentence(
+        what=_("Tahap {number} mulai atau berakhir lebih dahulu daripada tahap {before}."),
+        why=_("Tahap berikut tidak boleh mendahului tahap sebelumnya. Sumber: {article}."),
+        now=_("Periksa tanggal kedua tahap itu, lalu coba lagi."),
+    ),
+    "juknis.desk_backwards": Sentence(
+        what=_("Pemeriksa berkas {bundle} tidak urut: {levels}."),
+        why=_("Berkas naik dari RT ke desa, kecamatan, lalu kabupaten. Sumber: {article}."),
+        now=_("Perbaiki urutannya, lalu muat lagi."),
+    ),
+    "juknis.cap_without_limit": Sentence(
+        what=_("Batas “{label}” tidak menyebut rupiah atau persen."),
+        why=_("Tanpa angka, tidak ada yang dapat diperiksa. Sumber: {article}."),
+        now=_("Isi rupiah atau persennya, atau hapus batas itu, lalu muat lagi."),
+    ),
+    "juknis.unknown_part": Sentence(
+        what=_("“{label}” menunjuk “{word}” yang tidak ada di juknis ini."),
+        why=_("Bidang dan kode kegiatan harus ada lebih dahulu. Sumber: {article}."),
+        now=_("Perbaiki kata itu, atau tambahkan ke juknis, lalu muat lagi."),
+    ),
+    "juknis.purchases_out_of_order": Sentence(
+        what=_("Cara belanja “{way}” harus berbatas lebih tinggi daripada “{before}”."),
+        why=_("Batasnya ditulis dari yang terendah; yang tanpa batas paling akhir. Sumber: {article}."),
+        now=_("Perbaiki batas atau urutannya, lalu muat lagi."),
+    ),
     "juknis.not_asked": Sentence(
         what=_("Juknis ini tidak menanyakan {path}."),
         why=_("Halaman itu mungkin dibuka dari versi juknis yang lama."),

@@ -132,6 +132,8 @@ SENTENCES: dict[str, str] = {
     "wishes.discarded": gettext_noop("membuang daftar usulan lama tahun {year}"),
     "plan.line_added": gettext_noop("menulis baris {place} rencana tahun {year}"),
     "poverty.area_classified": gettext_noop("menilai {households} rumah tangga di wilayah ini"),
+    "decree.issued": gettext_noop("menetapkan pagu {year} untuk {rts} RT dengan keputusan {number}"),
+    "decree.carried": gettext_noop("membagi pagu {year} dari {rts} RT yang dimekarkan, keputusan {number}"),
     "meeting.called": gettext_noop("mengundang musyawarah untuk {on}"),
     "meeting.called_again": gettext_noop("mengundang musyawarah kedua untuk {on}"),
     "meeting.changed": gettext_noop("mengubah rencana musyawarah, kini {on}"),

@@ -47,6 +47,7 @@ AROUND = (
     (_("Usulan"), "musrenbang:proposals"),
     (_("Musyawarah"), "musrenbang:meetings"),
     (_("Jawaban"), "musrenbang:answers"),
+    (_("Pagu"), "musrenbang:ceilings"),
 )
 """The rooms of a year, in the order an RT walks through them."""
 

@@ -138,6 +138,21 @@ CATALOGUE: Catalogue = {
         why="Setiap perubahan wilayah disertai keputusan, agar dapat ditelusuri.",
         now="Tambahkan --basis, misalnya --basis 'Perda 3/2024'.",
     ),
+    "site.export_what": Sentence(
+        "Berkas atau wilayahnya belum disebut.",
+        "“{what}” keluar ke satu berkas, untuk satu wilayah.",
+        "Ulangi dengan nama berkas dan --area KODE.",
+    ),
+    "site.export_grants_file": Sentence(
+        "Format {format} memerlukan nama berkas.",
+        "Isinya bukan teks yang dapat dicetak di layar.",
+        "Ulangi dengan nama berkas sebelum --format.",
+    ),
+    "site.export_format": Sentence(
+        "Format keluaran belum disebut.",
+        "Dana RT dapat keluar sebagai ocds, 360giving, beancount, xlsx, atau csv.",
+        "Ulangi dengan --format dan salah satunya.",
+    ),
     "site.export_form": Sentence(
         what="Bentuk berkas {file} tidak dikenal.",
         why="Kami menulis CSV dan XLSX.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -43,7 +43,6 @@ AHEAD = (
     (State.AT_KECAMATAN, gettext_lazy("Kecamatan memeriksa")),
     (State.PLANNED, gettext_lazy("Masuk rencana RT")),
 )
-LATER = gettext_lazy("Dana, kuitansi, hasil pekerjaan")
 OVER = FINAL | {State.REFUSED, State.NOT_CHOSEN}
 
 
@@ -68,9 +67,10 @@ class Station:
         return STATES[self.sign].word
 
 
-def line(told: Journey, origin: Any, labels: Labels, *, on: date) -> list[Station]:
-    """All stations of a wish, from the first voice to what Rukun cannot tell yet."""
-    return [*_roots(told, origin), *_went(told, labels, on), *_ahead(told)]
+def line(told: Journey, origin: Any, labels: Labels, later: Iterable[Station], *, on: date) -> list[Station]:
+    """All stations of a wish, from the first voice to the account of its money; `later`: those after the plan."""
+    stops = [*_roots(told, origin), *_went(told, labels, on), *_ahead(told)]
+    return stops if told.brief.state in OVER - {State.PLANNED} else [*stops, *later]
 
 
 def now(brief: Brief, *, on: date) -> SafeString:
@@ -196,7 +196,7 @@ def _named(brief: Brief) -> str:
 
 
 def _ahead(told: Journey) -> Iterator[Station]:
-    """What has not come yet. A wish that ended has nothing ahead; money and works are not in Rukun yet."""
+    """What has not come yet before the plan. A wish that ended has nothing ahead."""
     state = State(told.brief.state)
     if state in OVER - {State.PLANNED}:
         return
@@ -204,4 +204,3 @@ def _ahead(told: Journey) -> Iterator[Station]:
     done = [n for n, (stop, _title) in enumerate(AHEAD) if stop in reached]
     for _state, title in AHEAD[max(done, default=-1) + 1 :]:
         yield Station(title, "belum")
-    yield Station(LATER, "belum", words=(_("Belum ada di Rukun."),))

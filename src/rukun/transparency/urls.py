@@ -11,5 +11,6 @@ urlpatterns = [
     path("terbuka/wilayah/<int:area_id>/", views.area, name="area"),
     path("terbuka/wilayah/<int:area_id>/hasil/<int:year>/", views.result, name="result"),
     path("terbuka/wilayah/<int:area_id>/hasil/<int:year>/suara.pb", views.ballots, name="ballots"),
+    path("terbuka/kegiatan/<int:activity_id>/", views.work, name="work"),
     path("terbuka/usulan/<int:wish_id>/", views.journey, name="journey"),
 ]

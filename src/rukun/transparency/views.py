@@ -10,11 +10,12 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from rukun.accounts.permissions import today
+from rukun.grants.public import spending
 from rukun.musrenbang.public import choices, journeys, meetings
 from rukun.needs import public as needs
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
-from rukun.transparency import stations, tables
+from rukun.transparency import stations, tables, works
 
 MINUTES = 5
 
@@ -49,8 +50,21 @@ def journey(request: HttpRequest, wish_id: int) -> HttpResponse:
     labels = {pk: each.label for pk, each in territory.places([rt for rt, _share in told.partners], on=on).items()}
     page = {"place": place, "crumbs": _crumbs(place, with_itself=True), "brief": told.brief}
     origin = needs.origin(told.cause, place.path) if told.cause else None
-    page |= {"now": stations.now(told.brief, on=on), "stations": stations.line(told, origin, labels, on=on)}
+    later = works.stations(spending.of_proposal(wish_id, place.path) if told.line else None)
+    page |= {"now": stations.now(told.brief, on=on), "stations": stations.line(told, origin, labels, later, on=on)}
     return _kept("transparency/journey.html", page)
+
+
+@require_safe
+def work(request: HttpRequest, activity_id: int) -> HttpResponse:
+    """One work with its money, receipt by receipt."""
+    told = spending.work(activity_id)
+    if told is None:
+        raise Http404
+    place = _place(told.rt_id)
+    page = {"place": place, "crumbs": _crumbs(place, with_itself=True), "work": told, "state": works.state(told)}
+    page |= {"lines": works.lines(told), "receipts": works.receipts(told), "stops": list(works.stations(told))}
+    return _kept("transparency/work.html", page)
 
 
 @require_safe
@@ -76,10 +90,13 @@ def ballots(request: HttpRequest, area_id: int, year: int) -> HttpResponse:
 
 
 def _rt(sheet: journeys.Sheet, place: Place) -> dict[str, Any]:
+    year = spending.year_of(place.path, sheet.year)
     years = [{"label": str(each), "url": f"?tahun={each}", "is_current": each == sheet.year} for each in sheet.years]
     return {
         "sheet": sheet,
-        "money": tables.money(sheet),
+        "money": [*tables.money(sheet), *works.money(year)],
+        "tranches": works.tranches(year) if year and year.tranches else None,
+        "works": works.works(spending.works_of(place.path, sheet.year)) if year else None,
         "choice": tables.choice(sheet),
         "proposals": tables.proposals(sheet, on=today()),
         "meetings": tables.meetings(meetings.meetings_of(place.path, sheet.year)),

@@ -14,7 +14,7 @@ from rukun.musrenbang.actions import answers, turns
 from rukun.musrenbang.models import Proposal
 from rukun.musrenbang.types import Owner, State
 from rukun.parameters.juknis.parts import Source
-from rukun.parameters.juknis.types import Answers
+from rukun.parameters.juknis.types import Answers, MoneyRules
 from rukun.territory.models import Area
 
 YEAR, ON = 2026, date(2026, 3, 2)
@@ -49,7 +49,13 @@ def put(rt: Area, title: str = "Drainase Gang Melati", *, upto: State = State.CH
 
 def says(monkeypatch: Any, *, ceiling: int | None = CEILING, days: Answers = DAYS, **unknown: None) -> None:
     """The juknis of every year gives these days and this money."""
-    juknis = SimpleNamespace(answers=replace(days, **unknown), ceiling=ceiling)
+    juknis = SimpleNamespace(
+        answers=replace(days, **unknown),
+        ceiling=ceiling,
+        title="Juknis Rekaan",
+        ceiling_source=Source(),
+        money=MoneyRules(),
+    )
     programme = SimpleNamespace(juknis=juknis, year=YEAR)
     monkeypatch.setattr("rukun.facilitation.queries.programmes.of_year", lambda year, on: programme)
 

@@ -57,7 +57,7 @@ def test_from_the_first_voice_to_the_line_of_the_plan(places):
     page = told(one)
     order = [
         "Air sumur keruh", "Sumur dangkal", "Diajukan ke musyawarah RT", "Terpilih di musyawarah RT",
-        "Dikirim ke desa", "Diteruskan ke kecamatan", "Masuk rencana RT", "1 tahun 2026", "Belum ada di Rukun",
+        "Dikirim ke desa", "Diteruskan ke kecamatan", "Masuk rencana RT", "1 tahun 2026", "Pelaksanaan belum dimulai",
     ]  # fmt: skip
     places_of = [page.find(words) for words in order]
     assert -1 not in places_of

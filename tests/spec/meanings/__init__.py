@@ -3,6 +3,7 @@
 from tests.spec.meanings import (
     allocation,
     carrying,
+    ceilings,
     clusters,
     disclosure,
     identity,
@@ -27,6 +28,7 @@ MEANINGS = {
     **quorum.MEANINGS,
     **trees.MEANINGS,
     **carrying.MEANINGS,
+    **ceilings.MEANINGS,
     **clusters.MEANINGS,
     **menu.MEANINGS,
     **work.MEANINGS,

@@ -1,3 +1,7 @@
-"""How what leaves as open standards are spoken of."""
+"""How what leaves as open standards is told in the log."""
 
-ACTS: dict[str, str] = {}
+from django.utils.translation import gettext_noop
+
+ACTS: dict[str, str] = {
+    "grants.exported": gettext_noop("mengeluarkan data dana RT sebagai {form}: {rows} baris"),
+}

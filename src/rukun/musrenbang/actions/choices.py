@@ -14,6 +14,7 @@ from rukun.facilitation.actions import steps
 from rukun.kit.problems import Problem
 from rukun.musrenbang.facts import elections
 from rukun.musrenbang.models import Choice, Meeting, Option, Proposal
+from rukun.musrenbang.queries import ceilings
 from rukun.musrenbang.queries import choices as queries
 from rukun.musrenbang.types import Stage, Way
 from rukun.parameters.juknis.types import Juknis, StepKind
@@ -37,7 +38,7 @@ def draw(
     by: Any,
 ) -> Choice:
     """Draws up the choice of a meeting, or draws it up anew while it is not open. `because`: why the ceiling is lower
-    than the juknis has it; `together`: one USG sheet filled in by the meeting as a whole.
+    than the RT's own; `together`: one USG sheet filled in by the meeting as a whole.
 
     Raises Problem musrenbang.meeting_not_open, musrenbang.quorum_not_met, musrenbang.choice_open,
     musrenbang.way_not_allowed, musrenbang.ceiling_above, musrenbang.ceiling_reason, musrenbang.no_voters,
@@ -117,7 +118,8 @@ def _check(
         raise Problem(code)
     if juknis and juknis.choosing.ways and way not in juknis.choosing.ways:
         raise Problem("musrenbang.way_not_allowed", way=Way(way).label)
-    _check_ceiling(juknis.ceiling if juknis else None, ceiling, because)
+    money = ceilings.under(juknis, meeting.path, meeting.year, meeting.on)
+    _check_ceiling(money.amount if money else None, ceiling, because)
     here = queries.present(meeting)[unit]
     if voters < 1:
         raise Problem("musrenbang.no_voters")

@@ -1,7 +1,7 @@
 """The named ways things go wrong in this room, by noun."""
 
 from rukun.kit.problems import Catalogue
-from rukun.musrenbang.problems import answers, choices, meetings, proposals, turns, wishes
+from rukun.musrenbang.problems import answers, ceilings, choices, meetings, proposals, turns, wishes
 
 CATALOGUE: Catalogue = (
     turns.CATALOGUE
@@ -10,4 +10,5 @@ CATALOGUE: Catalogue = (
     | wishes.CATALOGUE
     | meetings.CATALOGUE
     | answers.CATALOGUE
+    | ceilings.CATALOGUE
 )

@@ -7,16 +7,16 @@ from datetime import date
 
 from django.db.models import Max, Min, Sum
 
-from rukun.facilitation.queries import programmes
 from rukun.musrenbang.models import Choice, Partner, Plan, Proposal
+from rukun.musrenbang.queries import ceilings
 from rukun.musrenbang.types import Stage, State
 
 
 def ceiling(path: str, year: int, on: date) -> int | None:
-    """The money of one RT: the least of what the juknis gives and what was counted under; None when nobody said."""
-    programme = programmes.of_year(year, on)
+    """The money of one RT: the least of what is decreed for it and what was counted under; None when nobody said."""
+    money = ceilings.of_rt(path, year, on)
     counted = Choice.objects.filter(path=path, meeting__year=year, stage=Stage.COUNTED).aggregate(n=Min("ceiling"))["n"]
-    known = [each for each in (programme.juknis.ceiling if programme else None, counted) if each is not None]
+    known = [each for each in (money.amount if money else None, counted) if each is not None]
     return min(known, default=None)
 
 

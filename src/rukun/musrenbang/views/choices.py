@@ -19,8 +19,8 @@ from rukun.musrenbang.actions import counting
 from rukun.musrenbang.forms.choices import Annulled, Drawing, agreed_marks
 from rukun.musrenbang.models import Choice, Meeting
 from rukun.musrenbang.problems import CATALOGUE
+from rukun.musrenbang.queries import ceilings, meetings, menu
 from rukun.musrenbang.queries import choices as queries
-from rukun.musrenbang.queries import meetings, menu
 from rukun.musrenbang.types import Stage, Way
 from rukun.musrenbang.views import choice_tables as tables
 from rukun.territory import queries as territory
@@ -63,11 +63,16 @@ def attempt(act: Callable[[], Any]) -> Sentence | None:
 def draw(request: HttpRequest, meeting_id: int) -> HttpResponse:
     meeting = get_object_or_404(meetings.visible(), pk=meeting_id)
     juknis = menu.juknis(meeting.year, on=today())
-    held, ceiling = queries.of_meeting(meeting), juknis.ceiling if juknis else None
+    money = ceilings.under(juknis, meeting.path, meeting.year, meeting.on)
+    held, ceiling = queries.of_meeting(meeting), money.amount if money else None
     counts = queries.present(meeting)
     ways = juknis.choosing.ways if juknis else ()
     form = Drawing(
-        request.POST or None, ways=ways, ceiling=ceiling, counts=counts, initial=_initial(held, juknis, ways, counts)
+        request.POST or None,
+        ways=ways,
+        ceiling=ceiling,
+        counts=counts,
+        initial=_initial(held, juknis, ways, counts, ceiling),
     )
     letter = None
     if form.is_valid():
@@ -96,7 +101,7 @@ def _not_yet(meeting: Meeting, held: Choice | None) -> Sentence | None:
     return spoken(Problem(code)) if code else None
 
 
-def _initial(held: Choice | None, juknis: Any, ways: Any, counts: Any) -> dict[str, Any]:
+def _initial(held: Choice | None, juknis: Any, ways: Any, counts: Any, ceiling: int | None) -> dict[str, Any]:
     """What was drawn up before, else what the juknis proposes."""
     if held:
         told = {name: held.rules[name] for name in ("rule", "unit", "together", "because")}
@@ -105,7 +110,7 @@ def _initial(held: Choice | None, juknis: Any, ways: Any, counts: Any) -> dict[s
     return {
         "way": ways[0] if ways else Way.APPROVAL,
         "rule": juknis.choosing.rule if juknis else actions.RULES[0],
-        "ceiling": juknis.ceiling if juknis else None,
+        "ceiling": ceiling,
         "unit": unit,
         "voters": counts[unit],
     }

@@ -14,3 +14,8 @@ class Source:
 
     article: str = ""
     text: str = ""
+
+    @property
+    def said(self) -> str:
+        """For letters: the article, else the page, else a dash."""
+        return self.article or self.text or "–"

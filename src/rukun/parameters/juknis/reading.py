@@ -8,6 +8,7 @@ readiness: {questions: [{text: …, choices: [Ya, Tidak], right: Ya, why: …}]}
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import get_args
 
 from rukun.parameters.files import Entry, parsed, shipped
@@ -59,6 +60,7 @@ NAMES = (
 )  # fmt: skip
 
 
+@cache
 def load(key: str, *, begins: date | None = None) -> Juknis:
     """A shipped juknis by its key, as "juknis/kukar_rtku_2026"."""
     return read(shipped(key), key, begins=begins)

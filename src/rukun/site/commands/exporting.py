@@ -20,7 +20,7 @@ from rukun.people.types import NikStatus, Relation, Sex
 from rukun.poverty.public import THRESHOLD
 from rukun.poverty.queries import figures
 from rukun.poverty.types import Figures, Label
-from rukun.site.commands import places
+from rukun.site.commands import granted, places
 from rukun.site.commands.speaking import answer, counted, say
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
@@ -62,9 +62,21 @@ class Extract:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=["people", "figures"], help="people: warga dengan nama; figures: jumlah per RT")
-    parser.add_argument("file", metavar="BERKAS", type=Path, help="berkas yang ditulis, berakhiran .csv atau .xlsx")
-    parser.add_argument("--area", metavar="KODE", required=True, help=places.AREA_HELP)
+    parser.add_argument(
+        "what", choices=["people", "figures", "grants"],
+        help="people: warga dengan nama; figures: jumlah per RT; grants: dana RT dalam format terbuka",
+    )  # fmt: skip
+    parser.add_argument(
+        "file",
+        metavar="BERKAS",
+        type=Path,
+        nargs="?",
+        help="berkas yang ditulis; untuk people dan figures berakhiran .csv atau .xlsx",
+    )
+    parser.add_argument(
+        "--area", metavar="KODE", default="", help=places.AREA_HELP + "; wajib untuk people dan figures"
+    )
+    granted.arguments(parser)
     parser.add_argument(
         "--reason", metavar="KEPERLUAN", default="", help="keperluan; wajib untuk nama warga, dan tercatat"
     )
@@ -72,6 +84,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    if options.what == "grants":
+        return granted.run(options)
+    if options.file is None or not options.area:
+        raise Problem("site.export_what", what=options.what)
     on, form = today(), options.file.suffix.lower()
     if form not in FORMS:
         raise Problem("site.export_form", file=options.file)

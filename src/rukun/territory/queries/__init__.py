@@ -10,13 +10,22 @@ from rukun.territory.queries.gazetteer import (
     label,
     last_known,
     path_of,
+    paths,
     place,
     places,
     possible_parents,
     rts_under,
     search,
 )
-from rukun.territory.queries.histories import beneath, counts, history, in_todays_borders, latest_labels, tree
+from rukun.territory.queries.histories import (
+    beneath,
+    counts,
+    history,
+    in_todays_borders,
+    latest_labels,
+    passings,
+    tree,
+)
 from rukun.territory.queries.maps import border, map_of, shapes
 
 __all__ = [
@@ -35,7 +44,9 @@ __all__ = [
     "last_known",
     "latest_labels",
     "map_of",
+    "passings",
     "path_of",
+    "paths",
     "place",
     "places",
     "possible_parents",

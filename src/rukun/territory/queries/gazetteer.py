@@ -35,6 +35,11 @@ def path_of(area_id: int) -> str:
     return Area.objects.filter(pk=area_id).values_list("path", flat=True).first() or ""
 
 
+def paths(area_ids: list[int]) -> dict[int, str]:
+    """The paths of many areas, also of those that are no more."""
+    return dict(Area.objects.filter(pk__in=area_ids).values_list("pk", "path"))
+
+
 def installation() -> Installation | None:
     return Installation.objects.select_related("kabupaten").first()
 

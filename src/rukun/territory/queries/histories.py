@@ -34,6 +34,12 @@ def in_todays_borders(area_ids: Iterable[int], *, on: date) -> dict[int, tuple[i
     return {area: tuple(sorted(int(each) for each in borders.successors(str(area), on))) for area in asked}
 
 
+def passings(path: str, *, until: date) -> list[Succession]:
+    """Every split and merge of an RT beneath a path up to a day, the oldest first."""
+    found = Succession.objects.filter(kind__in=["split", "merge"], source__level=Level.RT, on__lte=until)
+    return list(found.filter(source__path__startswith=path).order_by("on", "id"))
+
+
 def beneath(area_id: int, *, on: date) -> dict[int, int]:
     """RT → the place right beneath the area that held it on that day; an RT holds itself. What had no edition that
     day is where it lies now, so that nobody falls out of a sum."""
