@@ -10,10 +10,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from PIL import Image
-from tests.rooms.conftest import Places
+from tests.rooms.conftest import Places, make_user
 from tests.rooms.grants.test_works import person
 from tests.rooms.grants.working import MONDAY, RATE, TODAY, Ground, make_ground
 
+from rukun.accounts.models import Role
 from rukun.grants.actions import wage_lists
 from rukun.grants.models import Asset, Contribution, HandOver, Payment, Progress, Shot, Workday, Worker
 from rukun.grants.types import Purse
@@ -35,7 +36,12 @@ def ground(places: Places) -> Ground:
     return make_ground(places.melati)
 
 
-def opened(user, name: str, *args: int, asked: str = "", **posted):
+@pytest.fixture
+def officer(places: Places):
+    return make_user("petugas-kecamatan", Role.KECAMATAN_OFFICER, places.kecamatan)
+
+
+def opened(user, name: str, /, *args: int, asked: str = "", **posted):
     client = Client()
     client.force_login(user)
     with scope.within([]):
@@ -97,12 +103,11 @@ def test_impossible_days_come_back_with_what_was_ticked(ground, asked, marks, sa
 def test_a_resident_is_looked_up_and_enrolled(ground, places):
     gita = person(places.melati, date(1990, 1, 1))
     person(places.mawar, date(1990, 1, 1), "Gita Jauh")
-    told = {"user": ground.money.head, "name": "worker_new"}
-    page = read(opened(told["user"], told["name"], ground.activity.pk, words="gita", cari="1"))
+    page = read(opened(ground.money.head, "worker_new", ground.activity.pk, words="gita", cari="1"))
     assert "Gita Rekaan" in page
     assert "Gita Jauh" not in page
     sent = {"words": "gita", "person": gita.pk, "name": "", "skill": "craftsman"}
-    assert opened(told["user"], told["name"], ground.activity.pk, **sent).status_code == 302
+    assert opened(ground.money.head, "worker_new", ground.activity.pk, **sent).status_code == 302
     assert Worker.objects.get(person=gita).skill == "craftsman"
 
 
@@ -280,12 +285,12 @@ def test_a_hand_over_that_cannot_be_is_a_letter(ground, places, sent, said):
     assert not HandOver.objects.exists()
 
 
-def test_a_lost_thing_tells_its_story_and_is_counted_above(ground, places, cast):
+def test_a_lost_thing_tells_its_story_and_is_counted_above(ground, places, officer):
     opened(ground.money.head, "asset_new", places.melati.pk, **ASSET)
     thing = Asset.objects.get()
     sent = {"state": "lost", "words": "Hanyut saat banjir rekaan", "witness": "", "on": "2026-06-01"}
     assert opened(ground.money.head, "asset_state", thing.pk, **sent).status_code == 302
-    page = read(opened(cast.kecamatan_officer, "assets", places.kecamatan.pk))
+    page = read(opened(officer, "assets", places.kecamatan.pk))
     assert "RT 003 Melati" in page
     assert reverse("grants:assets", args=[places.melati.pk]) in page
 
@@ -306,8 +311,8 @@ def test_a_thing_that_cannot_be_comes_back_filled(ground, places, told, said):
     assert "Tenda pesta" in read(answer)
 
 
-def test_who_only_looks_sees_no_buttons(ground, places, cast):
+def test_who_only_looks_sees_no_buttons(ground, officer):
     ground.mark(a=2)
     for name, key in (("swadaya", ground.activity.pk), ("wages", ground.activity.pk), ("progress", ground.activity.pk)):
-        page = read(opened(cast.kecamatan_officer, name, key))
+        page = read(opened(officer, name, key))
         assert "Catat" not in page.split("<main", 1)[1].split("</main>", 1)[0].replace("Catatan", "")

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from rukun.grants.models import Activity, Line, Payment
+from rukun.grants.models import Activity, Line, Payment, Progress
 from rukun.grants.queries.workdays import WageList
 from rukun.grants.queries.works import AT_WORK, Step
 from rukun.grants.types import ActivityState, PaymentState, Skill
@@ -32,6 +32,14 @@ STATES = {
 def plain(days: Decimal | None) -> str:
     """Days with a comma where half a day needs one."""
     return ribuan(days, 0 if days is None or days == days.to_integral_value() else 1)
+
+
+def measured(progress: Progress) -> str:
+    """The volume with its unit, as many digits after the comma as there are; "" where none was said."""
+    if progress.volume is None:
+        return ""
+    exponent = progress.volume.normalize().as_tuple().exponent
+    return f"{ribuan(progress.volume, max(-int(exponent), 0))} {progress.unit}"
 
 
 def next_progress(activity: Activity, steps: Sequence[Step], *, may_edit: bool) -> dict[str, str] | None:

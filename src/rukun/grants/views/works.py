@@ -37,7 +37,7 @@ def show(request: HttpRequest, activity_id: int) -> HttpResponse:
         "percent": works.percent_of(held) or 0,
         "next": tables.next_progress(held, steps, may_edit=may(request.held, P.RAB_EDIT, held.path)),
         "may_edit": may(request.held, P.RAB_EDIT, held.path),
-        "steps": list(reversed(steps)),
+        "steps": [(each, tables.measured(each.progress)) for each in reversed(steps)],
         "before": before,
         "after": after,
     }
