@@ -36,7 +36,7 @@ def look(made: Kabupaten) -> list[rules.Finding]:
         ),
         *rules.concentrated(made.receipts, share=t["concentration"], least=int(t["least_receipts"])),
         *rules.related(made.receipts, made.officers),
-        *rules.reused(made.pictures, bits=int(t["look_bits"])),
+        *rules.reused(made.pictures, bits=int(t["look_bits"]), far=int(t["look_bits_far"])),
         *rules.idle_cash(books, on=LAST, cash=int(t["idle_cash"]), days=int(t["idle_days"])),
         *rules.tax_gap(books, on=LAST, days=int(t["tax_days"])),
         *rules.rush(books, share=t["rush_share"], days=int(t["rush_days"]), least=int(t["rush_least"])),
@@ -93,14 +93,21 @@ def test_every_finding_has_three_reasons_and_one_key_a_thing():
         assert each.key.startswith(each.indicator)
 
 
-@given(st.lists(st.integers(0, 2**64 - 1), min_size=2, max_size=30, unique=True), st.integers(0, 11))
-def test_bands_find_what_comparing_all_finds(looks, bits):
-    pictures = [rules.Picture(n, n, f"payment:{n}", str(n), look) for n, look in enumerate(looks)]
-    telling = [each for each in pictures if 8 <= each.look.bit_count() <= 56]
-    pairs = {
-        (a.about, b.about) for a in telling for b in telling if a.id < b.id and (a.look ^ b.look).bit_count() <= bits
-    }
-    assert len(rules.reused(pictures, bits=bits)) == 2 * len(pairs)
+@given(st.lists(st.integers(0, 2**64 - 1), min_size=2, max_size=30, unique=True), st.integers(0, 7), st.booleans())
+def test_bands_find_what_comparing_all_finds(looks, bits, is_near):
+    desas = ["1."] * len(looks) if is_near else [f"{n}." for n in range(len(looks))]
+    pictures = [rules.Picture(n, n, f"payment:{n}", str(n), look, desas[n]) for n, look in enumerate(looks)]
+    telling = [each.look for each in pictures if 8 <= each.look.bit_count() <= 56]
+    most = bits + 3 if is_near else bits
+    pairs = sum((a ^ b).bit_count() <= most for n, a in enumerate(telling) for b in telling[:n])
+    assert len(rules.reused(pictures, bits=bits + 3, far=bits)) == 2 * pairs
+
+
+def test_near_pictures_far_apart_are_chance_and_within_a_desa_a_reason():
+    looks = [0xF0F0F0F0F0F0F0F0, 0xF0F0F0F0F0F0F00F ^ 0x1]
+    for desas, count in ((("1.", "1."), 2), (("1.", "2."), 0)):
+        told = [rules.Picture(n, n, f"payment:{n}", str(n), looks[n], desas[n]) for n in (0, 1)]
+        assert len(rules.reused(told, bits=10, far=6)) == count
 
 
 @given(st.sets(st.integers(1, 10_000), min_size=1, max_size=200), st.text(min_size=1), st.integers(0, 30))

@@ -65,7 +65,7 @@ def _honest(made: Kabupaten, chance: Random, rt: int, count: int) -> None:
         made.receipts.append(each)
         made.items.append(Priced(each.id, rt, what, desa[0], int(price)))
         made.pictures.append(
-            Picture(each.id, rt, f"payment:{each.id}", f"{chance.getrandbits(256):064x}", chance.getrandbits(64))
+            Picture(each.id, rt, f"payment:{each.id}", f"{chance.getrandbits(256):064x}", chance.getrandbits(64), desa)
         )
     made.officers += [Officer(rt, f"pengurus rekaan {rt} {n}", "bendahara") for n in range(3)]
     made.books[rt] = BookFacts(

@@ -43,7 +43,7 @@ def _findings(path: str, year: int, on: date) -> Iterable[rules.Finding]:
     mine = [each for each in every if each.on.year >= year or each.released is None or each.released.year >= year]
     found = [*rules.duplicates(every), *_of_receipts(mine, limits), *_of_prices(path, year, mine, limits)]
     found += rules.related(mine, facts.officers(path, on))
-    found += rules.reused(facts.pictures(path), bits=int(limits["look_bits"]))
+    found += rules.reused(facts.pictures(path), bits=int(limits["look_bits"]), far=int(limits["look_bits_far"]))
     found += _of_books(facts.books(path, year, int(limits["rush_days"])), on, limits)
     return [each for each in found if each.rt in rts]
 

@@ -78,10 +78,10 @@ def _standards(path: str, year: int) -> dict[tuple[int, int], int]:
 def pictures(path: str) -> list[Picture]:
     """Every use of a picture, of all years: what was shown once may be shown again."""
     rows = Shot.objects.filter(path__startswith=path).order_by("pk")
-    fields = ("pk", "picture__rt_id", "picture__digest", "picture__look", *(f"{name}_id" for name in ABOUT))
+    fields = ("pk", "picture__rt_id", "path", "picture__digest", "picture__look", *(f"{name}_id" for name in ABOUT))
     return [
-        Picture(pk, rt, _about(things), digest, int(look or "0", 16))
-        for pk, rt, digest, look, *things in rows.values_list(*fields)
+        Picture(pk, rt, _about(things), digest, int(look or "0", 16), above(own))
+        for pk, rt, own, digest, look, *things in rows.values_list(*fields)
     ]
 
 

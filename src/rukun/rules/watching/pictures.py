@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,23 +12,22 @@ from rukun.rules.watching.values import Finding, Picture, reason
 
 BANDS = 4
 WIDTH = 64 // BANDS
-MASKS = np.array(
-    [0, *(1 << bit for bit in range(WIDTH)), *(1 << a | 1 << b for a, b in combinations(range(WIDTH), 2))],
-    dtype=np.uint64,
-)
-"""Two hashes at most 11 bits apart agree in one of four bands of 16 bits up to two bits."""
-FARTHEST = 11
+MASKS = np.array([0, *(1 << bit for bit in range(WIDTH))], dtype=np.uint64)
+"""Two hashes at most 7 bits apart agree in one of four bands of 16 bits up to one bit."""
+FARTHEST = 7
 FEWEST = 8
 """A hash with fewer bits of either kind is of a blank sheet and says nothing."""
 
 
-def reused(pictures: Sequence[Picture], *, bits: int) -> list[Finding]:
-    """R-2: pictures of different things that are the same file, or at most `bits` (≤ 11) of 64 apart."""
-    if bits > FARTHEST:
+def reused(pictures: Sequence[Picture], *, bits: int, far: int) -> list[Finding]:
+    """R-2: pictures of different things that are the same file, or hardly differ in their 64 bits: at most `bits` apart
+    within a desa, at most `far` (≤ 7) beyond it. Among 200,000 pictures of a kabupaten hundreds are by pure chance 10
+    bits apart, and less than one 6."""
+    if far > FARTHEST:
         raise ValueError("too_far")
     found = {_pair(one, other): (one, other, 0) for one, other in _same_file(pictures)}
     telling = [each for each in pictures if FEWEST <= each.look.bit_count() <= 64 - FEWEST]
-    for first, second, apart in _alike(telling, bits):
+    for first, second, apart in (*_alike(telling, far), *_neighbours(telling, bits)):
         if first.about != second.about:
             found.setdefault(_pair(first, second), (first, second, apart))
     return [_of(each, other, apart, bits) for each, other, apart in _both_ways(found.values())]
@@ -44,8 +42,21 @@ def _same_file(pictures: Iterable[Picture]) -> Iterator[tuple[Picture, Picture]]
         yield from ((first, each) for each in group[1:] if each.about != first.about)
 
 
+def _neighbours(pictures: Iterable[Picture], bits: int) -> Iterator[tuple[Picture, Picture, int]]:
+    """Every pair of one desa within `bits`, compared one with all."""
+    held: dict[str, list[Picture]] = defaultdict(list)
+    for each in pictures:
+        held[each.desa].append(each)
+    for group in held.values():
+        looks = np.array([each.look for each in group], dtype=np.uint64)
+        for n in range(len(group) - 1):
+            apart = _ones(looks[n + 1 :] ^ looks[n])
+            for other in np.flatnonzero(apart <= bits).tolist():
+                yield group[n], group[n + 1 + other], int(apart[other])
+
+
 def _alike(pictures: Sequence[Picture], bits: int) -> Iterator[tuple[Picture, Picture, int]]:
-    """Pairs within `bits`, found by sorting each band and looking it up with up to two bits turned."""
+    """Pairs within `bits`, found by sorting each band and looking it up with up to one bit turned."""
     looks = np.array([each.look for each in pictures], dtype=np.uint64)
     for left, right in sorted(_near(looks, bits)):
         yield pictures[left], pictures[right], (pictures[left].look ^ pictures[right].look).bit_count()

@@ -45,6 +45,7 @@ class Picture:
     about: str
     digest: str
     look: int
+    desa: str = ""
 
 
 @dataclass(frozen=True, slots=True)
