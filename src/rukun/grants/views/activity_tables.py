@@ -29,13 +29,14 @@ BOOK_DOORS = (
     (gettext_lazy("Kuitansi"), ("grants:payments",)),
     (gettext_lazy("Pajak"), ("grants:taxes",)),
     (gettext_lazy("Berkas"), ("grants:dossiers",)),
+    (gettext_lazy("Buku aset"), ("grants:assets",)),
     (gettext_lazy("Tim swakelola"), ("grants:teams",)),
 )
 ACTIVITY_DOORS = (
     (gettext_lazy("RAB"), ("grants:budget", "grants:rab")),
     (gettext_lazy("Kuitansi"), ("grants:activity_payments", "grants:payments_of", "grants:payments")),
     (gettext_lazy("Kemajuan dan foto"), ("grants:progress",)),
-    (gettext_lazy("Hari kerja dan upah"), ("grants:workdays", "grants:works")),
+    (gettext_lazy("Hari kerja dan upah"), ("grants:wages",)),
     (gettext_lazy("Swadaya"), ("grants:swadaya",)),
     (gettext_lazy("Berkas cetak"), ("reports:grants_activity",)),
 )

@@ -92,7 +92,8 @@ def pairs(held: Asset) -> list[dict[str, Any]]:
         (_("Disimpan di"), held.place_words),
         (_("Nomor pelat atau seri"), held.plate),
     ]
-    return [{"label": label, "value": value} for label, value in told]
+    mute = (_("Dari kegiatan"), _("Nomor pelat atau seri"))
+    return [{"label": label, "value": value} for label, value in told if value or label not in mute]
 
 
 def passings(found: Sequence[Passing]) -> Table | None:

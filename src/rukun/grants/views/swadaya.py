@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -24,6 +25,7 @@ from rukun.grants.views.answering import answer, the_place
 from rukun.grants.views.works import page
 
 P = Permission
+PAGE = 40
 
 
 @needs(P.MONEY_SEE, area=activities.path_of)
@@ -33,13 +35,15 @@ def show(request: HttpRequest, activity_id: int) -> HttpResponse:
     standing = swadaya.standing(held)
     may_give = may(request.held, P.RAB_EDIT, held.path) and held.state in AT_WORK
     movable = swadaya.movable(held, workdays.rates(held))
+    pages = Paginator(swadaya.of_activity(held), PAGE).get_page(request.GET.get("halaman"))
     context = {
         "place": the_place(held.rt_id),
         "activity": held,
+        "page": pages,
         "figures": tables.figures(standing),
         "given": tables.given(standing),
         "thanks": tables.thanks(standing),
-        "gifts": tables.gifts(swadaya.of_activity(held), may_take_back=may_give),
+        "gifts": tables.gifts(list(pages.object_list), may_take_back=may_give),
         "may_give": may_give,
         "next": tables.next_move(held, movable, rulings.may_move_waived(held.year, today())) if may_give else None,
     }

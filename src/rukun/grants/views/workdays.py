@@ -80,6 +80,7 @@ def _sheet(
         "most": tables.plain(most),
         "is_over": most is not None and used > most,
         "may_mark": held.state in AT_WORK and rate is not None,
+        "has_open": any(not each.fixed for each in (*own, *others)),
     }
 
 

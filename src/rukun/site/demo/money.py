@@ -8,7 +8,7 @@ from rukun.site.demo.story import Story
 from rukun.territory import queries as territory
 
 RT = "001"
-PATH = "Semenisasi"
+BUILT = "Taman baca"
 
 
 def spend(story: Story) -> None:
@@ -17,5 +17,5 @@ def spend(story: Story) -> None:
     book = activities.open_book(
         rt_id=rt, path=territory.path_of(rt), year=story.year, on=story.day(1), by=story.cast["sekretaris-rt01"]
     )
-    if path := book.activities.filter(title__startswith=PATH).first():
-        worked.work(story, path)
+    if built := book.activities.filter(title__startswith=BUILT).first():
+        worked.work(story, built)

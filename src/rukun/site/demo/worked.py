@@ -1,4 +1,4 @@
-"""A path of concrete in RT 001: six people work, two give their wages back, one gives sand."""
+"""A floor of concrete for the reading place of RT 001: six people work, two give their wages back, one gives sand."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from rukun.grants.types import LineKind, Purse, ShotRole, Skill
 from rukun.site.demo.story import Story
 
 LINES = (
-    (LineKind.MATERIAL, "Semen 50 kg", "zak", 100, 82_000),
-    (LineKind.MATERIAL, "Pasir pasang", "m³", 14, 350_000),
-    (LineKind.WAGE, "Upah pekerja", "HOK", 60, 120_000),
-    (LineKind.WAGE, "Upah tukang", "HOK", 15, 150_000),
+    (LineKind.MATERIAL, "Semen 50 kg", "zak", 20, 82_000),
+    (LineKind.MATERIAL, "Pasir pasang", "m³", 3, 350_000),
+    (LineKind.MATERIAL, "Rak dan buku bacaan", "paket", 1, 5_000_000),
+    (LineKind.WAGE, "Upah pekerja", "HOK", 30, 120_000),
+    (LineKind.WAGE, "Upah tukang", "HOK", 8, 150_000),
 )
 WORKERS = (
     ("Umar Rekaan", Skill.LABOURER), ("Sari Contoh", Skill.LABOURER), ("Bejo Peraga", Skill.LABOURER),
@@ -79,7 +80,7 @@ def _mark(name: str) -> Mark:
 def _shown(story: Story, activity: Activity, percent: int, on: date) -> None:
     made = works.progress(
         activity=activity, percent=percent, on=on, today=story.until, by=_secretary(story),
-        volume=Decimal("42.5") if percent else None, unit="m" if percent else "",
+        volume=Decimal("12.5") if percent else None, unit="m²" if percent else "",
     )  # fmt: skip
     here = {"rt": activity.rt_id, "path": activity.path, "on": on, "by": _secretary(story)}
     picture = pictures.keep(content=_photo(percent), **here)
@@ -87,7 +88,7 @@ def _shown(story: Story, activity: Activity, percent: int, on: date) -> None:
 
 
 def _photo(percent: int) -> bytes:
-    """An invented picture of a lane: earth, and concrete as far as it has come."""
+    """An invented picture of a yard: earth, and concrete as far as it has come."""
     earth, edge = SHADES[percent]
     held = Image.new("RGB", (960, 720), "#cfe3ea")
     pen = ImageDraw.Draw(held)
@@ -108,7 +109,7 @@ def _given(story: Story, activity: Activity) -> None:
     )  # fmt: skip
     swadaya.give_labour(
         people=12, days=Decimal(12), since=on - timedelta(days=1), until=on, unit_value=120_000,
-        words="Meratakan tanah, 12 orang (nilai: upah di RAB)", giver="Warga gang posyandu", **told,
+        words="Meratakan tanah, 12 orang (nilai: upah di RAB)", giver="Warga sekitar balai RT", **told,
     )  # fmt: skip
 
 
