@@ -2,6 +2,7 @@
 
 from tests.spec.meanings import (
     allocation,
+    budget,
     carrying,
     ceilings,
     clusters,
@@ -31,5 +32,6 @@ MEANINGS = {
     **ceilings.MEANINGS,
     **clusters.MEANINGS,
     **menu.MEANINGS,
+    **budget.MEANINGS,
     **work.MEANINGS,
 }
