@@ -9,13 +9,14 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
-from rukun.grants.actions import assets, budgets, pictures, shots, swadaya, wage_lists, workdays, works
+from rukun.grants.actions import assets, pictures, shots, swadaya, wage_lists, workdays, works
 from rukun.grants.actions.workdays import Mark
 from rukun.grants.models import Activity
 from rukun.grants.types import LineKind, Purse, ShotRole, Skill
 from rukun.site.demo.story import Story
 
-LINES = (
+Items = tuple[tuple[LineKind, str, str, int, int], ...]
+ITEMS: Items = (
     (LineKind.MATERIAL, "Semen 50 kg", "zak", 20, 82_000),
     (LineKind.MATERIAL, "Pasir pasang", "m³", 3, 350_000),
     (LineKind.MATERIAL, "Rak dan buku bacaan", "paket", 1, 5_000_000),
@@ -34,8 +35,7 @@ SHADES = {0: ("#7b6a4a", "#5b4c33"), 50: ("#8d8271", "#6c6455")}
 
 
 def work(story: Story, activity: Activity) -> None:
-    """Drawn, begun, half done; the days are listed, the list waits for the head of the RT."""
-    _planned(story, activity)
+    """Begun, half done; the days are listed, the list waits for the head of the RT."""
     people = [_enrolled(story, activity, *each) for each in WORKERS]
     for before in DAYS:
         _marked(story, activity, people, story.day(before))
@@ -46,20 +46,6 @@ def work(story: Story, activity: Activity) -> None:
         activity=activity, until=story.day(DAYS[-1]), source=Purse.CASH, on=story.until, by=_secretary(story)
     )
     _kept(story, activity)
-
-
-def _planned(story: Story, activity: Activity) -> None:
-    if activity.lines.exists():
-        return
-    on = story.day(DAYS[0])
-    budget = budgets.draw(activity=activity, on=on, by=_secretary(story))
-    for kind, words, unit, quantity, price in LINES:
-        budgets.put(
-            budget=budget, number=None, kind=kind, words=words, unit=unit, quantity=Decimal(quantity),
-            unit_price=price, by=_secretary(story),
-        )  # fmt: skip
-    budgets.submit(budget=budget, on=on, by=_secretary(story))
-    budgets.approve(budget=budget, on=on, by=story.cast["petugas-kecamatan"])
 
 
 def _enrolled(story: Story, activity: Activity, name: str, skill: Skill) -> Any:
