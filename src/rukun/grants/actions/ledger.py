@@ -31,8 +31,8 @@ def post(
     """Writes one entry and moves the sums of its book, lines, clusters and officers with it.
 
     The same `op` again is the same entry; with another content it is refused. Raises Problem grants.op_clash,
-    grants.amount_out_of_range, grants.period_closed, and those of `_move` where money would fall below zero or pass
-    its limit.
+    grants.amount_out_of_range, grants.period_closed, grants.book_carried, and those of `_move` where money would fall
+    below zero or pass its limit.
     """
     op, digest = op or uuid4(), _digest(book, kind, legs, on, reverses)
     held = hold(book)
@@ -98,6 +98,8 @@ def _check(book: Book, legs: Sequence[rules.Leg], on: date) -> None:
         raise Problem("grants.amount_out_of_range", amount=amount)
     if book.closed_until is not None and on <= book.closed_until:
         raise Problem("grants.period_closed", on=on, until=book.closed_until)
+    if book.carried_out:
+        raise Problem("grants.book_carried", year=book.year, amount=shown(book.carried_out))
 
 
 def _move(book: Book, legs: Sequence[rules.Leg]) -> None:
