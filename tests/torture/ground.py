@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tests.rooms.conftest import make_area
-from tests.rooms.grants.money_ground import make_activity, make_officer
-
 from rukun.accounts.models import Role, User
 from rukun.grants.models import Activity, Book, Line
 from rukun.territory.models import Area
+from tests.rooms.conftest import make_area
+from tests.rooms.grants.money_ground import make_activity, make_officer
 
 YEARS = (2026, 2027)
 CEILING = 30_000_000

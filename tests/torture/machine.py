@@ -10,11 +10,11 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
+import hypothesis
 from django.db import Error, connection, transaction
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from tests.torture.ground import Desk
-from tests.torture.plain_book import PlainBook
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from rukun.grants.actions import books, ledger, leftovers, payments
 from rukun.grants.models import Advance, Book, Journal, Leg, Line, Payment, TaxDeposit
@@ -23,6 +23,8 @@ from rukun.grants.queries import checks
 from rukun.grants.types import Account, Kind, PaymentKind, PaymentState, Purse, Tax
 from rukun.kit.problems import Problem
 from rukun.rules import ledger as rules
+from tests.torture.ground import Desk
+from tests.torture.plain_book import PlainBook
 
 AMOUNTS = st.integers(1, 3_000_000) | st.sampled_from([0, -5, 1, 15_000_000, 30_000_000, 10**13, 10**13 + 1])
 DAYS, WHO, PURSE = st.integers(0, 364), st.integers(0, 2), st.sampled_from([Account.CASH, Account.BANK])
@@ -321,3 +323,15 @@ class Books(RuleBasedStateMachine):
             assert (row.held, row.owed) == (plain.panjar_of[row.officer_id], plain.talangan_of[row.officer_id])
 
 
+def run(steps: int, seed: int | None = None) -> None:
+    """Until so many acts were tried; without shrinking, so that a failure is told at once, with what led to it."""
+    Books.steps = Books.refused = 0
+    rounds = 0
+    while Books.steps < steps:
+        chosen = settings(
+            max_examples=min(200, max((steps - Books.steps) // 40, 1)), stateful_step_count=50, deadline=None,
+            suppress_health_check=list(HealthCheck), phases=[Phase.generate], database=None,
+        )  # fmt: skip
+        machine = Books if seed is None else hypothesis.seed(seed + rounds)(Books)
+        run_state_machine_as_test(machine, settings=chosen)
+        rounds += 1

@@ -57,7 +57,14 @@ def make_activity(book: Book, title: str = "Semenisasi gang rekaan", amount: int
     here = {"rt_id": book.rt_id, "path": book.path}
     number = book.activities.count() + 1
     proposal = Proposal.objects.create(
-        **here, born=book.year, number=number + 100, year=book.year, title=title, cost=amount, state="planned", owner="kecamatan"
+        **here,
+        born=book.year,
+        number=number + 100,
+        year=book.year,
+        title=title,
+        cost=amount,
+        state="planned",
+        owner="kecamatan",
     )
     plan = Plan.objects.create(
         **here, year=book.year, place=number, proposal=proposal, amount=amount, cluster="sosial", on=ON
