@@ -2,6 +2,7 @@
 
 from tests.spec.meanings import (
     allocation,
+    budget,
     carrying,
     ceilings,
     clusters,
@@ -12,6 +13,7 @@ from tests.spec.meanings import (
     neighbours,
     poverty,
     quorum,
+    tranches,
     trees,
     turns,
     work,
@@ -26,10 +28,12 @@ MEANINGS = {
     **allocation.MEANINGS,
     **neighbours.MEANINGS,
     **quorum.MEANINGS,
+    **tranches.MEANINGS,
     **trees.MEANINGS,
     **carrying.MEANINGS,
     **ceilings.MEANINGS,
     **clusters.MEANINGS,
     **menu.MEANINGS,
+    **budget.MEANINGS,
     **work.MEANINGS,
 }

@@ -35,6 +35,16 @@ CATALOGUE: Catalogue = {
         _("Volume dan harga harus lebih dari nol. Satu baris paling banyak sepuluh triliun rupiah."),
         _("Periksa angka nolnya. Volume paling banyak empat angka di belakang koma."),
     ),
+    "grants.given_too_much": Sentence(
+        _("Swadaya “{words}” melebihi volumenya: {given} dari {quantity}."),
+        _("Warga tidak dapat memberi lebih banyak daripada yang diperlukan baris ini."),
+        _("Kurangi bagian swadaya, atau besarkan volumenya."),
+    ),
+    "grants.wizard_empty": Sentence(
+        _("Belum ada baris yang dipakai."),
+        _("Semua volume kosong atau nol."),
+        _("Isi volume sekurangnya satu baris, atau kembali dan periksa ukurannya."),
+    ),
     "grants.rab_empty": Sentence(
         _("RAB “{title}” belum berisi baris yang dibayar dana RT."),
         _("Tanpa baris, tidak ada yang dapat disahkan."),

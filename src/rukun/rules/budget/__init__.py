@@ -10,7 +10,36 @@ residents with labour, goods or cash (swadaya); the *standard* is what the price
 34800000
 """
 
+from rukun.rules.budget.checking import Cap, Honorarium, Limits, Threshold, check
+from rukun.rules.budget.comparing import Change, compare
+from rukun.rules.budget.recipes import Part, Product, Resource, Taken, Work, looks_wrong, take_off
 from rukun.rules.budget.sums import Totals, percent, totals
 from rukun.rules.budget.values import KINDS, Item, Outcome, Reason, amount
+from rukun.rules.budget.words import holds, score
 
-__all__ = ["KINDS", "Item", "Outcome", "Reason", "Totals", "amount", "percent", "totals"]
+__all__ = [
+    "KINDS",
+    "Cap",
+    "Change",
+    "Honorarium",
+    "Item",
+    "Limits",
+    "Outcome",
+    "Part",
+    "Product",
+    "Reason",
+    "Resource",
+    "Taken",
+    "Threshold",
+    "Totals",
+    "Work",
+    "amount",
+    "check",
+    "compare",
+    "holds",
+    "looks_wrong",
+    "percent",
+    "score",
+    "take_off",
+    "totals",
+]
