@@ -121,13 +121,14 @@ def client_kills(desk: Desk, kills: int, rng: random.Random) -> Told:
     """A child is killed somewhere while it posts; then the same is asked again, as a phone would."""
     told, line = Told("klien dibunuh"), desk.lines[1].pk
     _widen(desk)
+    whole = _how_long(desk, line)
     known = _count(desk)
     for _ in range(kills):
         op = uuid4()
         connection.close()
         if (child := os.fork()) == 0:
             _die_posting(desk.book.pk, line, op)
-        time.sleep(rng.uniform(0, 0.04))
+        time.sleep(rng.uniform(0, 1.3 * whole))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         told.counts["kills"] += 1
@@ -138,6 +139,16 @@ def client_kills(desk: Desk, kills: int, rng: random.Random) -> Told:
     told.counts["doubled"] = max(after - known - kills, 0)
     told.counts["half_posted"] = posted(_half)
     return told
+
+
+def _how_long(desk: Desk, line: int) -> float:
+    """Seconds a child needs on this machine from its birth to its end, so that it is killed anywhere in between."""
+    connection.close()
+    began = time.monotonic()
+    if (child := os.fork()) == 0:
+        _die_posting(desk.book.pk, line, uuid4())
+    os.waitpid(child, 0)
+    return time.monotonic() - began
 
 
 def _die_posting(book: int, line: int, op: UUID) -> None:
