@@ -61,7 +61,7 @@ def test_a_bundle_is_begun_ticked_and_sent(year):
     assert visit(year.secretary, "prepare", year.book.pk, jenis="request").status_code == 302
     held = Dossier.objects.get(kind="request")
     bare = visit(year.secretary, "submit", held.pk, note="Diantar sore ini")
-    assert (bare.status_code, "Lembar ini belum dicentang: Surat permintaan" in text(bare)) == (422, True)
+    assert (bare.status_code, "Belum ada lembar yang dicentang" in text(bare)) == (422, True)
     assert "Diantar sore ini" in text(bare), "what was typed is not lost"
     assert visit(year.secretary, "submit", held.pk, ready=["surat"]).status_code == 302
     held.refresh_from_db()
