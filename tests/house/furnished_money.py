@@ -119,7 +119,7 @@ def _drawn(corner: Any) -> None:
     budget = corner.add(Budget, **on_it, revision=1, state="approved", drawn_on=ON, drawn_by="uji", approved_on=ON)
     item = {"kind": "wage", "words": "Pekerja", "unit": "HOK", "quantity": 2, "unit_price": 150_000, "amount": 300_000}
     corner.add(BudgetItem, budget=budget, path=path, number=1, **item)
-    corner.add(WageMove, **on_it, source=line, target=stone, budget=budget, amount=150_000, on=ON, by="uji")
+    corner.add(WageMove, **on_it, source=line, target=stone, budget=budget, amount=50_000, on=ON, by="uji")
     member = {"team": "watching", "name": "Rina Rekaan", "person": corner["people.Person"], "since": ON}
     corner.add(TeamMember, book=book, path=path, **member)
     asks = {"book": book, "path": path, "year": YEAR, "number": 1}
