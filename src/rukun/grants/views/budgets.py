@@ -92,7 +92,7 @@ def item(request: HttpRequest, activity_id: int) -> HttpResponse:
         "found": tables.prices(prices.search(listed, asked)) if asked else None,
         "title": held.words if held else _("Baris baru"),
     }  # fmt: skip
-    act = partial(actions.put, budget=budget, number=held.number if held else None, by=request.user)
+    act = partial(_put, budget, held.number if held else None, listed, request.user)
     return answer(
         request, form, act, done=_("Baris tersimpan."), back=_home(activity), context=context,
         template="grants/budget_item.html",
@@ -111,9 +111,7 @@ def drop(request: HttpRequest, activity_id: int) -> HttpResponse:
         "intro": _("Baris ini hilang dari perubahan yang sedang disusun. RAB yang berlaku tidak berubah."),
     }  # fmt: skip
     act = partial(actions.drop, budget=budget, number=held.number, by=request.user)
-    return answer(
-        request, Form(_data(request)), act, done=_("Baris dihapus."), back=_home(activity), context=context
-    )
+    return answer(request, Form(_data(request)), act, done=_("Baris dihapus."), back=_home(activity), context=context)
 
 
 @needs(Permission.MONEY_SEE, area=activities.path_of)
@@ -159,7 +157,13 @@ def _number(request: HttpRequest, name: str) -> int | None:
     return int(text) if text.isdecimal() and len(text) < 10 else None
 
 
-TOLD = ("words", "kind", "funding", "quantity", "unit", "unit_price", "code", "standard", "takeoff")
+def _put(budget: Budget, number: int | None, listed: Any, by: Any, **told: Any) -> BudgetItem:
+    """What the list of today says of it goes with the line."""
+    standard = prices.standard_of(listed, told["code"], told["words"], told["unit"])
+    return actions.put(budget=budget, number=number, by=by, standard=standard, **told)
+
+
+TOLD = ("words", "kind", "funding", "quantity", "unit", "unit_price", "code", "takeoff")
 
 
 def _told(item: BudgetItem) -> dict[str, Any]:
@@ -172,5 +176,5 @@ def _priced(listed: Any, price_id: int | None) -> dict[str, Any]:
         return {}
     return {
         "words": price.words[:160], "kind": price.kind, "unit": price.unit, "unit_price": price.amount,
-        "code": price.code, "standard": price.amount,
+        "code": price.code,
     }  # fmt: skip
