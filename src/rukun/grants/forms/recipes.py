@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from rukun.grants.actions.budget_lines import Chosen
@@ -26,7 +26,7 @@ class Measures(forms.Form):
     def __init__(self, *args: Any, asks: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, question in asks.items():
-            self.fields[name] = QuantityField(label=now(question), least=Decimal(0))
+            self.fields[name] = QuantityField(label=gettext(question), least=Decimal(0))
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
