@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Sum
+
 from rukun.accounts.permissions import Permission
 from rukun.facilitation.queries import programmes
 from rukun.grants.models import Book, Tranche
@@ -94,5 +96,27 @@ def passed_of(book: Book) -> rules.Passed:
     return rules.Passed(released, book.accounted, book.returned)
 
 
+def may_ask(book: Book, tranche: Tranche) -> int:
+    """How many rupiah of a tranche may be asked for: all of it, or what was spent, accepted and not replaced yet."""
+    if book.flow == Flow.ADVANCE:
+        return tranche.amount
+    return max(0, min(book.accounted, up_to(tranche)) - book.granted)
+
+
+def up_to(tranche: Tranche) -> int:
+    """Rupiah of a tranche and all before it."""
+    held = Tranche.objects.filter(book=tranche.book_id, number__lte=tranche.number)
+    return held.aggregate(n=Sum("amount"))["n"] or 0
+
+
 def _is_released(held: list[Tranche], number: int) -> bool:
     return all(each.state == TrancheState.RELEASED for each in held if each.number < number)
+
+
+def path_of(tranche_id: int) -> str:
+    """Where a tranche is, "" when there is none: used by guards."""
+    return Tranche.objects.filter(pk=tranche_id).values_list("path", flat=True).first() or ""
+
+
+def get(tranche_id: int) -> Tranche:
+    return Tranche.objects.select_related("book").get(pk=tranche_id)
