@@ -76,6 +76,16 @@ def test_nothing_to_prepare_is_a_letter_and_nonsense_is_not_found(year):
     assert not Dossier.objects.exists()
 
 
+def test_a_rab_is_handed_in_from_its_own_page(year):
+    asked = visit(year.secretary, "rab_submit", year.activity.pk, go="1")
+    assert (asked.status_code, "Tidak ada RAB yang perlu dikirim" in text(asked)) == (422, True)
+    year.draft()
+    assert "Siapkan berkas" in text(visit(year.secretary, "rab_submit", year.activity.pk))
+    assert visit(year.secretary, "rab_submit", year.activity.pk, go="1").status_code == 302
+    held = Dossier.objects.get(kind="rab")
+    assert visit(year.secretary, "rab_submit", year.activity.pk).url == reverse("grants:dossier", args=[held.pk])
+
+
 def test_a_desk_sees_its_queue_accepts_and_sends_back(year, places):
     held = year.send(year.prepare(DossierKind.RAB, budget=year.draft()))
     desk = text(visit(year.desa, "desk", places.desa.pk))

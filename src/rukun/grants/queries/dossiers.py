@@ -77,6 +77,12 @@ def draft_of(book: Book, activity: str) -> Budget | None:
     return Budget.objects.filter(activity=pk, activity__book=book, state=BudgetState.DRAFT).first()
 
 
+def rab_on_way(activity: Activity) -> Dossier | None:
+    """The bundle a RAB of an activity is in, until it was accepted."""
+    held = Dossier.objects.filter(budget__activity=activity).exclude(state=DossierState.ACCEPTED)
+    return held.order_by("-pk").first()
+
+
 def content(dossier: Dossier) -> list[Any]:
     """What a bundle is about: items of a RAB, activities with their RAB, or receipts."""
     if dossier.kind == DossierKind.RAB:
@@ -89,11 +95,9 @@ def content(dossier: Dossier) -> list[Any]:
 def to_release(path: str, level: Level | None, on: date) -> list[Tranche]:
     """Tranches of one area that were approved and have not come, where this desk pays them out."""
     held = Tranche.objects.filter(path__startswith=path, state=TrancheState.APPROVED).select_related("book")
-    return [each for each in held.order_by("approved_on", "pk")[:MOST] if _releases(level, each, on)]
-
-
-def _releases(level: Level | None, tranche: Tranche, on: date) -> bool:
-    return level is not None and tranches.releaser(tranche.path, tranche.year, on) == level
+    found = list(held.order_by("approved_on", "pk")[:MOST])
+    desks = tranches.releasers(found, on)
+    return [each for each in found if desks[each.pk] == level]
 
 
 def _drawn(book: Book) -> list[Activity]:

@@ -31,7 +31,7 @@ from rukun.ui.addresses import first_url
 
 PAYMENTS = ("grants:activity_payments", "grants:payments")
 DOORS = {
-    "rab_none": ("grants:rab",), "rab_draft": ("grants:dossiers",), "payment_approve": PAYMENTS,
+    "rab_none": ("grants:rab",), "rab_draft": ("grants:rab",), "payment_approve": PAYMENTS,
     "payment_pay": PAYMENTS, "receipt_photo": PAYMENTS, "receipt_vendor": PAYMENTS,
     "wage_list": ("grants:wages", *PAYMENTS), "tax_deposit": ("grants:taxes", "grants:tax", "grants:book"),
     "tax_unknown": ("grants:taxes", "grants:tax", "grants:book"), "photo_0": ("grants:progress",),

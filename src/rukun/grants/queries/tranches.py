@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,15 +50,33 @@ def money(year: int, on: date) -> MoneyRules:
 
 def way(path: str, year: int, on: date) -> MoneyWay | None:
     """How money reaches an RT: by whether it lies in a desa or a kelurahan."""
-    desa = int(territory.desa_path(path).strip(".").rpartition(".")[2])
-    place = territory.place(desa, on=on)
-    return money(year, on).way(place.kind if place else "desa")
+    return money(year, on).way(_kinds([path], on)[path])
 
 
 def releaser(path: str, year: int, on: date) -> Level:
     """Whose desk releases the money of an RT."""
-    known = way(path, year, on)
+    return _releaser(way(path, year, on))
+
+
+def releasers(held: Iterable[Tranche], on: date) -> dict[int, Level]:
+    """Tranche → whose desk releases it, for many at once."""
+    rows = list(held)
+    told, kinds = (
+        {year: money(year, on) for year in {each.year for each in rows}},
+        _kinds({each.path for each in rows}, on),
+    )
+    return {each.pk: _releaser(told[each.year].way(kinds[each.path])) for each in rows}
+
+
+def _releaser(known: MoneyWay | None) -> Level:
     return RELEASERS.get(known.channel or "" if known else "", Level.KABUPATEN)
+
+
+def _kinds(paths: Iterable[str], on: date) -> dict[str, str]:
+    """Path of an RT → whether its place is a desa or a kelurahan."""
+    desas = {path: int(territory.desa_path(path).strip(".").rpartition(".")[2]) for path in paths}
+    places = territory.places(sorted(set(desas.values())), on=on)
+    return {path: places[pk].kind if pk in places else "desa" for path, pk in desas.items()}
 
 
 def of_book(book: Book) -> list[Tranche]:

@@ -7,6 +7,7 @@ from rukun.grants.views import desks, dossiers, tranches
 urlpatterns: list[URLPattern] = [
     path("dana/<int:book_id>/berkas/", dossiers.of_book, name="dossiers"),
     path("dana/<int:book_id>/berkas/siapkan/", dossiers.prepare, name="prepare"),
+    path("kegiatan/<int:activity_id>/rab/ajukan/", dossiers.of_rab, name="rab_submit"),
     path("berkas/<int:dossier_id>/", dossiers.show, name="dossier"),
     path("berkas/<int:dossier_id>/kirim/", dossiers.submit, name="submit"),
     path("berkas/<int:dossier_id>/terima/", desks.accept, name="accept"),

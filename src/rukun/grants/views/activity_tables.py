@@ -41,6 +41,7 @@ ACTIVITY_DOORS = (
     (gettext_lazy("Hari kerja"), ("grants:workdays",)),
     (gettext_lazy("Upah"), ("grants:wages",)),
     (gettext_lazy("Swadaya"), ("grants:swadaya",)),
+    (gettext_lazy("Surat dan laporan"), ("reports:grants_activity",)),
 )
 """The pages around a book and an activity; one that does not stand is not shown."""
 

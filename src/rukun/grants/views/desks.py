@@ -36,15 +36,16 @@ def desk(request: HttpRequest, area_id: int) -> HttpResponse:
     level = dossiers.desk_of(request.held, place.path)
     area = missing.of_area(place.path, programmes.year_on(on), on)
     page = Paginator(dossiers.queue(place.path, level), PAGE).get_page(request.GET.get("halaman"))
-    labels = territory.places([*{each.book.rt_id for each in page}, *area.rts], on=on)
+    came = dossiers.to_release(place.path, level, on)
+    labels = territory.places(sorted({each.book.rt_id for each in (*page, *came)} | set(area.rts)), on=on)
     context = {
         "place": place,
         "level": level,
         "page": page,
         "queue": tables.queue(page, labels, on),
-        "next": tables.next_at_desk(page.object_list, labels, on),
+        "next": tables.next_at_desk(page.object_list, came, labels),
         "counts": tables.counts(area),
-        "releases": tables.releases(dossiers.to_release(place.path, level, on), labels),
+        "releases": tables.releases(came, labels),
         "stuck": tables.stuck(area, labels),
     }
     return render(request, "grants/dossiers_desk.html", context)

@@ -131,13 +131,19 @@ def queue(page: Iterable[Dossier], labels: Labels, on: date) -> Table:
     return Table(_("Menunggu diperiksa"), columns, rows, empty=Empty(_("Tidak ada berkas yang menunggu.")))
 
 
-def next_at_desk(held: Sequence[Dossier], labels: Labels, on: date) -> dict[str, Any] | None:
-    first = next(iter(held), None)
-    if first is None:
+def next_at_desk(held: Sequence[Dossier], came: Sequence[Tranche], labels: Labels) -> dict[str, Any] | None:
+    """The oldest bundle; where none waits, the first money to be written down."""
+    if first := next(iter(held), None):
+        why = _("%(rt)s menunggu jawaban meja ini.") % {"rt": _label(labels, first.book.rt_id)}
+        url = first_url("grants:dossier", dossier_id=first.pk)
+        return {"title": title(first), "why": why, "until": first.due, "label": _("Periksa"), "url": url}
+    if (money := next(iter(came), None)) is None:
         return None
-    why = _("%(rt)s menunggu jawaban meja ini.") % {"rt": _label(labels, first.book.rt_id)}
-    url = first_url("grants:dossier", dossier_id=first.pk)
-    return {"title": title(first), "why": why, "until": first.due, "label": _("Periksa"), "url": url}
+    why = _("%(rt)s: %(amount)s.") % {
+        "rt": _label(labels, money.book.rt_id), "amount": rupiah(money.book.receivable)
+    }  # fmt: skip
+    url = first_url("grants:release", tranche_id=money.pk)
+    return {"title": _("Catat uang yang sudah cair"), "why": why, "label": _("Catat cair"), "url": url}
 
 
 def counts(area: Area) -> Table:
@@ -146,7 +152,7 @@ def counts(area: Area) -> Table:
     )  # fmt: skip
     found = [(level, *area.counts.get(level, (0, 0))) for level in (Level.DESA, Level.KECAMATAN, Level.KABUPATEN)]
     rows = [Row((level.label, str(waiting), str(late))) for level, waiting, late in found]
-    return Table(_("Berkas di semua meja"), columns, rows, stays=True)
+    return Table(_("Berkas di semua meja"), columns, rows)
 
 
 def stuck(area: Area, labels: Labels) -> Table:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -23,6 +24,7 @@ from rukun.grants.views import dossier_tables as tables
 from rukun.kit.problems import Problem
 from rukun.territory import queries as territory
 from rukun.ui import letters
+from rukun.ui.addresses import first_url
 from rukun.ui.answering import answer
 
 
@@ -53,6 +55,29 @@ def prepare(request: HttpRequest, book_id: int) -> HttpResponse:
         messages.warning(request, " ".join(_spoken(problem)))
         return redirect("grants:dossiers", book_id)
     return redirect("grants:dossier", made.pk)
+
+
+@needs(Permission.SPEND_PROPOSE, area=activities.path_of)
+def of_rab(request: HttpRequest, activity_id: int) -> HttpResponse:
+    """The bundle of a RAB: the one that is on its way, or a new one."""
+    activity, on = activities.get(activity_id), today()
+    if (found := dossiers.rab_on_way(activity)) is not None:
+        return redirect("grants:dossier", found.pk)
+    budget = dossiers.draft_of(activity.book, str(activity.pk))
+    act = partial(actions.prepare, book=activity.book, kind=DossierKind.RAB, budget=budget, on=on, by=request.user)
+    context = {
+        "place": territory.place(activity.rt_id, on=on),
+        "title": _("Ajukan RAB"),
+        "intro": _("Rukun menyiapkan berkasnya. Anda memeriksa lembarnya, lalu mengirim."),
+        "quote": activity.title,
+        "button": _("Siapkan berkas"),
+    }
+    return answer(
+        request, Form(request.POST or None), act, done="",
+        onward=lambda made: reverse("grants:dossier", args=[made.pk]),
+        back=first_url("grants:rab", activity_id=activity_id) or reverse("grants:activity", args=[activity_id]),
+        context=context, catalogue=CATALOGUE,
+    )  # fmt: skip
 
 
 @needs(Permission.MONEY_SEE, area=dossiers.path_of)
