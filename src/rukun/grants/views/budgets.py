@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from django.contrib import messages
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -68,7 +69,8 @@ def draw(request: HttpRequest, activity_id: int) -> HttpResponse:
 @needs(Permission.RAB_EDIT, area=activities.path_of)
 def explain(request: HttpRequest, activity_id: int) -> HttpResponse:
     activity = activities.get(activity_id)
-    budget = _open(activity)
+    if (budget := budgets.open_one(activity)) is None:
+        return _not_open(request, activity)
     form = forms.Reason(_data(request), initial={"reason": budget.reason})
     context = around(activity) | {"title": _("Alasan perubahan RAB"), "button": _("Simpan alasan")}
     return answer(
@@ -81,7 +83,8 @@ def explain(request: HttpRequest, activity_id: int) -> HttpResponse:
 def item(request: HttpRequest, activity_id: int) -> HttpResponse:
     """A line: the one with this number, or a new one, from the price list or typed."""
     activity = activities.get(activity_id)
-    budget = _open(activity)
+    if (budget := budgets.open_one(activity)) is None:
+        return _not_open(request, activity)
     held = budget.items.filter(number=_number(request, "nomor")).first()
     listed = prices.in_force(activity.path, today())
     asked = request.GET.get("cari", "").strip()[:80]
@@ -102,7 +105,8 @@ def item(request: HttpRequest, activity_id: int) -> HttpResponse:
 @needs(Permission.RAB_EDIT, area=activities.path_of)
 def drop(request: HttpRequest, activity_id: int) -> HttpResponse:
     activity = activities.get(activity_id)
-    budget = _open(activity)
+    if (budget := budgets.open_one(activity)) is None:
+        return _not_open(request, activity)
     held = budget.items.filter(number=_number(request, "nomor")).first()
     if held is None:
         return redirect("grants:rab", activity.pk)
@@ -135,12 +139,9 @@ def _home(activity: Activity) -> str:
     return reverse("grants:rab", args=[activity.pk])
 
 
-def _open(activity: Activity) -> Budget:
-    """The revision that is being drawn or judged. Raises Http404 when none is."""
-    found = budgets.open_one(activity)
-    if found is None:
-        raise Http404
-    return found
+def _not_open(request: HttpRequest, activity: Activity) -> HttpResponse:
+    messages.info(request, _("Tidak ada RAB yang sedang disusun. Mulai perubahan lebih dulu."))
+    return redirect("grants:rab", activity.pk)
 
 
 def _draw(activity: Activity, by: Any, reason: str = "") -> Budget:
