@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -32,6 +34,11 @@ class File(forms.Form):
         widget=forms.FileInput({"accept": "image/jpeg,image/png,image/webp", "capture": "environment"}),
         error_messages={"empty": _("Berkas itu kosong. Pilih foto lain."), "required": _("Pilih satu foto.")},
     )  # fmt: skip
+
+    def __init__(self, *args: Any, is_list: bool = False, **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        if is_list:
+            self.fields["file"].label = _("Foto daftar yang sudah ditandatangani")
 
 
 class Sift(forms.Form):

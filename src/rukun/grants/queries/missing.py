@@ -43,6 +43,8 @@ DOORS = {
 }  # fmt: skip
 """The page where each is done."""
 SHOWN = 20
+GOAL = "gate"
+"""So much must be accounted for: what all the rest leads to."""
 OURS = ("rt", "rt_head", "rt_treasurer")
 
 
@@ -74,8 +76,8 @@ class Standing:
 
     @property
     def next(self) -> Item | None:
-        """The one next thing: what the RT itself can do comes before what others owe it."""
-        return next((each for each in self.missing if each.whose in OURS), next(iter(self.missing), None))
+        """The one next thing: what the RT itself can do comes before what others owe it, and before its goal."""
+        return min(self.missing, key=lambda each: (each.whose not in OURS, each.code == GOAL), default=None)
 
 
 @dataclass(frozen=True, slots=True)

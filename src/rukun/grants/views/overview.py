@@ -32,6 +32,7 @@ def show(request: HttpRequest, area_id: int) -> HttpResponse:
         "place": place,
         "year": told.year,
         "told": told,
+        "doors": tables.doors(place, request.held),
         "pairs": tables.pairs(told),
         "way": tables.way(told),
         "picture": tables.picture(told, on),

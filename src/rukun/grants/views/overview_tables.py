@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from rukun.accounts.permissions import Permission, may
 from rukun.grants.queries.overview import CLUSTER, LONG, Money, Overview, Stuck
 from rukun.grants.types import DossierKind, Level, TrancheState
 from rukun.territory import queries as territory
@@ -26,6 +27,18 @@ STEPS = (
     gettext_lazy("tiga perempat ke atas"),
     gettext_lazy("seluruhnya"),
 )
+
+DOORS = (
+    (gettext_lazy("Meja periksa"), "grants:desk", Permission.MONEY_SEE),
+    (gettext_lazy("Daftar harga"), "grants:prices", Permission.MONEY_SEE),
+    (gettext_lazy("Tanda pemeriksaan"), "grants:flags", Permission.FLAGS_SEE),
+)
+"""The pages around the money of an area, for who may open them."""
+
+
+def doors(place: territory.Place, held: Any) -> list[dict[str, str]]:
+    found = [(label, first_url(name, area_id=place.id)) for label, name, asked in DOORS if may(held, asked, place.path)]
+    return [{"label": str(label), "url": url} for label, url in found if url]
 
 
 def step_of(share: Fraction | None) -> int | None:

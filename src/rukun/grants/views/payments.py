@@ -22,7 +22,7 @@ from rukun.grants.actions import pictures, shots
 from rukun.grants.forms import payments as forms
 from rukun.grants.models import Activity, Book, Payment
 from rukun.grants.queries import activities, payments, receipt_warnings
-from rukun.grants.types import Purse, ShotRole
+from rukun.grants.types import PaymentKind, Purse, ShotRole
 from rukun.grants.views import payment_words as words
 from rukun.grants.views.answering import LETTERS, spoken, the_place
 from rukun.kit.problems import Problem
@@ -121,24 +121,26 @@ def pay(request: HttpRequest, payment_id: int) -> HttpResponse:
 @needs(P.SPEND_PROPOSE, area=payments.path_of)
 @never_cache
 def photo(request: HttpRequest, payment_id: int) -> HttpResponse:
+    """Of the note, or of the list the workers signed: the SPJ wants one of each payment."""
     payment = _found(payment_id)
     here = {"on": today(), "by": request.user}
+    is_list = payment.kind == PaymentKind.WAGE
 
     def act(file: Any) -> None:
         content = file.read(MOST_BYTES + 1)
         kept = pictures.keep(rt=payment.activity.rt_id, path=payment.path, content=content, **here)
-        shots.attach(picture=kept, role=ShotRole.RECEIPT, payment=payment, **here)
+        shots.attach(picture=kept, role=ShotRole.ATTENDANCE if is_list else ShotRole.RECEIPT, payment=payment, **here)
 
     brought = (request.POST, request.FILES) if request.method == "POST" else ()
     context = {
         "place": the_place(payment.activity.rt_id),
-        "title": _("Tambah foto kuitansi"),
+        "title": _("Tambah foto daftar upah") if is_list else _("Tambah foto kuitansi"),
         "intro": _("Foto diperkecil dan tidak dapat diganti. Lokasinya tidak ikut terlihat."),
         "button": _("Simpan foto"),
     }
     return answer(
-        request, forms.File(*brought), act, done=_("Foto tersimpan."), back=_url(payment), context=context,
-        catalogue=PHOTOS,
+        request, forms.File(*brought, is_list=is_list), act, done=_("Foto tersimpan."), back=_url(payment),
+        context=context, catalogue=PHOTOS,
     )  # fmt: skip
 
 
