@@ -4,11 +4,10 @@ a price list, and a plan with one path in it. Run as a module, on the database o
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 import django
+from tests.answered import completed
 
 os.environ["RUKUN_AS"] = "owner"
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rukun.site.settings")
@@ -19,36 +18,19 @@ from django.db import transaction  # noqa: E402
 from rukun.accounts.permissions import today  # noqa: E402
 from rukun.facilitation.actions import programmes  # noqa: E402
 from rukun.grants.actions import prices  # noqa: E402
-from rukun.musrenbang.models import Plan, Proposal  # noqa: E402
-from rukun.parameters import juknis  # noqa: E402
+from rukun.musrenbang.models import Plan, Proposal, Turn  # noqa: E402
 from rukun.site.demo import cast, ground  # noqa: E402
 from rukun.territory import queries as territory  # noqa: E402
 from rukun.walls import scope  # noqa: E402
 
 KEY, BY = "juknis/kukar_rtku_2026", "perintah:uji"
 TITLE, COST = "Jalan beton gang rekaan", 40_000_000
-ANSWERS: dict[str, Any] = {
-    "rupiah": 150_000_000, "percent": "50", "days": 7, "count": 8, "ways": ("approval",), "unit": "adult",
-    "limit": ("0", "100"), "text": "Desa rekaan", "shares": ("60", "40"), "levels": ("desa", "kecamatan"), "flag": True,
-    "allocation": "flat", "at_split": "next_year", "channel": "kecamatan_dpa", "flow": "advance", "leftover": "carry",
-    "tax_by": "kecamatan",
-}  # fmt: skip
 PRICES = (
     ("Pasir urug", "m³", 180_000), ("Papan kayu kelas III", "m³", 3_200_000), ("Paku 5 sampai 10 cm", "kg", 22_000),
     ("Minyak bekisting", "liter", 24_000), ("Semen Portland", "zak 50 kg", 85_000), ("Pasir beton", "m³", 350_000),
     ("Kerikil beton", "m³", 420_000), ("Pekerja", "HOK", 120_000), ("Mandor", "HOK", 160_000),
     ("Tukang kayu", "HOK", 150_000), ("Kepala tukang", "HOK", 160_000), ("Tukang batu", "HOK", 150_000),
 )  # fmt: skip
-
-
-def completed(year: int, on: date) -> juknis.Juknis:
-    """Every question of the shipped file answered once."""
-    held = replace(juknis.load(KEY), year=year)
-    while left := juknis.unknown(held):
-        asked = left[0]
-        answer = on if asked.kind == "date" else ANSWERS[asked.kind]
-        held = juknis.answered(held, asked.path, answer, "uji")
-    return held
 
 
 @transaction.atomic
@@ -59,7 +41,7 @@ def prepare() -> None:
         cast.appoint(places, on=on, by=BY)
         path, since = territory.path_of(places.kabupaten), on.replace(month=1, day=1)
         programmes.adopt(
-            juknis=completed(on.year, on), path=path, since=since, basis="uji", on=on, by=BY, past_is_meant=True
+            juknis=completed(KEY, on), path=path, since=since, basis="uji", on=on, by=BY, past_is_meant=True
         )
         rows = [
             {
@@ -89,6 +71,9 @@ def _plan(rt: int, on: date) -> None:
     here = {"rt_id": rt, "path": territory.path_of(rt), "year": on.year}
     wish = Proposal.objects.create(
         **here, born=on.year, number=1, title=TITLE, cost=COST, menu="S3", state="planned", owner="kecamatan"
+    )
+    Turn.objects.create(
+        proposal=wish, path=wish.path, year=on.year, before="draft", after="proposed", office="rt", on=on, by=BY
     )
     Plan.objects.create(**here, place=1, proposal=wish, amount=COST, cluster="sosial", on=on)
 
