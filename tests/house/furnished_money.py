@@ -66,7 +66,7 @@ def furnish(corner: Any, number: int) -> None:
 
 def _decreed(corner: Any) -> None:
     path, here = corner.rt.path, {"path": corner.rt.path, "year": YEAR}
-    told = {"number": "100.3.3.2/9/2026", "decreed_on": ON, "since": ON, "rule": {}, "on": ON, "by": "uji"}
+    told = {"number": "100.3.3.2/9/2026", "decreed_on": ON, "since": ON, "rule": {"kind": "flat", "amount": GIVEN}, "on": ON, "by": "uji"}
     decree = corner.add(Decree, area=corner.rt, **here, **told)
     corner.add(Ceiling, decree=decree, rt=corner.rt, **here, since=ON, amount=GIVEN)
     corner.add(

@@ -221,6 +221,7 @@ DRAWN = """
  reports:minutes               | plan.see                     | meeting
  reports:invitation            | plan.see                     | meeting
  reports:attendance            | people.see                   | meeting
+ reports:juknis                | plan.see                     | programme
  reports:check                 | anyone                       |
  reports:checked               | known to nobody              |
  transparency:hall             | anyone                       |
@@ -246,6 +247,7 @@ DRAWN = """
  facilitation:quiz             | plan.edit                    | rt
  facilitation:quiz_result      | plan.see                     | rt
  facilitation:rules            | plan.see                     |
+ facilitation:changes          | plan.see                     |
  facilitation:juknis           | juknis.edit                  |
  facilitation:adopt            | juknis.edit                  |
  facilitation:programme        | juknis.edit                  | programme

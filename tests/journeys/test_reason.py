@@ -11,7 +11,8 @@ from openpyxl import load_workbook
 def test_from_the_map_to_one_reason_and_the_log_knows_who_took_the_list(anywhere: Any, tmp_path: Path) -> None:
     page = anywhere.page
     anywhere.sign_in("petugas-dinsos")
-    page.get_by_role("navigation", name="Utama").get_by_role("link", name="Peta").click()
+    page.get_by_role("navigation", name="Utama").get_by_role("link", name="Lainnya").click()
+    anywhere.follow("Peta dan keadaan")
     anywhere.says("Kabupaten Kutai Kartanegara", "rumah tangga belum diwawancarai")
     anywhere.look("alasan-1-kabupaten")
     for number, name in enumerate(["Kecamatan Tenggarong", "Desa Sumber Rekaan", "RT 001 Anggrek"], start=2):

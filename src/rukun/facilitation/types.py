@@ -8,7 +8,7 @@ from datetime import date
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from rukun.parameters.juknis import Step
+from rukun.parameters.juknis import Source, Step
 
 
 class State(models.TextChoices):
@@ -109,3 +109,42 @@ class Score:
     @property
     def share(self) -> float | None:
         return self.right / self.of if self.of else None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One thing a juknis says: `key` finds it again in another version; a value per column of its chapter."""
+
+    key: str
+    values: tuple[str, ...]
+    source: Source = Source()
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What a juknis says of one matter, in words. `empty`: what its silence means."""
+
+    key: str
+    title: str
+    columns: tuple[str, ...]
+    clauses: tuple[Clause, ...]
+    empty: str = ""
+    is_money: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that is said otherwise; "" where one side does not say it at all."""
+
+    name: str
+    of: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What is otherwise in one chapter."""
+
+    title: str
+    changes: tuple[Change, ...]

@@ -25,6 +25,7 @@ urlpatterns = [
     path("wilayah/<int:area_id>/kuis/", quiz.quiz, name="quiz"),
     path("wilayah/<int:area_id>/kuis/hasil/", quiz.result, name="quiz_result"),
     path("aturan/", juknis.rules, name="rules"),
+    path("aturan/perubahan/", juknis.changes, name="changes"),
     path("kelola/juknis/", juknis.index, name="juknis"),
     path("kelola/juknis/tetapkan/", juknis.adopt, name="adopt"),
     path("kelola/juknis/<int:programme_id>/", juknis.show, name="programme"),

@@ -56,3 +56,9 @@ def keep(*, document: Document, kind: PaperKind, subject: str, area_id: int, pat
 def take_attendance(*, number: str, path: str, form: str, by: Any) -> None:
     """A list with the names of households leaves the house for its meeting."""
     audit.record("reports.attendance_taken", by=by, path=path, number=number, form=form)
+
+
+@transaction.atomic
+def take_paid(*, number: str, path: str, form: str, by: Any) -> None:
+    """A paper with the names of those who were paid leaves the house."""
+    audit.record("reports.paid_taken", by=by, path=path, number=number, form=form)

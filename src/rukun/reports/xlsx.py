@@ -1,4 +1,4 @@
-"""Documents as workbooks: one sheet a table, text always text, never a formula."""
+"""Documents as workbooks: one sheet a table, numbers and days as such, text always text, never a formula."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from rukun.kit.dates import day_in_words
 from rukun.kit.sheet import Column, Sheet, write_xlsx
 from rukun.reports import pdf
-from rukun.reports.types import Document, Grid
+from rukun.reports.types import Cell, Document, Figures, Grid, Part, Receipt, Section
+
+WIDE = {"Uraian", "Kegiatan", "Nama", "Terbilang", "Keterangan"}
 
 
 def draw(document: Document) -> bytes:
@@ -21,7 +23,7 @@ def draw(document: Document) -> bytes:
 
 
 def _cover(document: Document) -> Sheet:
-    lines = [
+    lines: list[tuple[str, Cell]] = [
         (_("Judul"), document.title),
         (_("Wilayah"), f"{document.area}, {document.higher}"),
         (_("Nomor"), document.number),
@@ -30,11 +32,55 @@ def _cover(document: Document) -> Sheet:
         *([(_("Kode periksa"), pdf.code_of(document))] if document.address else []),
         *([(_("Diunduh oleh"), document.watermark)] if document.watermark else []),
     ]
-    return Sheet(_("Tentang"), [Column(_("Hal"), 16), Column(_("Isi"), 80)], lines)
+    return Sheet(_("Tentang"), [Column(_("Hal"), 24), Column(_("Isi"), 80)], [*lines, *_figures(document)])
+
+
+def _parts(document: Document) -> Iterator[tuple[Section, Part]]:
+    for section in (*document.sections, *document.annexes):
+        for part in section.parts:
+            yield section, part
+
+
+def _figures(document: Document) -> Iterator[tuple[str, Cell]]:
+    for section, part in _parts(document):
+        if isinstance(part, Figures):
+            yield from (
+                (f"{section.title}: {words}" if section.title else words, value) for words, value in part.figures
+            )
 
 
 def _sheets(document: Document) -> Iterator[Sheet]:
-    for section in (*document.sections, *document.annexes):
-        for part in section.parts:
-            if isinstance(part, Grid):
-                yield Sheet(part.title or section.title, [Column(title, 24) for title in part.columns], part.rows)
+    for section, part in _parts(document):
+        if isinstance(part, Grid):
+            rows = [*part.rows, part.total] if part.total else part.rows
+            yield Sheet(_name(section, part), [Column(title, _width(title)) for title in part.columns], rows)
+    if receipts := [part for _section, part in _parts(document) if isinstance(part, Receipt)]:
+        yield _receipts(receipts)
+
+
+def _name(section: Section, part: Grid) -> str:
+    return " ".join(dict.fromkeys(each for each in (section.title, part.title) if each))
+
+
+def _width(title: str) -> int:
+    return 40 if title in WIDE else 18
+
+
+def _receipts(found: list[Receipt]) -> Sheet:
+    columns = [
+        Column(title, _width(title))
+        for title in ("No. bukti", "Tanggal", "Penerima", "Uraian", "Jumlah (Rp)", "Pajak (Rp)", "Terbilang")
+    ]
+    rows = [
+        (
+            each.number,
+            each.on,
+            each.payee,
+            each.purpose,
+            each.amount,
+            sum(tax for _words, tax in each.taxes),
+            each.words,
+        )
+        for each in found
+    ]
+    return Sheet("Kuitansi", columns, rows)

@@ -118,6 +118,7 @@ SENTENCES: dict[str, str] = {
     "reports.names_taken": gettext_noop("mengunduh daftar bernama: {rows} baris"),
     "reports.paper_kept": gettext_noop("mencetak kertas nomor {number}"),
     "reports.attendance_taken": gettext_noop("mengunduh daftar hadir nomor {number}"),
+    "reports.paid_taken": gettext_noop("mengunduh kertas nomor {number} yang memuat nama penerima"),
     "reports.book_taken": gettext_noop("mengunduh buku SIOS nomor {number}"),
     "proposal.turned": gettext_noop("mengubah keadaan sebuah usulan menjadi: {after}"),
     "proposal.started": gettext_noop("memulai sebuah usulan tahun {year}"),

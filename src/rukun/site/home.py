@@ -18,6 +18,7 @@ from rukun.accounts.types import Role
 from rukun.site.navigation import area_url, first_url
 from rukun.site.planning import answer_pages
 from rukun.site.questions import next_thing
+from rukun.site.spending import desk_pages
 from rukun.territory import queries as territory
 from rukun.walls import scope
 
@@ -43,6 +44,7 @@ WORK = (
         P.PEOPLE_IMPORT, lazy("Kiriman data"), "upload", lazy("Berkas warga: periksa, terima, tarik kembali."),
         "people:batches",
     ),
+    (P.POVERTY_SEE, lazy("Peta dan keadaan"), "map", lazy("Keadaan tiap wilayah di peta."), "poverty:home"),
     (P.JUKNIS_EDIT, lazy("Juknis"), "list", lazy("Aturan program setahun."), "facilitation:juknis"),
     (P.APPOINT, lazy("Pengguna dan peran"), "user", lazy("Siapa bertugas di mana."), "accounts:users"),
     (P.TERRITORY_EDIT, lazy("Wilayah"), "map", lazy("Daftar RT, pemekaran, batas."), "territory:areas"),
@@ -63,7 +65,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "areas": areas(request.held, on=on),
         "next": next_thing(request.held, on=on, is_demo=request.is_demo),
-        "links": [*answer_links(request.held), *links(request.held)],
+        "links": [*answer_links(request.held), *desk_links(request.held), *links(request.held)],
     }
     return render(request, "site/home.html", context)
 
@@ -106,6 +108,12 @@ def answer_links(held: Roles) -> list[Link]:
     """Where an office answers what the RTs sent up."""
     label, hint = _("Jawaban usulan"), _("Usulan RT yang menunggu Anda.")
     return [Link(label, url, "list", hint) for url in answer_pages(held)]
+
+
+def desk_links(held: Roles) -> list[Link]:
+    """Where an office looks at the papers of the money."""
+    label, hint = _("Meja periksa dana"), _("RAB, permintaan, SPJ, dan LPJ yang menunggu Anda.")
+    return [Link(label, url, "money", hint) for url in desk_pages(held)]
 
 
 def own_links() -> list[Link]:

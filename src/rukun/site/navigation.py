@@ -33,7 +33,7 @@ ENTRIES = (
     Entry(_("Beranda"), "home", ("site:home",)),
     Entry(_("Warga"), "people", ("people:home", "people:search"), Permission.PEOPLE_SEE),
     Entry(_("Usulan"), "list", ("facilitation:home",), Permission.PLAN_SEE),
-    Entry(_("Peta"), "map", ("poverty:home", "territory:areas"), Permission.POVERTY_SEE),
+    Entry(_("Dana"), "money", ("grants:home",), Permission.MONEY_SEE),
     Entry(_("Lainnya"), "more", ("site:more",)),
 )
 
@@ -47,6 +47,7 @@ AROUND = (
     (_("Usulan"), "musrenbang:proposals"),
     (_("Musyawarah"), "musrenbang:meetings"),
     (_("Jawaban"), "musrenbang:answers"),
+    (_("Dana"), "grants:rt"),
     (_("Pagu"), "musrenbang:ceilings"),
 )
 """The rooms of a year, in the order an RT walks through them."""
@@ -105,15 +106,13 @@ def section(request: HttpRequest) -> str:
         return "more" if match.url_name.startswith("batch") else "people"
     if is_planning(match):
         return "list"
-    if match.route.startswith("kelola/"):
-        return "more"
-    return "map" if match.namespace in {"poverty", "reports", "mapping"} or match.view_name == "area" else "more"
+    return "money" if is_money(match) else "more"
 
 
 def around(request: HttpRequest, held: tuple[Held, ...], place: Place) -> list[dict[str, Any]]:
     """On each page of the year of a place: the other rooms of that year, one tap away."""
     match = request.resolver_match
-    if match is None or not (is_planning(match) or match.view_name == "area"):
+    if match is None or not (is_planning(match) or is_money(match) or match.view_name == "area"):
         return []
     if not may(held, Permission.PLAN_SEE, place.path):
         return []
@@ -124,6 +123,11 @@ def around(request: HttpRequest, held: tuple[Held, ...], place: Place) -> list[d
 def is_planning(match: ResolverMatch) -> bool:
     """Whether a page belongs to the year of an RT; the papers of a meeting do."""
     return match.namespace in PLANNING or match.view_name == "reports:papers"
+
+
+def is_money(match: ResolverMatch) -> bool:
+    """Whether a page belongs to the money of an RT; its papers do."""
+    return match.namespace == "grants" or match.view_name.startswith("reports:grants")
 
 
 def area_url(area_id: int) -> str:

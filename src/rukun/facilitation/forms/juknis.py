@@ -12,10 +12,14 @@ from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from rukun.facilitation.models import Programme
+from rukun.facilitation.queries import programmes
 from rukun.facilitation.words import UNITS, WAYS
+from rukun.facilitation.words_money import ALLOCATIONS, AT_SPLIT, CHANNELS, FLOWS, LEFTOVER, LEVELS, TAX_BY
 from rukun.parameters.juknis import Answer, Asked, Juknis, keys, load, read
 from rukun.ui.fields import without_dots
 from rukun.ui.widgets import Day, Digits, Rupiah
+from rukun.ui.words import tanggal
 
 LARGEST = 500 * 1024
 OWN = "own"
@@ -110,7 +114,7 @@ class AnswerForm(PastForm):
         told = self.cleaned_data
         if self.asked.kind == "limit":
             return told["least"] or None, told["most"] or None
-        value: Answer = tuple(told["value"]) if self.asked.kind == "ways" else told["value"]
+        value: Answer = tuple(told["value"]) if self.asked.kind in ("ways", "levels") else told["value"]
         return value
 
 
@@ -132,6 +136,74 @@ class RupiahField(forms.IntegerField):
 
     def to_python(self, value: Any) -> int | None:
         return super().to_python(without_dots(value))
+
+
+class SharesField(forms.CharField):
+    """Shares of tranches in their order, as people write them: "60, 40" or "33,4 33,3 33,3"."""
+
+    def clean(self, value: Any) -> tuple[str, ...]:
+        words = [each for each in re.split(r"%|[;/]|,\s|\s", str(super().clean(value))) if each]
+        if not 1 <= len(words) <= 12 or not all(PERCENT.fullmatch(each) for each in words):
+            raise ValidationError(_("Tulis persen setiap tahap berurutan, misalnya 60, 40."))
+        return tuple(each.replace(",", ".") for each in words)
+
+
+class CompareForm(forms.Form):
+    """Two juknis: adopted ones, or those that come with Rukun."""
+
+    dari = forms.ChoiceField(label=_("Dahulu"))
+    ke = forms.ChoiceField(label=_("Kini"))
+
+    def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.adopted = {str(each.pk): each for each in programmes.versions()}
+        choices = [(key, self._title(each)) for key, each in self.adopted.items()]
+        groups = [(_("Yang pernah ditetapkan"), choices), (_("Yang disertakan"), [(k, load(k).title) for k in keys()])]
+        for name in ("dari", "ke"):
+            self.fields[name].choices = [group for group in groups if group[1]]
+        newest, *older = [*self.adopted, keys()[0]]
+        self.initial = {"ke": newest, "dari": older[0] if older else newest}
+
+    @staticmethod
+    def _title(programme: Programme) -> str:
+        return _("%(title)s, sejak %(day)s") % {"title": programme.juknis.title, "day": tanggal(programme.since)}
+
+    def juknis(self, name: str) -> Juknis:
+        chosen = self.cleaned_data[name]
+        return self.adopted[chosen].juknis if chosen in self.adopted else load(chosen)
+
+
+def _choice(words: dict[str, Any], **more: Any) -> Callable[[str], dict[str, forms.Field]]:
+    return lambda question: {
+        "value": forms.ChoiceField(label=question, choices=list(words.items()), widget=forms.RadioSelect, **more)
+    }
+
+
+def _flag(question: str) -> dict[str, forms.Field]:
+    choices = [("ya", _("Ya")), ("tidak", _("Tidak"))]
+    return {
+        "value": forms.TypedChoiceField(
+            label=question, choices=choices, coerce=lambda word: word == "ya", widget=forms.RadioSelect
+        )
+    }
+
+
+def _levels(question: str) -> dict[str, forms.Field]:
+    return {
+        "value": forms.MultipleChoiceField(
+            label=question, choices=list(LEVELS.items()), widget=forms.CheckboxSelectMultiple,
+            help_text=_("Berkas naik dari RT ke desa, kecamatan, lalu kabupaten."),
+        )
+    }  # fmt: skip
+
+
+def _written(question: str) -> dict[str, forms.Field]:
+    return {"value": forms.CharField(label=question, max_length=200, widget=forms.TextInput({"autocomplete": "off"}))}
+
+
+def _shares(question: str) -> dict[str, forms.Field]:
+    told = _("Berurutan dan berjumlah 100, misalnya 60, 40. Tulis 100 bila hanya satu tahap.")
+    return {"value": SharesField(label=question, max_length=80, help_text=told)}
 
 
 def _count(most: int, least: int = 0) -> Callable[[str], dict[str, forms.Field]]:
@@ -161,6 +233,19 @@ FIELDS: dict[str, Callable[[str], dict[str, forms.Field]]] = {
         )
     },
     "limit": _limit,
+    "shares": _shares,
+    "levels": _levels,
+    "flag": _flag,
+    "text": _written,
+    "allocation": _choice(
+        {key: word for key, word in ALLOCATIONS.items() if key != "tiers"},
+        help_text=_("Pagu menurut jumlah KK dibawa lewat berkas sendiri."),
+    ),
+    "at_split": _choice(AT_SPLIT),
+    "channel": _choice(CHANNELS),
+    "flow": _choice(FLOWS),
+    "leftover": _choice(LEFTOVER),
+    "tax_by": _choice(TAX_BY),
 }
 
 

@@ -35,6 +35,10 @@ def newest(year: int) -> Programme | None:
     return versions().filter(year=year).first()
 
 
+def get(programme_id: int) -> Programme | None:
+    return Programme.objects.filter(pk=programme_id).first()
+
+
 def path_of(programme_id: int) -> str:
     """Where it was adopted, "" when there is none: used by guards."""
     return Programme.objects.filter(pk=programme_id).values_list("path", flat=True).first() or ""

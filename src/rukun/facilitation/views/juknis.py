@@ -10,14 +10,16 @@ from django.utils.translation import gettext as _
 
 from rukun.accounts.permissions import Permission, may, may_somewhere, needs, paths_with, today
 from rukun.facilitation.actions import programmes as acting
-from rukun.facilitation.forms.juknis import AdoptForm, AnswerForm, initial
+from rukun.facilitation.forms.juknis import AdoptForm, AnswerForm, CompareForm, initial
 from rukun.facilitation.models import Programme
-from rukun.facilitation.queries import programmes
-from rukun.facilitation.views import rulebook
+from rukun.facilitation.queries import changes as comparing
+from rukun.facilitation.queries import programmes, rulebook
+from rukun.facilitation.views import rulebook as pages
 from rukun.facilitation.views.answering import spoken
 from rukun.facilitation.words import question_words
 from rukun.kit.problems import Problem
 from rukun.parameters.juknis import Asked, askable
+from rukun.ui.addresses import first_url
 
 P = Permission
 PAST = "facilitation.deadline_past"
@@ -33,9 +35,21 @@ def rules(request: HttpRequest) -> HttpResponse:
     return render(request, "facilitation/rules.html", _told(programme, may_answer=False))
 
 
+@needs(P.PLAN_SEE)
+def changes(request: HttpRequest) -> HttpResponse:
+    """What one juknis says otherwise than another: two versions, two years, two regencies."""
+    form = CompareForm(request.GET or None, on=today())
+    if not form.is_valid():
+        return render(request, "facilitation/changes.html", {"form": form}, status=422 if form.errors else 200)
+    old, new = form.juknis("dari"), form.juknis("ke")
+    found = comparing.between(old, new)
+    context = {"form": form, "old": old, "new": new, "counts": comparing.counted(found), "is_asked": True}
+    return render(request, "facilitation/changes.html", context | {"tables": [pages.changes(each) for each in found]})
+
+
 @needs(P.JUKNIS_EDIT)
 def index(request: HttpRequest) -> HttpResponse:
-    return render(request, "facilitation/juknis.html", {"table": rulebook.versions(programmes.versions())})
+    return render(request, "facilitation/juknis.html", {"table": pages.versions(programmes.versions())})
 
 
 @needs(P.JUKNIS_EDIT, area=programmes.path_of)
@@ -99,11 +113,16 @@ def _asked(held: Programme, path: str) -> Asked:
 
 def _told(programme: Programme, *, may_answer: bool) -> dict[str, object]:
     juknis = programme.juknis
+    first, *others = rulebook.chapters(juknis)
+    money = [each for each in others if each.is_money]
     return {
         "programme": programme,
         "juknis": juknis,
-        "pairs": rulebook.pairs(juknis),
-        "open": rulebook.open_questions(programme, may_answer=may_answer),
-        "filled": rulebook.filled(juknis),
-        "tables": [rulebook.clusters(juknis), rulebook.menu(juknis), rulebook.blocked(juknis), rulebook.steps(juknis)],
+        "pairs": pages.pairs(first),
+        "open": pages.open_questions(programme, may_answer=may_answer),
+        "filled": pages.filled(juknis),
+        "tables": [pages.table(each) for each in others if not each.is_money],
+        "money": [pages.table(each) for each in money if rulebook.known(each)],
+        "silent": [each.title for each in money if not rulebook.known(each)],
+        "paper": first_url("reports:juknis", programme_id=programme.pk),
     }

@@ -3,106 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from rukun.facilitation import words
 from rukun.facilitation.models import Programme
-from rukun.parameters.juknis import Cluster, Juknis, MenuEntry, askable, unknown
+from rukun.facilitation.types import Change, Changed, Chapter
+from rukun.facilitation.words_money import THEMES
+from rukun.parameters.juknis import Asked, Juknis, Source, askable, unknown
 from rukun.ui.tables import Column, Empty, Row, Table
-from rukun.ui.words import MISSING, ribuan, rupiah, tanggal
+from rukun.ui.words import MISSING, ribuan, tanggal
 
 Pair = dict[str, object]
 
 
-def pairs(juknis: Juknis) -> list[Pair]:
-    """What fits in one line each; what is unknown says so."""
-    meeting, choosing, answers = juknis.meeting, juknis.choosing, juknis.answers
-    told = {
-        _("Pagu setiap RT"): juknis.ceiling and rupiah(juknis.ceiling),
-        _("Yang harus hadir"): words.quorum_words(meeting),
-        _("Pada panggilan kedua"): meeting.second_quorum and words.percent_words(meeting.second_quorum),
-        _("Undangan dibagikan"): meeting.notice_days and _("%(n)d hari sebelumnya") % {"n": meeting.notice_days},
-        _("Yang wajib diundang"): ", ".join(each.label for each in meeting.groups),
-        _("Cara memilih"): words.ways_words(choosing.ways),
-        _("Pemegang suara"): choosing.unit and str(words.UNITS[choosing.unit]),
-        _("Desa menjawab dalam"): _days(answers.desa),
-        _("Kecamatan memeriksa dalam"): _days(answers.kecamatan),
-        _("RT memperbaiki dalam"): _days(answers.rt),
-        _("Kuis kesiapan"): _quiz(juknis),
-        _("Dasar aturan"): juknis.regulation,
-    }
-    return [{"label": label, "value": value} for label, value in told.items()]
+def pairs(chapter: Chapter) -> list[Pair]:
+    return [{"label": label, "value": value} for label, value in (each.values for each in chapter.clauses)]
 
 
-def _days(days: int | None) -> str | None:
-    return None if days is None else ngettext("%(n)d hari", "%(n)d hari", days) % {"n": days}
+def table(chapter: Chapter) -> Table:
+    """A chapter as a table; where its clauses stand in the last column."""
+    has_source = any(each.source != Source() for each in chapter.clauses)
+    columns = [*map(Column, chapter.columns), *([Column(_("Sumber"))] if has_source else [])]
+    rows = [Row([*each.values, *([words.source_words(each.source)] if has_source else [])]) for each in chapter.clauses]
+    empty = Empty(chapter.empty) if chapter.empty else None
+    return Table(chapter.title, columns, rows, empty=empty, caption_hidden=chapter.is_money)
 
 
-def _quiz(juknis: Juknis) -> str | None:
-    asked, needed = len(juknis.readiness.questions), juknis.readiness.needed
-    if not asked:
-        return None
-    told = _("%(n)d pertanyaan") % {"n": asked}
-    return told if needed is None else _("%(asked)s, %(n)d harus benar") % {"asked": told, "n": needed}
-
-
-def clusters(juknis: Juknis) -> Table:
-    columns = [Column(_("Bidang")), Column(_("Bagian pagu")), Column(_("Rupiah")), Column(_("Sumber"))]
-    rows = [Row(_cluster(each, juknis.ceiling)) for each in juknis.clusters]
-    return Table(_("Bidang"), columns, rows, empty=Empty(_("Juknis ini tidak membagi pagu ke bidang.")))
-
-
-def _cluster(cluster: Cluster, ceiling: int | None) -> list[str]:
-    share, money = words.limit_words(cluster.limit), words.money_words(cluster.limit, ceiling)
-    return [cluster.label, share, money, words.source_words(cluster.source)]
-
-
-def steps(juknis: Juknis) -> Table:
-    columns = [Column(_("Langkah")), Column(_("Oleh")), Column(_("Mulai")), Column(_("Tenggat")), Column(_("Surat"))]
-    rows = [
-        Row(
-            [each.label, words.actor_words(each), _day(each.since), _day(each.until), ", ".join(each.papers) or MISSING]
-        )
-        for each in juknis.steps
+def open_questions(programme: Programme, *, may_answer: bool) -> list[Table]:
+    """What the juknis does not say, by theme, each leading to where it is filled in. Planning first."""
+    url, asked = reverse("facilitation:fill", args=[programme.pk]), unknown(programme.juknis)
+    return [
+        _questions(str(title), [each for each in asked if each.theme == theme], url if may_answer else "")
+        for theme, title in THEMES.items()
+        if any(each.theme == theme for each in asked)
     ]
-    return Table(_("Langkah"), columns, rows, empty=Empty(_("Juknis ini belum menyebut langkah.")))
 
 
-def _day(day: date | None) -> str:
-    return tanggal(day) if day else _("belum diketahui")
-
-
-def menu(juknis: Juknis) -> Table:
-    labels = {each.key: each.label for each in juknis.clusters}
-    names = (_("Kegiatan"), _("Bidang"), _("Syarat"), _("Paling banyak"), _("Sumber"))
-    rows = [Row(_menu_entry(each, labels[each.cluster])) for each in juknis.menu]
-    return Table(_("Yang boleh"), [*map(Column, names)], rows, empty=Empty(_("Daftar kegiatan belum diketahui.")))
-
-
-def _menu_entry(entry: MenuEntry, cluster: str) -> list[str]:
-    facts = " ".join(fact.question for fact in entry.facts) or MISSING
-    return [f"{entry.code} · {entry.label}", cluster, facts, rupiah(entry.most), words.source_words(entry.source)]
-
-
-def blocked(juknis: Juknis) -> Table:
-    columns = [Column(_("Kegiatan")), Column(_("Mengapa")), Column(_("Sumber"))]
-    rows = [Row([each.label, each.reason, words.source_words(each.source)]) for each in juknis.blocked]
-    return Table(_("Yang tidak boleh"), columns, rows, empty=Empty(_("Daftar larangan belum diketahui.")))
-
-
-def open_questions(programme: Programme, *, may_answer: bool) -> Table:
-    """What the juknis does not say, each leading to where it is filled in."""
-    url = reverse("facilitation:fill", args=[programme.pk])
+def _questions(title: str, asked: Iterable[Asked], url: str) -> Table:
     rows = [
-        Row([words.question_words(each), _("belum diketahui")], f"{url}?apa={each.path}" if may_answer else "")
-        for each in unknown(programme.juknis)
+        Row([words.question_words(each), _("belum diketahui")], f"{url}?apa={each.path}" if url else "")
+        for each in asked
     ]
-    empty = Empty(_("Semua yang diperlukan sudah diketahui."), icon="check")
-    return Table(_("Yang belum diketahui"), [Column(_("Pertanyaan")), Column(_("Jawaban"))], rows, empty=empty)
+    caption = _("%(title)s: %(n)d belum diketahui") % {"title": title, "n": len(rows)}
+    return Table(caption, [Column(_("Pertanyaan")), Column(_("Jawaban"))], rows, caption_hidden=True)
 
 
 def filled(juknis: Juknis) -> Table:
@@ -131,3 +76,16 @@ def versions(found: Iterable[Programme]) -> Table:
         _("Tetapkan juknis"), reverse("facilitation:adopt"), "calendar",
     )  # fmt: skip
     return Table(_("Juknis yang pernah ditetapkan"), columns, rows, empty=empty)
+
+
+def changes(changed: Changed) -> Table:
+    """One chapter of a comparison: what was, what is."""
+    columns = [Column(_("Hal")), Column(_("Perubahan")), Column(_("Dahulu")), Column(_("Kini"))]
+    rows = [Row([each.name, _kind(each), each.before or MISSING, each.after or MISSING]) for each in changed.changes]
+    return Table(changed.title, columns, rows)
+
+
+def _kind(change: Change) -> str:
+    if not change.before:
+        return _("baru")
+    return (change.of or _("berubah")) if change.after else _("tidak disebut lagi")

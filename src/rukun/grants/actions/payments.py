@@ -92,17 +92,40 @@ class Receipt:
         return sha256(json.dumps([astuple(told), keys, rows], default=str).encode()).hexdigest()
 
 
+def check(*, activity: Activity, receipt: Receipt, on: date) -> None:
+    """Whether a receipt may be proposed as it stands.
+
+    Raises Problem grants.payment_not_open, grants.payment_empty, grants.payment_future, grants.payment_too_old,
+    grants.payment_payee, grants.payment_total, grants.amount_out_of_range, grants.line_unknown,
+    grants.payment_officer, grants.payment_tax.
+    """
+    if activity.state not in OPEN:
+        raise Problem("grants.payment_not_open", state=ActivityState(activity.state).label)
+    if not receipt.items:
+        raise Problem("grants.payment_empty")
+    _check_day(activity.book, receipt.on, on)
+    if not (receipt.vendor or receipt.payee.strip()):
+        raise Problem("grants.payment_payee")
+    _check_amounts(receipt)
+    wanted = {each.line for each in receipt.items}
+    if Line.objects.filter(activity=activity, pk__in=wanted).count() != len(wanted):
+        raise Problem("grants.line_unknown")
+    _check_officer(activity.book, receipt, on)
+    _check_taxes(receipt)
+
+
 @transaction.atomic
 def propose(*, activity: Activity, receipt: Receipt, on: date, by: Any, op: UUID | None = None) -> Payment:
     """Writes a receipt down, for another to approve. The same `op` again is the same receipt.
 
-    Raises Problem grants.payment_op_clash, and what `_check` raises.
+    Raises Problem grants.payment_op_clash, and what `check` raises.
     """
-    op, book = op or uuid4(), ledger.hold(activity.book)
+    op = op or uuid4()
+    ledger.hold(activity.book)
     digest = sha256(f"{activity.pk} {receipt.digest}".encode()).hexdigest()
     if (same := Payment.objects.filter(op=op).first()) is not None:
         return _same(same, digest)
-    _check(activity, book, receipt, on)
+    check(activity=activity, receipt=receipt, on=on)
     payment = _written(activity, receipt, on, by, op=op, digest=digest)
     audit.record(
         "payment.proposed", payment, by=by, path=payment.path, number=payment.number, amount=payment.amount,
@@ -186,25 +209,6 @@ def _same(payment: Payment, digest: str) -> Payment:
     if payment.digest != digest:
         raise Problem("grants.payment_op_clash", number=payment.number or f"#{payment.pk}")
     return payment
-
-
-def _check(activity: Activity, book: Book, receipt: Receipt, on: date) -> None:
-    """Raises Problem grants.payment_not_open, grants.payment_empty, grants.payment_future, grants.payment_too_old,
-    grants.payment_payee, grants.payment_total, grants.amount_out_of_range, grants.line_unknown,
-    grants.payment_officer, grants.payment_tax."""
-    if activity.state not in OPEN:
-        raise Problem("grants.payment_not_open", state=ActivityState(activity.state).label)
-    if not receipt.items:
-        raise Problem("grants.payment_empty")
-    _check_day(book, receipt.on, on)
-    if not (receipt.vendor or receipt.payee.strip()):
-        raise Problem("grants.payment_payee")
-    _check_amounts(receipt)
-    wanted = {each.line for each in receipt.items}
-    if Line.objects.filter(activity=activity, pk__in=wanted).count() != len(wanted):
-        raise Problem("grants.line_unknown")
-    _check_officer(book, receipt, on)
-    _check_taxes(receipt)
 
 
 def _check_day(book: Book, day: date, on: date) -> None:

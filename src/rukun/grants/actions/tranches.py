@@ -13,7 +13,7 @@ from rukun.audit import actions as audit
 from rukun.grants.actions import ledger
 from rukun.grants.models import Book, Tranche
 from rukun.grants.queries import tranches
-from rukun.grants.types import Account, DossierKind, DossierState, Flow, Kind, TrancheState
+from rukun.grants.types import Account, Flow, Kind, TrancheState
 from rukun.kit.problems import Problem
 from rukun.parameters.juknis import TrancheRule
 from rukun.rules import ledger as entries
@@ -56,22 +56,26 @@ def open_next(*, book: Book, on: date, by: Any) -> Tranche | None:
 
 
 @transaction.atomic
-def release(*, tranche: Tranche, on: date, by: Any, into: Into = "bank", op: UUID | None = None) -> Tranche:
-    """The money of an approved tranche has come. Where a part was asked for, the rest may be asked for later.
+def release(
+    *, tranche: Tranche, on: date, by: Any, came_on: date | None = None, into: Into = "bank", op: UUID | None = None
+) -> Tranche:
+    """The money of an approved tranche has come, on `came_on` where that was before it is written down. Where a part
+    was asked for, the rest may be asked for later.
 
-    Raises Problem grants.tranche_not_approved, grants.not_your_desk, grants.release_early.
+    Raises Problem grants.tranche_not_approved, grants.not_your_desk, grants.release_day.
     """
     book = ledger.hold(tranche.book)
     tranche.refresh_from_db()
     if tranche.state != TrancheState.APPROVED or tranche.approved_on is None:
         raise Problem("grants.tranche_not_approved", number=tranche.number)
     _check_releaser(tranche, on, by)
-    if on < tranche.approved_on:
-        raise Problem("grants.release_early", approved_on=tranche.approved_on)
+    day = came_on or on
+    if not tranche.approved_on <= day <= on:
+        raise Problem("grants.release_day", approved_on=tranche.approved_on)
     legs = entries.released(book.receivable, into=Account(into).value)
-    ledger.post(book=book, kind=Kind.RELEASED, legs=legs, on=on, by=by, op=op, words=str(tranche))
-    tranche.state = TrancheState.RELEASED if _is_whole(tranche) else TrancheState.OPEN
-    tranche.released_on = on
+    ledger.post(book=book, kind=Kind.RELEASED, legs=legs, on=day, by=by, op=op, words=str(tranche))
+    tranche.state = TrancheState.RELEASED if book.granted >= tranches.up_to(tranche) else TrancheState.OPEN
+    tranche.released_on = day
     tranche.save(update_fields=["state", "released_on"])
     audit.record("tranche.released", tranche, by=by, path=book.path, number=tranche.number, amount=legs[0].amount)
     tranche.book.refresh_from_db()
@@ -83,12 +87,6 @@ def _check_releaser(tranche: Tranche, on: date, by: Any) -> None:
     level = tranches.releaser(tranche.path, tranche.year, on)
     if not may(held_by(by, on=on), tranches.DESK[level], tranche.path):
         raise Problem("grants.not_your_desk", level=level.label)
-
-
-def _is_whole(tranche: Tranche) -> bool:
-    """Whether all of a tranche was asked for and came."""
-    asked = tranche.dossiers.filter(kind=DossierKind.REQUEST, state=DossierState.ACCEPTED)
-    return sum(asked.values_list("amount", flat=True)) >= tranche.amount
 
 
 def _tranche(book: Book, rule: TrancheRule, amount: int) -> Tranche:

@@ -37,6 +37,21 @@ CATALOGUE: Catalogue = {
         _("Menurut juknis, ada tahap yang jumlahnya nol rupiah."),
         _("Minta DPMD memeriksa persen tahap di halaman Juknis."),
     ),
+    "grants.team_day": Sentence(
+        _("Tanggal {since} tidak mungkin untuk tim tahun ini."),
+        _("Anggota tim duduk sejak tahun 2000, paling lambat setahun dari sekarang."),
+        _("Periksa tahunnya."),
+    ),
+    "grants.team_until": Sentence(
+        _("Hari terakhir lebih awal dari hari pertama."),
+        _("Orang ini duduk di tim sejak {since}."),
+        _("Isi hari itu atau sesudahnya."),
+    ),
+    "grants.team_gone": Sentence(
+        _("Anggota ini sudah berhenti dari tim."),
+        _("Mungkin orang lain sudah mencatatnya."),
+        _("Muat ulang halaman tim."),
+    ),
     "grants.plan_elsewhere": Sentence(
         _("Baris rencana ini bukan milik buku tahun {year}."),
         _("Kegiatan hanya diambil dari rencana RT dan tahun yang sama."),

@@ -85,4 +85,44 @@ CATALOGUE: Catalogue = {
         _("Pembayaran yang pajaknya sudah disetor tidak dapat ditarik begitu saja."),
         _("Hubungi kantor pajak atau kecamatan, lalu catat koreksinya bersama mereka."),
     ),
+    "grants.receipt_twice": Sentence(
+        _("Kuitansi {number} dari toko ini sudah dicatat, {on}, {amount}."),
+        _("Nomor dan tokonya sama."),
+        _("Buka yang lama dulu. Bila memang lain, lanjutkan."),
+    ),
+    "grants.picture_twice": Sentence(
+        _("Foto ini sama atau sangat mirip dengan foto kuitansi {number}, {on}."),
+        _("Satu kuitansi hanya dapat dibayar sekali."),
+        _("Periksa fotonya. Bila memang lain, lanjutkan."),
+    ),
+    "grants.receipt_no_money": Sentence(
+        _("Uang tahun ini belum cair."),
+        _("Belanja sebelum uang cair memakai uang orang lain."),
+        _("Pilih talangan bila pengurus membayar dulu, atau tunggu cair."),
+    ),
+    "grants.receipt_before_money": Sentence(
+        _("Tanggal kuitansi {day} sebelum uang pertama cair, {came}."),
+        _("Pemeriksa akan bertanya dari mana uangnya."),
+        _("Periksa tanggalnya. Bila benar, jelaskan di uraian."),
+    ),
+    "grants.price_over_rab": Sentence(
+        _("Harga “{line}” {price}, di atas RAB {rab} (+{percent} %)."),
+        _("RAB sudah memeriksa harga yang wajar."),
+        _("Periksa angkanya. Bila harga memang naik, jelaskan di uraian."),
+    ),
+    "grants.price_over_standard": Sentence(
+        _("Harga “{line}” {price}, di atas standar harga {standard} (+{percent} %)."),
+        _("Standar harga ditetapkan kabupaten."),
+        _("Periksa angkanya. Bila memang begitu, jelaskan di uraian."),
+    ),
+    "grants.line_left": Sentence(
+        _("Sisa “{line}” tinggal {left}: kurang {over}."),
+        _("Kuitansi ini tidak akan dapat disetujui."),
+        _("Kurangi jumlahnya, atau ajukan perubahan RAB lebih dulu."),
+    ),
+    "grants.stamp_due": Sentence(
+        _("Kuitansi {amount} memerlukan meterai {stamp}."),
+        _("Itu aturan bea meterai untuk jumlah sebesar ini."),
+        _("Tempel meterai di kertasnya sebelum difoto."),
+    ),
 }

@@ -2,21 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from django.db.models import Max, Sum
-
 from rukun.grants.models import Activity, Book
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """One activity as a line of the RT's page: what its RAB allows, what was spent of it, how far the work is."""
-
-    activity: Activity
-    approved: int
-    spent: int
-    percent: int | None
 
 
 def path_of(activity_id: int) -> str:
@@ -42,12 +28,5 @@ def get(activity_id: int) -> Activity:
     return Activity.objects.select_related("book", "plan__proposal").get(pk=activity_id)
 
 
-def carried(book: Book) -> list[Carried]:
-    """All activities of a book, in two questions."""
-    held = list(book.activities.order_by("number"))
-    found = Activity.objects.filter(book=book).order_by().values("pk")
-    money = {each["pk"]: each for each in found.annotate(approved=Sum("lines__approved"), spent=Sum("lines__spent"))}
-    done = dict(found.annotate(n=Max("progresses__percent")).values_list("pk", "n"))
-    return [
-        Carried(each, money[each.pk]["approved"] or 0, money[each.pk]["spent"] or 0, done[each.pk]) for each in held
-    ]
+def book(book_id: int) -> Book:
+    return Book.objects.get(pk=book_id)

@@ -6,6 +6,8 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
+from django.db.models import Count, Q, QuerySet, Sum
+
 from rukun.accounts import queries as accounts
 from rukun.accounts.permissions import MAY, Permission
 from rukun.accounts.types import Role
@@ -31,3 +33,30 @@ def _chain(path: str) -> list[str]:
     """The path of a place and of all places around it."""
     steps = path.split(".")[:-1]
     return [".".join(steps[: n + 1]) + "." for n in range(len(steps))]
+
+
+def of(*, book: int | None = None, activity: int | None = None) -> QuerySet[Payment]:
+    """All payments of a book or an activity, the newest first."""
+    held = Payment.objects.filter(**{"book": book} if book is not None else {"activity": activity})
+    return held.select_related("activity").order_by("-on", "-pk")
+
+
+def sums(held: QuerySet[Payment]) -> dict[str, tuple[int, int]]:
+    """State → how many, and how much."""
+    rows = held.order_by().values_list("state").annotate(n=Count("pk"), amount=Sum("amount"))
+    return {state: (n, amount) for state, n, amount in rows}
+
+
+def sifted(held: QuerySet[Payment], *, state: str = "", words: str = "") -> QuerySet[Payment]:
+    """Those in a state, and those whose vendor, number or words hold a text."""
+    if state:
+        held = held.filter(state=state)
+    if words:
+        held = held.filter(Q(payee__icontains=words) | Q(number__icontains=words) | Q(words__icontains=words))
+    return held
+
+
+def whole(payment_id: int) -> Payment:
+    """With all that its page tells. Raises Payment.DoesNotExist."""
+    near = ("activity", "book", "vendor", "journal__reversal", "dossier", "proposed_by", "approved_by", "paid_by")
+    return Payment.objects.select_related(*near, "officer").get(pk=payment_id)

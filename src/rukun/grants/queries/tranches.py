@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+from django.db.models import Sum
 
 from rukun.accounts.permissions import Permission
 from rukun.facilitation.queries import programmes
@@ -47,15 +50,33 @@ def money(year: int, on: date) -> MoneyRules:
 
 def way(path: str, year: int, on: date) -> MoneyWay | None:
     """How money reaches an RT: by whether it lies in a desa or a kelurahan."""
-    desa = int(territory.desa_path(path).strip(".").rpartition(".")[2])
-    place = territory.place(desa, on=on)
-    return money(year, on).way(place.kind if place else "desa")
+    return money(year, on).way(_kinds([path], on)[path])
 
 
 def releaser(path: str, year: int, on: date) -> Level:
     """Whose desk releases the money of an RT."""
-    known = way(path, year, on)
+    return _releaser(way(path, year, on))
+
+
+def releasers(held: Iterable[Tranche], on: date) -> dict[int, Level]:
+    """Tranche → whose desk releases it, for many at once."""
+    rows = list(held)
+    told, kinds = (
+        {year: money(year, on) for year in {each.year for each in rows}},
+        _kinds({each.path for each in rows}, on),
+    )
+    return {each.pk: _releaser(told[each.year].way(kinds[each.path])) for each in rows}
+
+
+def _releaser(known: MoneyWay | None) -> Level:
     return RELEASERS.get(known.channel or "" if known else "", Level.KABUPATEN)
+
+
+def _kinds(paths: Iterable[str], on: date) -> dict[str, str]:
+    """Path of an RT → whether its place is a desa or a kelurahan."""
+    desas = {path: int(territory.desa_path(path).strip(".").rpartition(".")[2]) for path in paths}
+    places = territory.places(sorted(set(desas.values())), on=on)
+    return {path: places[pk].kind if pk in places else "desa" for path, pk in desas.items()}
 
 
 def of_book(book: Book) -> list[Tranche]:
@@ -94,5 +115,27 @@ def passed_of(book: Book) -> rules.Passed:
     return rules.Passed(released, book.accounted, book.returned)
 
 
+def may_ask(book: Book, tranche: Tranche) -> int:
+    """How many rupiah of a tranche may be asked for: all of it, or what was spent, accepted and not replaced yet."""
+    if book.flow == Flow.ADVANCE:
+        return tranche.amount
+    return max(0, min(book.accounted, up_to(tranche)) - book.granted)
+
+
+def up_to(tranche: Tranche) -> int:
+    """Rupiah of a tranche and all before it."""
+    held = Tranche.objects.filter(book=tranche.book_id, number__lte=tranche.number)
+    return held.aggregate(n=Sum("amount"))["n"] or 0
+
+
 def _is_released(held: list[Tranche], number: int) -> bool:
     return all(each.state == TrancheState.RELEASED for each in held if each.number < number)
+
+
+def path_of(tranche_id: int) -> str:
+    """Where a tranche is, "" when there is none: used by guards."""
+    return Tranche.objects.filter(pk=tranche_id).values_list("path", flat=True).first() or ""
+
+
+def get(tranche_id: int) -> Tranche:
+    return Tranche.objects.select_related("book").get(pk=tranche_id)

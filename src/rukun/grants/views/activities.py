@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,7 +15,8 @@ from rukun.accounts.permissions import Permission, may, needs, paths_with, today
 from rukun.facilitation.queries import programmes
 from rukun.grants.actions import activities as actions
 from rukun.grants.problems import CATALOGUE
-from rukun.grants.queries import activities, tranches
+from rukun.grants.queries import activities, missing
+from rukun.grants.types import ActivityState
 from rukun.grants.views import activity_tables as tables
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
@@ -38,17 +40,31 @@ def rt(request: HttpRequest, area_id: int) -> HttpResponse:
         return redirect(first_url("grants:overview", "grants:desk", area_id=area_id) or reverse("site:home"))
     year = _year(request)
     book = activities.book_of(area_id, year)
-    page = {"place": place, "year": year, "on": on, "book": book}
+    page = {"place": place, "year": year, "book": book}
     page |= {"may_open": may(request.held, Permission.RAB_EDIT, place.path)}
     if book is None:
         return render(request, "grants/activities_none.html", page)
-    page |= {
-        "figures": tables.figures(book),
-        "tranches": tables.tranches(tranches.of_book(book)),
-        "carried": tables.carried(activities.carried(book)),
-        "doors": tables.doors_of_book(book, place),
+    known = missing.standing(book, on)
+    return render(request, "grants/activities_rt.html", page | _shown(request, known, place))
+
+
+def _shown(request: HttpRequest, known: missing.Standing, place: Place) -> dict[str, Any]:
+    """A book as its page tells it."""
+    waiting = known.waiting
+    may_spend = may(request.held, Permission.SPEND_PROPOSE, place.path)
+    return {
+        "next": tables.next_card(known.next),
+        "figures": tables.figures(known.book),
+        "carried": tables.carried(known.activities),
+        "missing": known.missing[: tables.SHOWN],
+        "more": max(0, len(known.missing) - tables.SHOWN),
+        "tranches": tables.tranches(known.tranches),
+        "gate": tables.gate(known),
+        "opening": waiting.tranche if waiting else None,
+        "may_open_next": may_spend and waiting is not None and waiting.before.is_nothing,
+        "doors": tables.doors_of_book(known.book, place),
+        "years": [each for each in activities.years_of(place.id) if each != known.book.year],
     }
-    return render(request, "grants/activities_rt.html", page)
 
 
 @needs(Permission.RAB_EDIT, area=territory.path_of)
@@ -73,7 +89,17 @@ def activity(request: HttpRequest, activity_id: int) -> HttpResponse:
     """One activity: what it may cost, what it cost, how far it is, and where each of its papers is made."""
     on, held = today(), activities.get(activity_id)
     place = territory.place(held.rt_id, on=on)
-    page = {"place": place, "activity": held, "on": on, "doors": tables.doors_of_activity(held)}
+    one = missing.one(held, on)
+    page = {
+        "place": place,
+        "activity": held,
+        "state": tables.state(ActivityState(held.state)),
+        "next": tables.next_card(next(iter(one.missing), None)),
+        "facts": tables.facts(one.known, held.plan.amount),
+        "lines": tables.lines(one.lines),
+        "missing": one.missing,
+        "doors": tables.doors_of_activity(held),
+    }
     return render(request, "grants/activities_one.html", page)
 
 

@@ -8,8 +8,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from rukun.grants.models import Activity, Book, Tranche
-from rukun.grants.queries.activities import Carried
+from rukun.grants.facts.missing import Known
+from rukun.grants.models import Activity, Book, Line, Tranche
+from rukun.grants.queries.missing import Item, Standing, first_door
 from rukun.grants.types import ActivityState, TrancheState
 from rukun.territory.types import Place
 from rukun.ui.addresses import first_url
@@ -24,21 +25,25 @@ LOOK = {
     ActivityState.DRAWN: "belum", ActivityState.APPROVED: "berjalan", ActivityState.RUNNING: "berjalan",
     ActivityState.FINISHED: "menunggu", ActivityState.CLOSED: "selesai",
 }  # fmt: skip
+SHOWN = 12
 BOOK_DOORS = (
-    (gettext_lazy("Buku kas"), ("grants:book", "grants:cash_book")),
+    (gettext_lazy("Buku kas"), ("grants:book",)),
     (gettext_lazy("Kuitansi"), ("grants:payments",)),
-    (gettext_lazy("Pajak"), ("grants:taxes",)),
     (gettext_lazy("Berkas"), ("grants:dossiers",)),
     (gettext_lazy("Tim swakelola"), ("grants:teams",)),
+    (gettext_lazy("Aset"), ("grants:assets",)),
+    (gettext_lazy("Surat dan laporan"), ("reports:grants",)),
 )
 ACTIVITY_DOORS = (
-    (gettext_lazy("RAB"), ("grants:budget", "grants:rab")),
-    (gettext_lazy("Kuitansi"), ("grants:activity_payments", "grants:payments_of", "grants:payments")),
+    (gettext_lazy("RAB"), ("grants:rab",)),
+    (gettext_lazy("Kuitansi"), ("grants:activity_payments",)),
     (gettext_lazy("Kemajuan dan foto"), ("grants:progress",)),
-    (gettext_lazy("Hari kerja dan upah"), ("grants:workdays", "grants:works")),
+    (gettext_lazy("Hari kerja"), ("grants:workdays",)),
+    (gettext_lazy("Upah"), ("grants:wages",)),
     (gettext_lazy("Swadaya"), ("grants:swadaya",)),
-    (gettext_lazy("Berkas cetak"), ("reports:grants_activity",)),
+    (gettext_lazy("Surat dan laporan"), ("reports:grants_activity",)),
 )
+"""The pages around a book and an activity; one that does not stand is not shown."""
 
 
 def figures(book: Book) -> list[dict[str, str]]:
@@ -67,7 +72,7 @@ def tranches(held: Sequence[Tranche]) -> Table:
     return Table(_("Tahap pencairan"), columns, rows)
 
 
-def carried(held: Iterable[Carried]) -> Table:
+def carried(held: Iterable[Known]) -> Table:
     columns = (
         Column(_("Kegiatan")), Column(_("Keadaan"), is_state=True), Column(_("RAB"), is_number=True),
         Column(_("Belanja"), is_number=True), Column(_("Pekerjaan"), is_number=True),
@@ -90,19 +95,13 @@ def doors_of_activity(activity: Activity) -> Doors:
 
 
 def _doors(told: Sequence[tuple[object, tuple[str, ...]]], known: Mapping[str, int]) -> Doors:
-    found = [(label, _first(names, known)) for label, names in told]
+    found = [(label, first_door(names, known)) for label, names in told]
     return [{"label": str(label), "url": url} for label, url in found if url]
 
 
-def _first(names: tuple[str, ...], known: Mapping[str, int]) -> str:
-    """The first of these pages that stands, whichever of the known things its address names."""
-    urls = (first_url(name, **{key: value}) for name in names for key, value in known.items())
-    return next((url for url in urls if url), "")
-
-
-def _carried(each: Carried) -> Row:
+def _carried(each: Known) -> Row:
     told = ActivityState(each.activity.state)
-    percent = "–" if each.percent is None else f"{each.percent} %"
+    percent = "–" if each.facts.percent is None else f"{each.facts.percent} %"
     url = first_url("grants:activity", activity_id=each.activity.pk)
     title = f"{each.activity.number}. {each.activity.title}"
     return Row((title, state(told), rupiah(each.approved), rupiah(each.spent), percent), url)
@@ -118,3 +117,51 @@ def _day(each: Tranche) -> str:
 
 def _of(whole: int) -> str:
     return _("dari %(whole)s") % {"whole": rupiah(whole)}
+
+
+def next_card(item: Item | None) -> dict[str, object] | None:
+    """The one next thing: what, whose turn it is, until when."""
+    if item is None:
+        return None
+    about = f"{item.about}. " if item.about else ""
+    why = about + _("Giliran: %(who)s.") % {"who": item.who}
+    return {"title": item.words, "why": why, "until": item.until, "label": _("Kerjakan"), "url": item.url}
+
+
+def gate(known: Standing) -> str:
+    """What the next tranche waits for, in one sentence."""
+    if known.waiting is None:
+        return ""
+    values = {"n": known.waiting.tranche.number, "percent": known.waiting.percent}
+    if known.waiting.percent is None:
+        return _("Juknis tidak menyebut syarat SPJ untuk tahap %(n)d.") % values
+    if not known.waiting.gate.needed:
+        return _("Tahap %(n)d dibuka setelah SPJ %(percent)s %% uang tahap sebelumnya diterima.") % values
+    values |= {"done": rupiah(known.waiting.gate.done), "needed": rupiah(known.waiting.gate.needed)}
+    said = _("Tahap %(n)d dibuka setelah SPJ %(percent)s %% uang sebelumnya diterima: %(done)s dari %(needed)s.")
+    return said % values
+
+
+def facts(each: Known, planned: int) -> list[dict[str, str]]:
+    activity = each.activity
+    percent = "" if each.facts.percent is None else f"{each.facts.percent} %"
+    told = (
+        (_("Menurut rencana"), rupiah(planned)), (_("RAB yang berlaku"), rupiah(each.approved)),
+        (_("Sudah dibelanjakan"), rupiah(each.spent)), (_("Pekerjaan"), percent),
+        (_("Tempat"), activity.place_words),
+    )  # fmt: skip
+    return [{"label": label, "value": value} for label, value in told]
+
+
+def lines(held: Sequence[Line]) -> Table:
+    """The lines money is spent by."""
+    columns = (
+        Column(_("Baris RAB")), Column(_("Disetujui"), is_number=True), Column(_("Belanja"), is_number=True),
+        Column(_("Sisa"), is_number=True),
+    )  # fmt: skip
+    rows = [Row((each.words, rupiah(each.approved), rupiah(each.spent), rupiah(_left(each)))) for each in held]
+    return Table(_("Baris RAB dan belanjanya"), columns, rows)
+
+
+def _left(line: Line) -> int:
+    return line.approved - line.committed - line.spent

@@ -111,9 +111,7 @@ def drop(request: HttpRequest, activity_id: int) -> HttpResponse:
         "intro": _("Baris ini hilang dari perubahan yang sedang disusun. RAB yang berlaku tidak berubah."),
     }  # fmt: skip
     act = partial(actions.drop, budget=budget, number=held.number, by=request.user)
-    return answer(
-        request, Form(_data(request)), act, done=_("Baris dihapus."), back=_home(activity), context=context
-    )
+    return answer(request, Form(_data(request)), act, done=_("Baris dihapus."), back=_home(activity), context=context)
 
 
 @needs(Permission.MONEY_SEE, area=activities.path_of)

@@ -10,4 +10,7 @@ ACTS: dict[str, str] = {
     "payment.taken_back": gettext_noop("membatalkan kuitansi {number}, {amount} rupiah"),
     "picture.kept": gettext_noop("menyimpan gambar, {bytes} bita"),
     "shot.attached": gettext_noop("menempelkan gambar ({role})"),
+    "payment.tax_corrected": gettext_noop("mengubah pajak kuitansi dari tarif, dengan alasan: {reason}"),
+    "vendor.added": gettext_noop("mencatat toko atau penyedia baru"),
+    "vendor.filled": gettext_noop("melengkapi toko atau penyedia: {fields}"),
 }

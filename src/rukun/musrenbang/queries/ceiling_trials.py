@@ -104,16 +104,16 @@ class Trial:
 
 def tried(path: str, year: int, document: Mapping[str, Any], on: date) -> Trial:
     """Six queries, whatever the number of RTs. `document`: the rule as `Decree.rule` keeps it."""
-    rule, editions = rule_of(document), list(territory.rts_under(path, on=on).select_related("area"))
-    counts = tallies.household_counts(path, on)
-    now = ceilings.amounts(path, year, on)
-    asked = [Rt(each.area_id, counts[each.area_id].households if each.area_id in counts else None) for each in editions]
+    rule, counts = rule_of(document), tallies.household_counts(path, on)
+    rows = list(territory.rts_under(path, on=on).values_list("area_id", "area__path", "kind", "name", named=True))
+    now = ceilings.amounts(path, year, on, [row.area_id for row in rows])
+    asked = [Rt(row.area_id, counts[row.area_id].households if row.area_id in counts else None) for row in rows]
     found = tuple(
         Tried(
-            each.area_id, territory.label(each), each.area.path, counts.get(each.area_id), now.get(each.area_id),
+            row.area_id, territory.label(row), row.area__path, counts.get(row.area_id), now.get(row.area_id),
             told.amount, told.reason,
         )
-        for each, told in zip(editions, given(asked, rule), strict=True)
+        for row, told in zip(rows, given(asked, rule), strict=True)
     )  # fmt: skip
     return Trial(found, total(found), _names_above(path, on), rule.budget)
 

@@ -89,14 +89,15 @@ def day_of(year: int, on: date) -> date:
     return max(on, date(year, 1, 1))
 
 
-def amounts(path: str, year: int, on: date) -> dict[int, int]:
-    """RT → its ceiling for all RTs that are there on the day: by decree, else by the juknis; the rest is absent."""
-    rts = territory.rts_under(path, on=on).values_list("area_id", flat=True)
+def amounts(path: str, year: int, on: date, rts: Iterable[int] | None = None) -> dict[int, int]:
+    """RT → its ceiling, for all RTs that are there on the day (or those named): by decree, else by the juknis; who has
+    none is absent."""
+    asked = territory.rts_under(path, on=on).values_list("area_id", flat=True) if rts is None else rts
     if in_force(path, year, on):
         held = dict(register(path, year, on).values_list("rt", "amount"))
-        return {rt: held[rt] for rt in rts if rt in held}
+        return {rt: held[rt] for rt in asked if rt in held}
     money = of_rt(path, year, on)
-    return dict.fromkeys(rts, money.amount) if money else {}
+    return dict.fromkeys(asked, money.amount) if money else {}
 
 
 def beneath(place: Place, year: int, on: date) -> list[Beneath]:

@@ -5,7 +5,8 @@ proposed; a value the juknis does not give is None and is asked from the user, w
 """
 
 from rukun.parameters.files import keys_in
-from rukun.parameters.juknis.asking import Answer, Asked, answered, askable, unknown
+from rukun.parameters.juknis.asking import answered, askable, unknown
+from rukun.parameters.juknis.asking_parts import Answer, Asked, Kind, Theme
 from rukun.parameters.juknis.documents import as_document, from_document
 from rukun.parameters.juknis.parts import Actor, Source
 from rukun.parameters.juknis.reading import load, read
@@ -71,6 +72,7 @@ __all__ = [
     "Place",
     "PurchaseRule",
     "Regulation",
+    "Theme",
     "Tier",
     "TrancheRule",
     "WageRule",
@@ -85,6 +87,7 @@ __all__ = [
     "Filled",
     "Group",
     "Juknis",
+    "Kind",
     "Limit",
     "MeetingRules",
     "MenuEntry",

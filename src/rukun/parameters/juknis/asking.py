@@ -4,32 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass
-from datetime import date
 from functools import reduce
-from typing import Any, Literal
+from typing import Any
 
 from rukun.kit.problems import Problem, marked
+from rukun.parameters.juknis import asking_money
+from rukun.parameters.juknis.asking_parts import Answer, Asked, Kind, asking, written
 from rukun.parameters.juknis.documents import as_document, from_document
 from rukun.parameters.juknis.types import Juknis
 
-Kind = Literal["rupiah", "percent", "days", "count", "ways", "unit", "date", "limit"]
-Answer = int | str | date | tuple[str, ...] | tuple[str | None, str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One value. `question` is a marked text with {name}, which is `about`; `is_open`: nobody knows it yet."""
-
-    path: str
-    kind: Kind
-    question: str
-    about: str = ""
-    is_open: bool = True
-
 
 def unknown(juknis: Juknis) -> tuple[Asked, ...]:
-    """What still wants an answer, in the order of the juknis."""
+    """What still wants an answer, in the order of the juknis; what only money needs comes last."""
     return tuple(each for each in askable(juknis) if each.is_open)
 
 
@@ -47,7 +33,10 @@ def answered(juknis: Juknis, path: str, value: Answer, source: str) -> Juknis:
     if asked is None:
         raise Problem("juknis.not_asked", path=path)
     document = deepcopy(as_document(juknis))
-    _put(document, path.split("."), _written(asked.kind, value))
+    if asked.theme == "plan":
+        _put(document, path.split("."), _document_value(asked.kind, value))
+    else:
+        asking_money.put(document["money"], path, value, source)
     others = [each for each in document["filled"] if each["path"] != path]
     return from_document(document | {"filled": [*others, {"path": path, "source": source}]})
 
@@ -65,40 +54,36 @@ PLAIN: tuple[tuple[str, Kind, str], ...] = (
 
 
 def _questions(juknis: Juknis) -> Iterator[Asked]:
-    yield _asked("ceiling", "rupiah", marked("Berapa pagu untuk setiap RT?"), juknis.ceiling)
+    if juknis.money.allocation.kind not in ("tiers", "range"):
+        yield asking("ceiling", "rupiah", marked("Berapa pagu untuk setiap RT?"), juknis.ceiling)
     yield from _shares(juknis)
     yield from _dates(juknis)
     for path, kind, question in PLAIN:
-        yield _asked(path, kind, question, reduce(getattr, path.split("."), juknis))
+        yield asking(path, kind, question, reduce(getattr, path.split("."), juknis))
     if juknis.readiness.questions:
-        yield _asked("readiness.needed", "count", marked("Berapa jawaban kuis harus benar?"), juknis.readiness.needed)
+        yield asking("readiness.needed", "count", marked("Berapa jawaban kuis harus benar?"), juknis.readiness.needed)
+    yield from asking_money.questions(juknis)
 
 
 def _shares(juknis: Juknis) -> Iterator[Asked]:
     question = marked("Berapa persen pagu untuk bidang {name}?")
     for cluster in juknis.clusters:
         bound = cluster.limit if cluster.limit.is_known else None
-        yield _asked(f"clusters.{cluster.key}.limit", "limit", question, bound, cluster.label)
+        yield asking(f"clusters.{cluster.key}.limit", "limit", question, bound, cluster.label)
 
 
 def _dates(juknis: Juknis) -> Iterator[Asked]:
     for step in juknis.steps:
-        yield _asked(f"steps.{step.key}.since", "date", marked("Kapan langkah “{name}” mulai?"), step.since, step.label)
-        yield _asked(
+        yield asking(f"steps.{step.key}.since", "date", marked("Kapan langkah “{name}” mulai?"), step.since, step.label)
+        yield asking(
             f"steps.{step.key}.until", "date", marked("Kapan tenggat langkah “{name}”?"), step.until, step.label
         )
 
 
-def _asked(path: str, kind: Kind, question: str, value: object, about: str = "") -> Asked:
-    return Asked(path, kind, question, about, is_open=value is None or value == ())
-
-
-def _written(kind: Kind, value: Any) -> Any:
+def _document_value(kind: Kind, value: Any) -> Any:
     if kind == "limit":
         return dict(zip(("at_least", "at_most"), value, strict=True)) | {"is_known": True}
-    if kind == "ways":
-        return list(value)
-    return value.isoformat() if isinstance(value, date) else value
+    return written(value)
 
 
 def _put(document: Any, way: list[str], value: Any) -> None:

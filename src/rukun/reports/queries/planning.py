@@ -3,13 +3,11 @@ meeting's own day, so that the same data gives the same paper."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import wraps
 from typing import Any
 
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from rukun.kit.dates import day_in_words
@@ -22,6 +20,7 @@ from rukun.musrenbang.types import Owner, State, Way
 from rukun.needs.queries import pictures, trees
 from rukun.needs.types import Age
 from rukun.people.types import Sex
+from rukun.reports.queries.tongue import in_indonesian
 from rukun.reports.types import Document, Drawing, Grid, Paragraph, Points, Section
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
@@ -32,17 +31,6 @@ Meeting = Option = Proposal = Any
 AGES = ((Age.CHILD, "anak dan remaja"), (Age.YOUNG, "muda"), (Age.ADULT, "dewasa"), (Age.ELDERLY, "lansia"))
 ROOM_TO_WRITE = 5
 ALL_VOICES = "Setiap rumah tangga diharapkan hadir. Suara perempuan dan laki-laki sama berharganya."
-
-
-def in_indonesian(build: Callable[..., Document]) -> Callable[..., Document]:
-    """A paper does not change with the language of who prints it."""
-
-    @wraps(build)
-    def built(*args: Any, **kwargs: Any) -> Document:
-        with translation.override("id"):
-            return build(*args, **kwargs)
-
-    return built
 
 
 @in_indonesian

@@ -14,7 +14,7 @@ from rukun.musrenbang.queries import meetings, papers
 from rukun.reports import actions
 from rukun.reports.queries import planning
 from rukun.reports.types import Document, PaperKind
-from rukun.reports.views.sending import TYPES, checked_at, sent
+from rukun.reports.views.sending import checked_at, form_of, sent
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
 
@@ -41,7 +41,7 @@ def invitation(request: HttpRequest, meeting_id: int) -> HttpResponse:
 @needs(Permission.PEOPLE_SEE, area=meetings.path_of)
 def attendance(request: HttpRequest, meeting_id: int) -> HttpResponse:
     """The list with the names of households, for signing; who takes it is written down."""
-    form = _form(request)
+    form = form_of(request)
     answer = _of_meeting(request, meeting_id, PaperKind.ATTENDANCE, planning.attendance_list, form)
     path = meetings.path_of(meeting_id)
     actions.take_attendance(number=str(meeting_id), path=path, form=form, by=request.user)
@@ -51,7 +51,7 @@ def attendance(request: HttpRequest, meeting_id: int) -> HttpResponse:
 @needs(Permission.PLAN_SEE, area=territory.path_of)
 def proposals(request: HttpRequest, area_id: int) -> HttpResponse:
     """The list of what a place has put forward in a year, the newest when none is asked for."""
-    place, asked, form = _place(area_id), request.GET.get("tahun", ""), _form(request)
+    place, asked, form = _place(area_id), request.GET.get("tahun", ""), form_of(request)
     year = int(asked) if asked.isdecimal() else papers.latest_year(place.path) or today().year
     document = replace(planning.proposals(place, year), address=checked_at(request))
     subject = f"proposals:{place.id}:{year}"
@@ -70,14 +70,6 @@ def _of_meeting(
 
 def _keep(request: HttpRequest, document: Document, kind: PaperKind, subject: str, area_id: int, path: str) -> None:
     actions.keep(document=document, kind=kind, subject=subject, area_id=area_id, path=path, by=request.user)
-
-
-def _form(request: HttpRequest) -> str:
-    """PDF unless a workbook is asked for."""
-    asked = request.GET.get("bentuk", "pdf")
-    if asked not in TYPES:
-        raise Http404
-    return asked
 
 
 def _meeting(meeting_id: int) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from rukun.reports import pdf, xlsx
@@ -15,6 +15,14 @@ TYPES = {
     "pdf": ("application/pdf", lambda document: pdf.draw(document)),
     "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.draw),
 }
+
+
+def form_of(request: HttpRequest) -> str:
+    """PDF unless a workbook is asked for."""
+    asked = request.GET.get("bentuk", "pdf")
+    if asked not in TYPES:
+        raise Http404
+    return asked
 
 
 def sent(document: Document, form: str, name: str) -> HttpResponse:

@@ -53,6 +53,10 @@ class Before:
     def is_nothing(self) -> bool:
         return not (self.missing or self.is_unreleased or self.opens_on)
 
+    @property
+    def is_only_a_day(self) -> bool:
+        return self.opens_on is not None and not self.missing and not self.is_unreleased
+
 
 def shares(ceiling: int, percents: Sequence[str]) -> tuple[int, ...]:
     """Whole rupiah for each tranche, rounded down; the last takes what remains."""

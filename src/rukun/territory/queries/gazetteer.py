@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import Case, Q, QuerySet, Value, When
 from django.db.models.functions import Length
@@ -49,8 +50,8 @@ def demonstrations() -> QuerySet[Installation]:
     return Installation.objects.filter(is_demo=True)
 
 
-def label(edition: Edition) -> str:
-    """ "Desa Sumber Rekaan", "RT 003 Melati": the kind is said once."""
+def label(edition: Any) -> str:
+    """Of an edition, or a row with its kind and name: "Desa Sumber Rekaan", "RT 003 Melati": the kind is said once."""
     kind = KIND_LABELS.get(edition.kind, edition.kind.title())
     return edition.name if edition.name.lower().startswith(kind.lower()) else f"{kind} {edition.name}"
 
