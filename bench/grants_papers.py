@@ -12,7 +12,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import statistics
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -93,8 +96,10 @@ def _measure(activity: int, receipts: int) -> None:
 
     for lap in range(TIMES + 1):
         Payment.objects.filter(activity=activity).update(words=f"Semen dan pasir untuk gang nomor {lap}")
+        began = time.process_time()
         told = timed("gather", lambda: _gathered(activity))
         timed("draw", lambda told=told: pdf.draw(told))
+        found.setdefault("cpu", []).append((time.process_time() - began) * 1000)
         annexed = _gathered(activity, with_photos=True)
         timed("annex", lambda told=annexed: pdf.draw(replace(told, sections=())))
         timed("xlsx", lambda told=told: xlsx.draw(told))
@@ -111,6 +116,7 @@ def _tell(found: dict[str, list[float]], receipts: int) -> None:
     whole = [gather + draw for gather, draw in zip(found["gather"], found["draw"], strict=True)]
     bar = f"{'di bawah' if max(whole) < BAR else 'DI ATAS'} {BAR / 1000:.0f} s, yang terlama {max(whole):.0f} ms"
     _ground.tell(f"SPJ {receipts} kuitansi, basis data sampai PDF", whole, found["bare"], bar)
+    print(f"  CPU Python dan typst {statistics.median(found['cpu']):.0f} ms, beban mesin {os.getloadavg()[0]:.1f}")
     for key, label in LABELS.items():
         _ground.tell(f"  {label}", found[key], found["bare"], "")
 

@@ -66,7 +66,14 @@ def furnish(corner: Any, number: int) -> None:
 
 def _decreed(corner: Any) -> None:
     path, here = corner.rt.path, {"path": corner.rt.path, "year": YEAR}
-    told = {"number": "100.3.3.2/9/2026", "decreed_on": ON, "since": ON, "rule": {"kind": "flat", "amount": GIVEN}, "on": ON, "by": "uji"}
+    told = {
+        "number": "100.3.3.2/9/2026",
+        "decreed_on": ON,
+        "since": ON,
+        "rule": {"kind": "flat", "amount": GIVEN},
+        "on": ON,
+        "by": "uji",
+    }
     decree = corner.add(Decree, area=corner.rt, **here, **told)
     corner.add(Ceiling, decree=decree, rt=corner.rt, **here, since=ON, amount=GIVEN)
     corner.add(
@@ -112,7 +119,7 @@ def _drawn(corner: Any) -> None:
     budget = corner.add(Budget, **on_it, revision=1, state="approved", drawn_on=ON, drawn_by="uji", approved_on=ON)
     item = {"kind": "wage", "words": "Pekerja", "unit": "HOK", "quantity": 2, "unit_price": 150_000, "amount": 300_000}
     corner.add(BudgetItem, budget=budget, path=path, number=1, **item)
-    corner.add(WageMove, **on_it, source=line, target=stone, budget=budget, amount=150_000, on=ON, by="uji")
+    corner.add(WageMove, **on_it, source=line, target=stone, budget=budget, amount=50_000, on=ON, by="uji")
     member = {"team": "watching", "name": "Rina Rekaan", "person": corner["people.Person"], "since": ON}
     corner.add(TeamMember, book=book, path=path, **member)
     asks = {"book": book, "path": path, "year": YEAR, "number": 1}

@@ -262,6 +262,7 @@ MODELS = {
     "flag": "grants.Flag",
     "journal": "grants.Journal",
     "payment": "grants.Payment",
+    "progress": "grants.Progress",
     "picture": "grants.Picture",
     "tranche": "grants.Tranche",
     "vendor": "grants.Vendor",

@@ -57,15 +57,22 @@ def make_activity(book: Book, title: str = "Semenisasi gang rekaan", amount: int
     here = {"rt_id": book.rt_id, "path": book.path}
     number = book.activities.count() + 1
     proposal = Proposal.objects.create(
-        **here, born=YEAR, number=number + 100, year=YEAR, title=title, cost=amount, state="planned", owner="kecamatan"
+        **here,
+        born=book.year,
+        number=number + 100,
+        year=book.year,
+        title=title,
+        cost=amount,
+        state="planned",
+        owner="kecamatan",
     )
     plan = Plan.objects.create(
-        **here, year=YEAR, place=number, proposal=proposal, amount=amount, cluster="sosial", on=ON
+        **here, year=book.year, place=number, proposal=proposal, amount=amount, cluster="sosial", on=ON
     )
     return Activity.objects.create(
         **here,
         book=book,
-        year=YEAR,
+        year=book.year,
         number=number,
         plan=plan,
         title=title,

@@ -164,3 +164,10 @@ def test_a_page_of_sixty_lines_stays_light(head, activity, django_assert_max_num
     with django_assert_max_num_queries(30):
         page = head.get(url("rab", activity))
     assert len(page.content) < 100_000
+
+
+@pytest.mark.parametrize("name", ["rab_item", "rab_drop", "rab_reason"])
+def test_without_a_draft_one_is_led_back_with_words(head, activity, name):
+    answer = head.get(url(name, activity), follow=True)
+    assert answer.status_code == 200
+    assert "Tidak ada RAB yang sedang disusun" in said(answer)

@@ -62,7 +62,7 @@ def test_prices_of_the_list_are_filled_in_and_missing_ones_asked(head, activity,
     told = filled(activity)[1]
     answer = head.post(url("rab_wizard", activity, PATH), told | {"price_0": ""})
     assert answer.status_code == 422
-    assert "Isi harganya" in said(answer)
+    assert "Isi harga “" in said(answer)
     assert BudgetItem.objects.count() == 0
 
 

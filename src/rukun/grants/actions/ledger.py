@@ -31,14 +31,14 @@ def post(
     """Writes one entry and moves the sums of its book, lines, clusters and officers with it.
 
     The same `op` again is the same entry; with another content it is refused. Raises Problem grants.op_clash,
-    grants.amount_out_of_range, grants.period_closed, and those of `_move` where money would fall below zero or pass
-    its limit.
+    grants.amount_out_of_range, grants.period_closed, grants.book_carried, and those of `_move` where money would fall
+    below zero or pass its limit.
     """
     op, digest = op or uuid4(), _digest(book, kind, legs, on, reverses)
     held = hold(book)
     if (same := Journal.objects.filter(op=op).first()) is not None:
         return _same(same, digest)
-    _check(held, legs, on)
+    _check(held, kind, legs, on)
     _move(held, legs)
     held.last_number += 1
     entry = Journal.objects.create(
@@ -92,12 +92,16 @@ def _same(entry: Journal, digest: str) -> Journal:
     return entry
 
 
-def _check(book: Book, legs: Sequence[rules.Leg], on: date) -> None:
+def _check(book: Book, kind: Kind, legs: Sequence[rules.Leg], on: date) -> None:
+    """Whatever is no reversal begins with a debit: less than nothing is never moved."""
     amount = max((abs(each.amount) for each in legs), default=0)
-    if not 0 < amount <= MOST or any(each.amount == 0 for each in legs):
-        raise Problem("grants.amount_out_of_range", amount=amount)
+    is_backward = kind != Kind.REVERSAL and amount > 0 and legs[0].amount < 0
+    if not 0 < amount <= MOST or any(each.amount == 0 for each in legs) or is_backward:
+        raise Problem("grants.amount_out_of_range", amount=-amount if is_backward else amount)
     if book.closed_until is not None and on <= book.closed_until:
         raise Problem("grants.period_closed", on=on, until=book.closed_until)
+    if book.carried_out:
+        raise Problem("grants.book_carried", year=book.year, amount=shown(book.carried_out))
 
 
 def _move(book: Book, legs: Sequence[rules.Leg]) -> None:

@@ -69,7 +69,6 @@ class Item(forms.Form):
     )
     unit_price = RupiahField(label=_("Harga satu satuan"), least=1, help_text=_("Termasuk ongkos angkut, bila ada."))
     code = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
-    standard = forms.IntegerField(required=False, min_value=1, max_value=10**13, widget=forms.HiddenInput)
     takeoff = forms.CharField(
         label=_("Dari mana volumenya"), required=False, max_length=240,
         help_text=_("Boleh kosong. Misalnya: panjang 50 m × lebar 2 m × tebal 0,1 m."),

@@ -19,8 +19,9 @@ class Send(forms.Form):
     """The papers the juknis wants, ticked one by one."""
 
     ready = forms.MultipleChoiceField(
-        label=_("Lembar yang sudah ada dalam berkas"), required=False, widget=forms.CheckboxSelectMultiple,
+        label=_("Lembar yang sudah ada dalam berkas"), widget=forms.CheckboxSelectMultiple,
         help_text=_("Daftar ini dari juknis. Centang yang sudah Anda pegang."),
+        error_messages={"required": _("Belum ada lembar yang dicentang. Juknis meminta semuanya.")},
     )  # fmt: skip
     note = forms.CharField(
         label=_("Catatan untuk pemeriksa"), required=False, max_length=REASON, help_text=READ_BY_ALL,

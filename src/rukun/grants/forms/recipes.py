@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from rukun.grants.actions.budget_lines import Chosen
@@ -26,7 +26,7 @@ class Measures(forms.Form):
     def __init__(self, *args: Any, asks: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, question in asks.items():
-            self.fields[name] = QuantityField(label=now(question), least=Decimal(0))
+            self.fields[name] = QuantityField(label=gettext(question), least=Decimal(0))
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
@@ -57,10 +57,11 @@ class Lines(forms.Form):
                 label=_("Volume, %(unit)s") % unit, least=Decimal(0), initial=each.quantity, help_text=each.told
             ),
             f"price_{n}": RupiahField(
-                label=_("Harga satu %(unit)s") % unit, least=1, initial=each.price, required=False,
+                label=_("Harga satu %(unit)s") % unit, least=1, initial=each.price,
                 help_text=_("Daftar harga: %(words)s") % {"words": each.price_words}
                 if each.price_words
                 else _("Belum ada di daftar harga. Tanyakan ke toko."),
+                error_messages={"required": _("Isi harga “%(words)s”.") % {"words": each.words}},
             ),
             f"given_{n}": QuantityField(label=given % unit, least=Decimal(0), required=False),
         }  # fmt: skip
@@ -69,11 +70,16 @@ class Lines(forms.Form):
         told = super().clean() or {}
         for n in range(len(self.proposed)):
             quantity, given = told.get(f"quantity_{n}"), told.get(f"given_{n}") or 0
-            if quantity and told.get(f"price_{n}") is None and f"price_{n}" not in self.errors:
-                self.add_error(f"price_{n}", _("Isi harganya. Tanpa harga, RAB menjadi terlalu kecil."))
+            if quantity == 0:
+                self.errors.pop(f"price_{n}", None)
             if quantity is not None and given > quantity:
                 self.add_error(f"given_{n}", _("Lebih banyak daripada volumenya."))
         return told
+
+    @property
+    def every(self) -> list[tuple[forms.BoundField, Any]]:
+        """Each field with its errors, as the summary wants them."""
+        return [(field, field.errors) for field in self]
 
     @property
     def chosen(self) -> list[Chosen]:

@@ -249,15 +249,18 @@ class Leg(models.Model):
 
 
 class Closing(models.Model):
-    """A period that was closed: nothing of `until` or before is posted any more."""
+    """A period that was closed: nothing of `until` or before is posted any more. `last_number`: the last entry then."""
 
     book = models.ForeignKey(Book, models.PROTECT, db_constraint=False, related_name="closings")
     path = PathField()
     until = models.DateField()
+    last_number = models.PositiveIntegerField(default=0)
     on = models.DateField()
     by = models.CharField(max_length=150)
 
-    privacy = {"until": "public", "on": "public", "by": "personal", "book": "internal", "path": "internal"}
+    privacy = {"until": "public", "last_number": "public", "on": "public", "by": "personal"} | dict.fromkeys(
+        ["book", "path"], "internal"
+    )
 
     class Meta:
         ordering = ["until"]

@@ -106,7 +106,7 @@ def standing(book: Book, on: date) -> Standing:
     waiting, on_way = tranches.waiting(book, held, told, on), facts.bundles(book)
     found = [
         *_on_way(on_way),
-        *_items(rules.of_book(_facts(book, held, waiting, carried, told, on)), book),
+        *_items(rules.of_book(_facts(book, held, waiting, carried, on_way, on)), book),
         *_items(_reminders(book, held, told, on), book),
         *(item for each in carried for item in _of_activity(each, book, told)),
         *_items(rules.of_teams(facts.teams(book, on)), book),
@@ -201,15 +201,16 @@ def _before_lpj(dossier: Dossier, on: date) -> Sequence[Missing]:
 
 
 def _facts(
-    book: Book, held: Sequence[Tranche], waiting: tranches.Waiting | None, carried: Iterable[Known], told: MoneyRules,
-    on: date,
+    book: Book, held: Sequence[Tranche], waiting: tranches.Waiting | None, carried: Iterable[Known],
+    on_way: Iterable[Dossier], on: date,
 ) -> rules.Book:  # fmt: skip
     may_ask = next((each for each in held if each.state == TrancheState.OPEN), None)
     has_rab = any(each.facts.rab == "approved" for each in carried)
+    is_asked = any(each.kind == DossierKind.REQUEST for each in on_way)
     return rules.Book(
         gap=waiting.before.missing if waiting else 0,
         unbundled=sum(each.facts.receipts.unbundled for each in carried),
-        asks=tranches.may_ask(book, may_ask) if may_ask and has_rab else 0,
+        asks=tranches.may_ask(book, may_ask) if may_ask and has_rab and not is_asked else 0,
         ask_until=may_ask.due if may_ask else None,
         unreleased=book.receivable,
         releaser=tranches.releaser(book.path, book.year, on).value if book.receivable else "kabupaten",

@@ -39,6 +39,13 @@ def matching(found: PriceList | None, words: str, unit: str, prices: Iterable[Pr
     return min(fitting, key=lambda each: (len(each.words), each.pk), default=None)
 
 
+def standard_of(found: PriceList | None, code: str, words: str, unit: str) -> int | None:
+    """What the list says of a thing: by its code where the unit is the same, else by its words."""
+    coded = found.prices.filter(code=code).first() if found and code else None
+    price = coded if coded and folded(coded.unit) == folded(unit) else matching(found, words, unit)
+    return price.amount if price else None
+
+
 def folded(unit: str) -> str:
     """ "M3", "m³" and "m 3" are one unit; a day of work is a HOK by any name."""
     plain = unit.casefold().replace("³", "3").replace("²", "2").replace(" ", "").strip(".")

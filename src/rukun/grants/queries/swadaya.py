@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 
 from rukun.grants.models import Activity, Contribution, Line, WageMove
 from rukun.grants.types import ActivityState, SwadayaKind
@@ -45,9 +45,9 @@ class Movable:
     days: Decimal
 
 
-def of_activity(activity: Activity) -> list[Contribution]:
+def of_activity(activity: Activity) -> QuerySet[Contribution]:
     """Every gift, the newest first; what was taken back stands with what takes it back."""
-    return list(activity.contributions.select_related("takes_back", "taken_back").order_by("-on", "-id"))
+    return activity.contributions.select_related("takes_back", "taken_back").order_by("-on", "-id")
 
 
 def standing(activity: Activity) -> Standing:
@@ -95,5 +95,5 @@ def path_of(contribution_id: int) -> str:
     return Contribution.objects.filter(pk=contribution_id).values_list("path", flat=True).first() or ""
 
 
-def visible() -> object:
+def visible() -> QuerySet[Contribution]:
     return Contribution.objects.select_related("activity__book", "workday")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
-from rukun.grants.models import Activity, BudgetItem, Contribution, Line, Workday, Worker
-from rukun.grants.types import BudgetState, LineKind, PaymentState, Skill
+from rukun.accounts import queries as accounts
+from rukun.grants.models import Activity, BudgetItem, Contribution, Line, Payment, Workday, Worker
+from rukun.grants.types import BudgetState, LineKind, PaymentKind, PaymentState, Skill
+from rukun.people.queries import lives, persons
 from rukun.rules import swadaya as rules
 
 GONE = (PaymentState.REFUSED, PaymentState.REVERSED)
@@ -60,8 +63,12 @@ class WageList:
         return sum(each.waived for each in self.rows)
 
     @property
-    def days(self) -> Decimal:
-        return sum((each.paid_days + each.waived_days for each in self.rows), Decimal(0))
+    def paid_days(self) -> Decimal:
+        return sum((each.paid_days for each in self.rows), Decimal(0))
+
+    @property
+    def waived_days(self) -> Decimal:
+        return sum((each.waived_days for each in self.rows), Decimal(0))
 
 
 def wage_lines(activity: Activity) -> list[Line]:
@@ -125,25 +132,67 @@ def with_settled(days: QuerySet[Workday]) -> QuerySet[Workday]:
     return days.annotate(is_settled=paid | Exists(given))
 
 
-def open_days(line: Line, until: date) -> QuerySet[Workday]:
-    """Days of a line that no list has taken up yet."""
-    return with_settled(line.workdays.filter(on__lte=until)).filter(is_settled=False)
+def last_before(activity: Activity, line: Line, on: date) -> dict[int, tuple[int, bool]]:
+    """Halves and whether the wage was given back, of everybody on the last day before this one."""
+    earlier = activity.workdays.filter(line=line, on__lt=on).order_by("-on")
+    last = earlier.values_list("on", flat=True).first()
+    return {each.worker_id: (halves(each), each.is_waived) for each in earlier.filter(on=last)} if last else {}
+
+
+def residents(words: str, path: str, *, on: date) -> list[tuple[int, str]]:
+    """Residents of this very RT whose names begin so, with what tells them apart."""
+    found = persons.search(words, on=on).hits
+    here = lives.of_path([each.person_id for each in found], path)
+    return [
+        (each.person_id, f"{each.name}, {each.sex.lower()}" + (f", {each.age}" if each.age is not None else ""))
+        for each in found
+        if each.person_id in here
+    ]
+
+
+def officers(path: str, *, on: date) -> list[Any]:
+    """Who holds an office in this very place, each once."""
+    terms = accounts.in_force(on=on).filter(path=path).select_related("user").order_by("role")
+    return list({term.user_id: term.user for term in terms}.values())
 
 
 def as_rule(days: Iterable[Workday]) -> list[rules.Day]:
     return [rules.Day(each.worker_id, each.line_id, each.on, halves(each), each.rate, each.is_waived) for each in days]
 
 
-def wage_list(line: Line, rate: int | None, until: date) -> WageList:
-    """All days of a line, and of these the ones still open until a day."""
-    every, still = list(line.workdays.select_related("worker")), list(open_days(line, until))
-    names = {each.worker_id: each.worker for each in every}
-    rows = (_wage(names[each.worker], each) for each in rules.wages(as_rule(every)))
+def wage_lists(activity: Activity, until: date) -> list[WageList]:
+    """Line by line: all days, and of these the ones still open until a day. Four queries."""
+    prices, found = rates(activity), list(with_settled(activity.workdays.select_related("worker")))
+    return [
+        _wage_list(line, prices.get(line.pk), [each for each in found if each.line_id == line.pk], until)
+        for line in wage_lines(activity)
+    ]
+
+
+def _wage_list(line: Line, rate: int | None, days: list[Workday], until: date) -> WageList:
+    names = {each.worker_id: each.worker for each in days}
+    rows = [_wage(names[each.worker], each) for each in rules.wages(as_rule(days))]
+    still = [each for each in days if not each.is_settled and each.on <= until]  # type: ignore[attr-defined]
     ready = rules.wages(as_rule(still))
     return WageList(
         line, rate, tuple(sorted(rows, key=lambda row: (row.worker.name, row.worker.pk))),
         sum(each.paid for each in ready), sum(each.waived for each in ready), len(still),
     )  # fmt: skip
+
+
+def lists_of(activity: Activity) -> list[Payment]:
+    """Payments of wages, the newest first."""
+    return list(activity.payments.filter(kind=PaymentKind.WAGE).order_by("-on", "-id"))
+
+
+def strange(activity: Activity) -> list[tuple[str, Worker, tuple[Any, ...]]]:
+    """What asks for another look: the code of the rule, the worker, the figures behind it."""
+    days = list(activity.workdays.select_related("worker"))
+    people = {each.worker_id: each.worker for each in days}
+    known = lives.lives(each.person_id for each in people.values() if each.person_id)
+    born = {pk: known[each.person_id].born for pk, each in people.items() if each.person_id in known}
+    told = rules.findings(as_rule(days), born={pk: day for pk, day in born.items() if day}, prices=rates(activity))
+    return [(each.code, people[each.worker], each.values) for each in told]
 
 
 def _wage(worker: Worker, wage: rules.Wage) -> Wage:
@@ -163,12 +212,3 @@ def used_of(line: Line, rate: int | None) -> tuple[Decimal, Decimal | None]:
     """Days worked on a line, and how many its approved money pays."""
     used = line.workdays.aggregate(n=Sum("days"))["n"] or Decimal(0)
     return used, Decimal(2 * line.approved // rate) * HALF if rate else None
-
-
-def waived_open(activity: Activity) -> Mapping[int, int]:
-    """Wages given back that no list has taken up yet, by line."""
-    found = with_settled(activity.workdays.filter(is_waived=True)).filter(is_settled=False)
-    sums: dict[int, int] = {}
-    for each in as_rule(found):
-        sums[each.line] = sums.get(each.line, 0) + each.worth
-    return sums

@@ -38,8 +38,7 @@ ACTIVITY_DOORS = (
     (gettext_lazy("RAB"), ("grants:rab",)),
     (gettext_lazy("Kuitansi"), ("grants:activity_payments",)),
     (gettext_lazy("Kemajuan dan foto"), ("grants:progress",)),
-    (gettext_lazy("Hari kerja"), ("grants:workdays",)),
-    (gettext_lazy("Upah"), ("grants:wages",)),
+    (gettext_lazy("Hari kerja dan upah"), ("grants:wages",)),
     (gettext_lazy("Swadaya"), ("grants:swadaya",)),
     (gettext_lazy("Surat dan laporan"), ("reports:grants_activity",)),
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from django.contrib import messages
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -68,7 +69,8 @@ def draw(request: HttpRequest, activity_id: int) -> HttpResponse:
 @needs(Permission.RAB_EDIT, area=activities.path_of)
 def explain(request: HttpRequest, activity_id: int) -> HttpResponse:
     activity = activities.get(activity_id)
-    budget = _open(activity)
+    if (budget := budgets.open_one(activity)) is None:
+        return _not_open(request, activity)
     form = forms.Reason(_data(request), initial={"reason": budget.reason})
     context = around(activity) | {"title": _("Alasan perubahan RAB"), "button": _("Simpan alasan")}
     return answer(
@@ -81,7 +83,8 @@ def explain(request: HttpRequest, activity_id: int) -> HttpResponse:
 def item(request: HttpRequest, activity_id: int) -> HttpResponse:
     """A line: the one with this number, or a new one, from the price list or typed."""
     activity = activities.get(activity_id)
-    budget = _open(activity)
+    if (budget := budgets.open_one(activity)) is None:
+        return _not_open(request, activity)
     held = budget.items.filter(number=_number(request, "nomor")).first()
     listed = prices.in_force(activity.path, today())
     asked = request.GET.get("cari", "").strip()[:80]
@@ -92,7 +95,7 @@ def item(request: HttpRequest, activity_id: int) -> HttpResponse:
         "found": tables.prices(prices.search(listed, asked)) if asked else None,
         "title": held.words if held else _("Baris baru"),
     }  # fmt: skip
-    act = partial(actions.put, budget=budget, number=held.number if held else None, by=request.user)
+    act = partial(_put, budget, held.number if held else None, listed, request.user)
     return answer(
         request, form, act, done=_("Baris tersimpan."), back=_home(activity), context=context,
         template="grants/budget_item.html",
@@ -102,7 +105,8 @@ def item(request: HttpRequest, activity_id: int) -> HttpResponse:
 @needs(Permission.RAB_EDIT, area=activities.path_of)
 def drop(request: HttpRequest, activity_id: int) -> HttpResponse:
     activity = activities.get(activity_id)
-    budget = _open(activity)
+    if (budget := budgets.open_one(activity)) is None:
+        return _not_open(request, activity)
     held = budget.items.filter(number=_number(request, "nomor")).first()
     if held is None:
         return redirect("grants:rab", activity.pk)
@@ -135,12 +139,9 @@ def _home(activity: Activity) -> str:
     return reverse("grants:rab", args=[activity.pk])
 
 
-def _open(activity: Activity) -> Budget:
-    """The revision that is being drawn or judged. Raises Http404 when none is."""
-    found = budgets.open_one(activity)
-    if found is None:
-        raise Http404
-    return found
+def _not_open(request: HttpRequest, activity: Activity) -> HttpResponse:
+    messages.info(request, _("Tidak ada RAB yang sedang disusun. Mulai perubahan lebih dulu."))
+    return redirect("grants:rab", activity.pk)
 
 
 def _draw(activity: Activity, by: Any, reason: str = "") -> Budget:
@@ -157,7 +158,13 @@ def _number(request: HttpRequest, name: str) -> int | None:
     return int(text) if text.isdecimal() and len(text) < 10 else None
 
 
-TOLD = ("words", "kind", "funding", "quantity", "unit", "unit_price", "code", "standard", "takeoff")
+def _put(budget: Budget, number: int | None, listed: Any, by: Any, **told: Any) -> BudgetItem:
+    """What the list of today says of it goes with the line."""
+    standard = prices.standard_of(listed, told["code"], told["words"], told["unit"])
+    return actions.put(budget=budget, number=number, by=by, standard=standard, **told)
+
+
+TOLD = ("words", "kind", "funding", "quantity", "unit", "unit_price", "code", "takeoff")
 
 
 def _told(item: BudgetItem) -> dict[str, Any]:
@@ -170,5 +177,5 @@ def _priced(listed: Any, price_id: int | None) -> dict[str, Any]:
         return {}
     return {
         "words": price.words[:160], "kind": price.kind, "unit": price.unit, "unit_price": price.amount,
-        "code": price.code, "standard": price.amount,
+        "code": price.code,
     }  # fmt: skip

@@ -59,14 +59,16 @@ def state(held: Dossier, on: date) -> SafeString:
     if told == DossierState.SUBMITTED:
         is_late = held.due is not None and held.due < on
         return shown("lewat" if is_late else "menunggu", f"· {Level(held.level).label}")
-    look = {DossierState.DRAFT: "belum", DossierState.RETURNED: "ditolak", DossierState.ACCEPTED: "selesai"}[told]
+    if told == DossierState.RETURNED:
+        return shown("menunggu", _("perbaikan RT"))
+    look = {DossierState.DRAFT: "belum", DossierState.ACCEPTED: "selesai"}[told]
     return shown(look, f"· {told.label}")
 
 
 def facts(held: Dossier, on: date) -> list[dict[str, Any]]:
     due = tanggal(held.due) if held.due else ""
     told = [{"label": _("Jumlah"), "value": rupiah(held.amount or 0)}]
-    if held.state in (DossierState.SUBMITTED, DossierState.RETURNED):
+    if held.state == DossierState.SUBMITTED or due:
         told.append({"label": _("Tenggat"), "value": due or _("juknis tidak menyebut")})
     return [{"label": _("Untuk apa"), "value": MEANS[DossierKind(held.kind)]}, *told]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -47,7 +47,7 @@ def prepare(request: HttpRequest, book_id: int) -> HttpResponse:
     """Gathers what belongs into a bundle and opens it."""
     book, kind = activities.book(book_id), request.POST.get("jenis", "")
     if kind not in DossierKind.values:
-        raise Http404
+        return redirect("grants:dossiers", book_id)
     budget = dossiers.draft_of(book, request.POST.get("kegiatan", "")) if kind == DossierKind.RAB else None
     try:
         made = actions.prepare(book=book, kind=DossierKind(kind), on=today(), by=request.user, budget=budget)

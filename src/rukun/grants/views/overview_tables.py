@@ -88,12 +88,12 @@ def children(told: Overview) -> Table:
 
 
 def _columns() -> list[Column]:
-    titles = (_("Buku"), _("Pagu"), _("Cair"), _("Belanja"), _("SPJ diterima"), _("Dari yang cair"))
+    titles = (_("Buku"), _("Pagu"), _("Cair"), _("SPJ diterima"), _("Dari yang cair"))
     return [Column(title, is_number=True) for title in titles]
 
 
 def _summed(money: Money) -> list[str]:
-    sums = [rupiah(each) for each in (money.ceiling, money.released, money.spent, money.accounted)]
+    sums = [rupiah(each) for each in (money.ceiling, money.released, money.accounted)]
     return [ribuan(money.books), *sums, persen(money.share)]
 
 

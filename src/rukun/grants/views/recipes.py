@@ -27,7 +27,7 @@ def wizard(request: HttpRequest, activity_id: int) -> HttpResponse:
     recipe = recipes.recipe(request.GET.get("pekerjaan", ""))
     if recipe is None:
         return render(request, "grants/budget_works.html", page | {"works": recipes.known(activity)})
-    page |= {"recipe": recipe, "title": recipe.label}
+    page |= {"recipe": recipe, "title": _(recipe.label)}
     is_measured = any(name in request.GET for name in recipe.asks)
     measures = forms.Measures(request.GET if is_measured else None, asks=recipe.asks)
     if not measures.is_valid():

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from rukun.grants.types import Level
@@ -53,5 +53,5 @@ def _told(name: str, value: Any) -> str:
     if name in PERCENT and isinstance(value, Decimal):
         return persen(value / 100)
     if name == "by":
-        return str(Level(value).label) if value in Level.values else now("bendahara")
-    return str(value or now("tidak disebut"))
+        return str(Level(value).label) if value in Level.values else gettext("bendahara")
+    return str(value or gettext("tidak disebut"))

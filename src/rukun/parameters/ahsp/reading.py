@@ -63,7 +63,7 @@ def _analysis(code: str, entry: Entry, known: dict[str, Resource]) -> Analysis:
 
 def _recipe(key: str, entry: Entry) -> Recipe:
     entry.only("label", "words", "asks", "parts")
-    asks = {str(name): each.text() for name, each in entry.at("asks").items()}
+    asks = {str(name): each.at("label").text() for name, each in entry.at("asks").items()}
     parts = tuple(_part(each, asks) for each in entry.at("parts").each())
     words = tuple(each.text() for each in entry.at("words").each())
     return Recipe(key, entry.at("label").text(), words, MappingProxyType(asks), parts)

@@ -39,3 +39,8 @@ def resident(person_id: int, path: str) -> Resident | None:
     """Somebody whose register is kept in this very RT."""
     found = Person.objects.filter(pk=person_id, path=path).first()
     return Resident(found.name, lives([found.pk])[found.pk]) if found else None
+
+
+def of_path(person_ids: Iterable[int], path: str) -> set[int]:
+    """Those of these people whose register is kept in this very RT."""
+    return set(Person.objects.filter(pk__in=list(person_ids), path=path).values_list("pk", flat=True))

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from rukun.facilitation.queries.rulebook import chapters, known
 from rukun.facilitation.types import Chapter
 from rukun.parameters.juknis import Source
-from rukun.reports.queries.planning import in_indonesian
+from rukun.reports.queries.tongue import in_indonesian
 from rukun.reports.types import Document, Grid, Paragraph, Section
 
 Programme = Any

@@ -86,7 +86,9 @@ def take_off(parts: Iterable[Part], measures: Mapping[str, Decimal]) -> tuple[Ta
         volume = part.measured(measures)
         for resource, each in part.work.takes if volume > 0 else ():
             needed[resource] = needed.get(resource, Decimal(0)) + volume * each / resource.per
-            told.setdefault(resource, []).append(f"{part.told} {plain(volume)} {part.work.unit} × {plain(each)}")
+            told.setdefault(resource, []).append(
+                f"{part.told} {plain(volume)} {part.work.unit} × {_each(each, resource)}"
+            )
     found = [
         Taken(each.code, each.kind, each.words, each.unit, up(amount, each.step), "; ".join(told[each]))
         for each, amount in needed.items()
@@ -110,6 +112,10 @@ def plain(number: Decimal) -> str:
     """
     text = f"{number.quantize(Decimal('0.0001')):f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
+
+
+def _each(coefficient: Decimal, resource: Resource) -> str:
+    return plain(coefficient) + (f" ÷ {plain(resource.per)}" if resource.per != ONE else "")
 
 
 def _product(product: Product, measures: Mapping[str, Decimal]) -> Decimal:

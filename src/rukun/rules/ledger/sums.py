@@ -1,6 +1,9 @@
 """What an entry does to the sums of its book.
 
 `opened` and `committed` are no sums of entries: a tranche is opened and a payment approved before any money moves.
+
+>>> effects([Leg("bank", 500), Leg("receivable", -500)])["released"], total([Leg("bank", 500), Leg("receivable", -500)])
+(500, 500)
 """
 
 from __future__ import annotations

@@ -1,4 +1,8 @@
-"""The plain values of a book: accounts, the legs of an entry, and what was spent of which line."""
+"""The plain values of a book: accounts, the legs of an entry, and what was spent of which line.
+
+>>> Leg("panjar", 50_000, officer=3)
+Leg(account='panjar', amount=50000, line=None, officer=3, tax='')
+"""
 
 from __future__ import annotations
 

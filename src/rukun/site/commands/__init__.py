@@ -37,6 +37,12 @@ COMMANDS = {
     "flags": Command(
         "flags", "mencari hal yang perlu dilihat dalam pembukuan RT", "look for reasons to look closer in RT books"
     ),
+    "torture": Command(
+        "checks",
+        "menyiksa buku dana: urutan acak, rebutan, klien dan server dibunuh",
+        "strain the books: random orders, races, killed clients and servers",
+        "",
+    ),
     "backup": Command(
         "backup", "menyimpan semua data ke satu berkas terkunci", "save everything to one sealed file", "owner"
     ),

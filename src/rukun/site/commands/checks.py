@@ -1,4 +1,4 @@
-"""./rukun test · lint · bench: the house looked over by pytest, ruff, import-linter, mypy and the benches."""
+"""./rukun test · lint · bench · torture: the house looked over by its tools, and put under strain."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    return {"test": _test, "lint": _lint, "bench": _bench}[options.command](options.extra)
+    return {"test": _test, "lint": _lint, "bench": _bench, "torture": _torture}[options.command](options.extra)
 
 
 def _test(words: list[str]) -> int:
@@ -52,6 +52,11 @@ def _bench(words: list[str]) -> int:
         print(f"Tidak ada ukuran {', '.join(missing)}. Yang ada: {', '.join(known)}.", file=sys.stderr)
         return 2
     return max(_call(sys.executable, str(known[name]), *words[len(names) :]) for name in names or known)
+
+
+def _torture(words: list[str]) -> int:
+    """In a server of its own in a temporary folder: the data people use is never touched."""
+    return _call(sys.executable, "-m", "tests.torture", *words)
 
 
 def _call(*command: str) -> int:

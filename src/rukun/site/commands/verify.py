@@ -13,6 +13,7 @@ from datetime import date
 from rukun.accounts.permissions import today
 from rukun.accounts.queries import checks as accounts
 from rukun.audit.queries import checks as audit
+from rukun.grants.queries import checks as grants
 from rukun.kit.problems import Finding
 from rukun.musrenbang.queries import checks as musrenbang
 from rukun.people.queries import checks as people
@@ -32,6 +33,7 @@ CHECKS: dict[str, Check] = {
     "warga": lambda on: people.findings(on=on),
     "penilaian": lambda on: poverty.findings(on=on),
     "pilihan": lambda on: musrenbang.findings(on=on),
+    "dana RT": lambda on: grants.findings(on=on),
     "catatan": lambda on: audit.findings(on=on),
 }
 

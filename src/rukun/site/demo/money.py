@@ -1,4 +1,5 @@
-"""From a plan to money: RT 001 opens the book of its year, one RAB is in force, the first tranche is asked for."""
+"""From a plan to money: RT 001 opens the book of its year, two RABs are in force, the first tranche is asked for, and a
+floor is being poured."""
 
 from __future__ import annotations
 
@@ -8,7 +9,9 @@ from typing import Any
 from rukun.grants.actions import activities, budgets, dossiers, teams
 from rukun.grants.queries import dossiers as papers
 from rukun.grants.types import DossierKind, LineKind, Team
+from rukun.site.demo import worked
 from rukun.site.demo.story import Story
+from rukun.site.demo.worked import Items
 from rukun.territory import queries as territory
 
 RT = "001"
@@ -31,14 +34,22 @@ def spend(story: Story) -> None:
     book = activities.open_book(rt_id=rt, path=path, year=story.year, on=on, by=by)
     for team, name, office in TEAMS:
         teams.join(book=book, team=team, name=name, office=office, since=on, on=on, by=by)
-    budget = budgets.draw(activity=book.activities.first(), on=on, by=by)
-    for kind, words, unit, quantity, price in ITEMS:
+    fed, built = book.activities.order_by("number")[:2]
+    for activity, items in ((fed, ITEMS), (built, worked.ITEMS)):
+        _planned(story, book, activity, items)
+    _sent(story, book, DossierKind.REQUEST)
+    worked.work(story, built)
+
+
+def _planned(story: Story, book: Any, activity: Any, items: Items) -> None:
+    on, by = story.day(1), story.cast["sekretaris-rt01"]
+    budget = budgets.draw(activity=activity, on=on, by=by)
+    for kind, words, unit, quantity, price in items:
         told = {"words": words, "unit": unit, "quantity": Decimal(quantity), "unit_price": price}
         budgets.put(budget=budget, number=None, kind=kind, by=by, **told)
     rab = _sent(story, book, DossierKind.RAB, budget=budget)
     for desk in ("operator-desa", "petugas-kecamatan"):
         dossiers.accept(dossier=rab, on=on, by=story.cast[desk])
-    _sent(story, book, DossierKind.REQUEST)
 
 
 def _sent(story: Story, book: Any, kind: DossierKind, **about: Any) -> Any:
