@@ -147,9 +147,9 @@ def buy(
 
 
 def things(payment: Payment, line: Line, amount: int) -> None:
-    """Two things on a receipt, that together cost what it says."""
+    """Two things on a receipt, that together cost what it says; a single rupiah buys one."""
     half = amount // 2
-    for words, value in ((line.words, half), ("Pasir urug", amount - half)):
+    for words, value in ((line.words, amount - half), ("Pasir urug", half))[: 2 if half else 1]:
         PaymentItem.objects.create(
             payment=payment, path=payment.path, line=line, words=words, unit=line.unit, quantity=1, unit_price=value,
             amount=value,
