@@ -34,7 +34,7 @@ WORKS: dict[str, tuple[str, str, str, str, int, int, tuple[int, int, int], dict[
     ),
     "jalan": (
         "Semenisasi jalan gang posyandu", "Jalan gang lebih rendah dari rumah", "S1", "Depan posyandu, 85 meter", 24,
-        38_000_000, (40, 0, 1_000_000), {"tanah_umum": True},
+        40_000_000, (40, 0, 1_000_000), {"tanah_umum": True},
     ),
     "sampah": (
         "Gerobak dan bak sampah bersama", "Belum ada yang mengangkut sampah", "S6", "Tiga sudut gang", 60, 9_750_000,
@@ -60,8 +60,8 @@ WORKS: dict[str, tuple[str, str, str, str, int, int, tuple[int, int, int], dict[
 QUIZZED = ("003",)
 THEMES = ("flood", "water", "children")
 TICKED = (
-    ("parit", "sampah", "posyandu"), ("parit", "jalan"), ("sumur", "posyandu", "baca"), ("parit", "jalan", "lampu"),
-    ("sumur", "sampah", "baca"), ("parit", "sumur"), ("posyandu", "baca"), ("jalan", "lampu"),
+    ("parit", "sampah", "posyandu"), ("parit", "jalan"), ("jalan", "posyandu", "baca"), ("parit", "jalan", "lampu"),
+    ("jalan", "sampah", "baca"), ("parit", "sumur", "jalan"), ("posyandu", "baca", "jalan"), ("jalan", "lampu"),
     ("parit", "sampah", "sumur"),
 )  # fmt: skip
 VOICES = (
@@ -85,11 +85,12 @@ Kept = dict[str, Proposal]
 def plan(story: Story) -> None:
     """Each RT as far as it came."""
     _bring_last_year(story)
-    first = _made(story, "001", before=24, works=tuple(WORKS))
-    _vote(story, "001", first, before=12)
+    first = _made(story, "001", before=32, works=tuple(WORKS))
+    _vote(story, "001", first, before=27)
     _answer(story, first)
     second = _made(story, "002", before=26, works=("jalan", "sumur", "baca"))
     _agree(story, "002", second, before=19)
+    _answer_one(story, second["jalan"])
     _made(story, "003", before=11, works=("parit", "sampah", "sumur", "posyandu", "baca", "lampu"))
     _call(story, "003", day=story.until, called=story.day(6))
     _listen_first(story, "004", before=7)
@@ -204,19 +205,26 @@ def _close(story: Story, number: str, meeting: Any, before: int) -> None:
 def _answer(story: Story, works: Kept) -> None:
     """The desa passes most on, sends one back and refuses one by an article; the kecamatan accepts what fits."""
     desa, kecamatan = story.cast["kepala-desa"], story.cast["petugas-kecamatan"]
-    chosen = _send(list(works.values()), on=story.day(11), by=story.cast["pendamping"])
+    chosen = _send(list(works.values()), on=story.day(26), by=story.cast["pendamping"])
     back, refused = works["parit"].pk, works["sampah"].pk
     up = [each.pk for each in chosen if each.pk not in {back, refused}]
     answers.send_back(
-        proposals=[back], office=Owner.DESA, on=story.day(6), by=desa, due=story.day(-3),
+        proposals=[back], office=Owner.DESA, on=story.day(25), by=desa, due=story.day(-3),
         reason="Ukuran panjangnya belum sama dengan gambar. Ukur ulang bersama pendamping.",
     )  # fmt: skip
     answers.refuse(
-        proposals=[refused], office=Owner.DESA, on=story.day(6), by=desa, article="Pasal 6 ayat 2",
+        proposals=[refused], office=Owner.DESA, on=story.day(25), by=desa, article="Pasal 6 ayat 2",
         reason="Desa sudah membeli gerobak dan bak sampah untuk semua RT tahun ini.",
     )  # fmt: skip
-    answers.pass_on(proposals=up, on=story.day(6), by=desa, note="Sesuai kebutuhan dan lahannya siap.")
-    answers.accept(proposals=up[:-1], on=story.day(2), by=kecamatan, note="Biaya wajar, syarat lengkap.")
+    answers.pass_on(proposals=up, on=story.day(25), by=desa, note="Sesuai kebutuhan dan lahannya siap.")
+    answers.accept(proposals=up, on=story.day(24), by=kecamatan, note="Biaya wajar, syarat lengkap.")
+
+
+def _answer_one(story: Story, work: Proposal) -> None:
+    """Of RT 002 the path goes up first; its other works still wait for the desa."""
+    told = {"proposals": [work.pk], "note": "Jalan ini menuju posyandu."}
+    answers.pass_on(on=story.day(16), by=story.cast["kepala-desa"], **told)
+    answers.accept(on=story.day(15), by=story.cast["petugas-kecamatan"], **told)
 
 
 def _send(works: Sequence[Proposal], *, on: date, by: Any) -> list[Proposal]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 from typing import Any
+from uuid import UUID
 
 from rukun.site.demo import ground
 from rukun.site.invented import Family
@@ -33,6 +34,10 @@ class Story:
     def year(self) -> int:
         """The programme year the desa walks; it began a month before the demo is made, so a deadline is always near."""
         return self.day(BEGAN).year
+
+    def op(self) -> UUID:
+        """The next name of a deed, the same in every telling."""
+        return UUID(int=self.rng.getrandbits(128), version=4)
 
     def day(self, before: int) -> date:
         return self.until - timedelta(days=before)
