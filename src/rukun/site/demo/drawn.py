@@ -16,17 +16,27 @@ MARK = "REKAAN"
 def note(title: str, rows: Sequence[str], total: str) -> bytes:
     """A note of a shop, or a list with signatures: no two look alike."""
     rng = Random(f"{title}{rows}{total}")  # noqa: S311 - the same picture every time
-    held = Image.new("RGB", SIZE, "#5d5348")
+    held = _table(rng)
     pen = ImageDraw.Draw(held)
-    left, top = rng.randrange(30, 170), rng.randrange(30, 190)
-    right, bottom = SIZE[0] - rng.randrange(30, 150), SIZE[1] - rng.randrange(30, 190)
+    left, top = rng.randrange(30, 210), rng.randrange(30, 260)
+    right, bottom = left + 480, top + rng.randrange(460, 660)
     pen.rectangle((left, top, right, bottom), fill=rng.choice(PAPERS))
     for line, words in enumerate((title, "", *rows, "", total)):
-        pen.text((left + 24, top + 24 + line * 44), words, fill="#26302f", font=ImageFont.load_default(24))
+        pen.text((left + 20, top + 20 + line * 36), words, fill="#26302f", font=ImageFont.load_default(22))
     for _ in range(5):
         x, y = rng.randrange(left, right - 90), rng.randrange(bottom - 260, bottom - 40)
         pen.arc((x, y, x + rng.randrange(60, 220), y + rng.randrange(30, 160)), 0, 300, fill="#4650a0", width=9)
     return _marked(held, rng)
+
+
+def _table(rng: Random) -> Image.Image:
+    """A cloth of patches under the paper, another each time."""
+    held = Image.new("RGB", SIZE)
+    pen = ImageDraw.Draw(held)
+    for x in range(0, SIZE[0], 120):
+        for y in range(0, SIZE[1], 120):
+            pen.rectangle((x, y, x + 120, y + 120), fill=tuple(rng.randrange(20, 235) for _ in range(3)))
+    return held
 
 
 def path(percent: int) -> bytes:

@@ -7,7 +7,7 @@ from typing import Any
 
 from rukun.grants.actions import books, dossiers, prices, watching
 from rukun.grants.queries import books as known
-from rukun.grants.types import DossierKind, LineKind, Team
+from rukun.grants.types import Account, DossierKind, LineKind, Tax, Team
 from rukun.site.demo import paved, worked
 from rukun.site.demo.officers import Item, Note, Officers
 from rukun.site.demo.story import Story
@@ -43,38 +43,37 @@ WALL: tuple[Item, ...] = (
 )
 FIRST_SACKS = Note(7, "bangunan", "RJ-2003", (("Semen", 120, 80_000),))
 SAME_SACKS = Note(7, "bangunan", "RJ-1102", (("Pasir", 10, 350_000),))
+Standards = dict[str, dict[str, Any]]
 PRICES = tuple(dict.fromkeys((*paved.ITEMS, *FOOD, *worked.ITEMS)))
 
 
 def spend(story: Story) -> None:
-    _price(story)
-    _walk_ahead(story)
-    _fall_behind(story)
+    standards = _price(story)
+    _walk_ahead(story, standards)
+    _fall_behind(story, standards)
     path = territory.path_of(story.ground.kabupaten)
     watching.scan(path=path, year=story.year, on=story.until, by="perintah:peragaan")
 
 
-def _price(story: Story) -> None:
+def _price(story: Story) -> Standards:
     """The standard of the demo's kabupaten: what the RABs say, each thing once."""
-    rows = {
-        words: _price_row(number, kind, words, unit, price)
-        for number, (kind, words, unit, _, price) in enumerate(PRICES, 1)
-    }
+    things = {words: (kind, unit, price) for kind, words, unit, _, price in PRICES}
+    rows = [
+        {"code": f"R-{number:03}", "kind": kind.value, "words": words, "unit": unit, "amount": price}
+        for number, (words, (kind, unit, price)) in enumerate(things.items(), 1)
+    ]
     on = story.day(30)
     prices.bring(
-        area_id=story.ground.kabupaten, path=territory.path_of(story.ground.kabupaten), rows=rows.values(),
+        area_id=story.ground.kabupaten, path=territory.path_of(story.ground.kabupaten), rows=rows,
         title="Standar harga peragaan (rekaan)", basis="Peragaan: Keputusan Bupati rekaan", since=on,
         file="standar-harga-rekaan.csv", on=on, by=story.cast["petugas-dpmd"],
     )  # fmt: skip
+    return {each["words"]: {"code": each["code"], "standard": each["amount"]} for each in rows}
 
 
-def _price_row(number: int, kind: LineKind, words: str, unit: str, price: int) -> dict[str, Any]:
-    return {"code": f"R-{number:03}", "kind": kind.value, "words": words, "unit": unit, "amount": price}
-
-
-def _walk_ahead(story: Story) -> None:
+def _walk_ahead(story: Story, standards: Standards) -> None:
     """RT 001: a path is done, food half given, a floor begun; the first tranche is answered for, the second is open."""
-    hands = _officers(story, "001")
+    hands = _officers(story, "001", standards)
     book = hands.open_book(TEAMS, on=story.day(23))
     held = {each.menu: each for each in book.activities.all()}
     for menu, items, given in (("S1", paved.ITEMS, paved.GIVEN), ("K1", FOOD, ()), ("K2", worked.ITEMS, ())):
@@ -84,6 +83,7 @@ def _walk_ahead(story: Story) -> None:
     paved.pave(hands, _fresh(held["S1"]))
     for note in FED:
         hands.buy(_fresh(held["K1"]), note)
+    _deposit(hands, book, Tax.PPH22, Tax.PPH23, on=story.day(3))
     hands.accepted(hands.sent(book, DossierKind.SPJ, before=3), before=2)
     _wait(hands, _fresh(held["K1"]), _fresh(held["K2"]))
     _look_into_the_bank(hands, book, on=story.day(2))
@@ -97,20 +97,34 @@ def _wait(hands: Officers, fed: Any, built: Any) -> None:
     worked.work(hands.story, _fresh(built))
 
 
+def _deposit(hands: Officers, book: Any, *taxes: Tax, on: date) -> None:
+    """Tax that was kept back goes to the state under an invented proof."""
+    for tax in taxes:
+        books.deposit_tax(
+            book=book,
+            tax=tax,
+            proof=f"REKAAN{hands.number}{tax.upper()}",
+            source=Account.BANK,
+            on=on,
+            by=hands.treasurer,
+        )
+
+
 def _look_into_the_bank(hands: Officers, book: Any, *, on: date) -> None:
     stated = known.banked_on(book, on)
     books.reconcile(book=book, stated=stated, words="", on=on, by=hands.treasurer)
 
 
-def _fall_behind(story: Story) -> None:
+def _fall_behind(story: Story, standards: Standards) -> None:
     """RT 002: its money came, its SPJ came back, and the day to send it again has passed."""
-    hands = _officers(story, "002")
+    hands = _officers(story, "002", standards)
     book = hands.open_book(OTHERS, on=story.day(14))
     hands.plan(book.activities.first(), WALL, before=14)
     hands.released(book, before=11)
     work = _fresh(book.activities.first())
     for note in (FIRST_SACKS, SAME_SACKS):
         hands.buy(work, note)
+    _deposit(hands, book, Tax.PPH22, on=story.day(7))
     spj = hands.sent(book, DossierKind.SPJ, before=7)
     dossiers.send_back(
         dossier=spj, reason="Foto barang belum ada, dan satu nota bernomor sama dengan nota RT lain.", due=story.day(2),
@@ -118,10 +132,10 @@ def _fall_behind(story: Story) -> None:
     )  # fmt: skip
 
 
-def _officers(story: Story, number: str) -> Officers:
+def _officers(story: Story, number: str, standards: Standards) -> Officers:
     seat = f"rt{number[1:]}"
     secretary, head, treasurer = (story.cast[f"{office}-{seat}"] for office in ("sekretaris", "ketua", "bendahara"))
-    return Officers(story, number, secretary, head, treasurer)
+    return Officers(story, number, secretary, head, treasurer, standards)
 
 
 def _fresh(activity: Any) -> Any:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from rukun.grants.actions import activities, budgets, dossiers, pictures, receipts, shots, teams, tranches, vendors
 from rukun.grants.actions import payments as spending
 from rukun.grants.queries import dossiers as papers
-from rukun.grants.types import DossierKind, Funding, LineKind, PaymentKind, Purse, ShotRole, Team
+from rukun.grants.queries import receipts as rates
+from rukun.grants.types import DossierKind, Funding, LineKind, PaymentKind, Purse, ShotRole, Tax, Team
 from rukun.kit.money import shown
+from rukun.rules.tax import Purchase
 from rukun.site.demo import drawn
 from rukun.site.demo.story import Story
 from rukun.territory import queries as territory
@@ -35,7 +37,7 @@ class Note:
     number: str
     bought: tuple[tuple[str, int, int], ...]
     """The first words of a line, how much, at which price."""
-    withheld: tuple[spending.Kept, ...] = ()
+    what: Literal["goods", "service"] = "goods"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Officers:
     secretary: Any
     head: Any
     treasurer: Any
+    standards: dict[str, dict[str, Any]]
+    """Words of a thing → its code and price in the list of the kabupaten."""
 
     @property
     def rt(self) -> int:
@@ -63,13 +67,16 @@ class Officers:
             teams.join(book=book, team=team, name=name, office=office, since=on, on=on, by=self.secretary)
         return book
 
-    def plan(self, activity: Any, items: tuple[Item, ...], given: tuple[Gift, ...] = (), *, before: int) -> None:
+    def plan(
+        self, activity: Any, items: tuple[Item, ...], given: tuple[Gift, ...] = (), *, before: int
+    ) -> None:  # fmt: skip
         """A RAB on its way through both desks: drawn, sent a day later, in force two days after that."""
         budget = budgets.draw(activity=activity, on=self.story.day(before), by=self.secretary)
         for funding, kind, words, unit, quantity, price in (*((Funding.GRANT, *each) for each in items), *given):
             budgets.put(
                 budget=budget, number=None, kind=kind, words=words, unit=unit, quantity=Decimal(quantity),
                 unit_price=price, funding=funding, by=self.secretary,
+                **self.standards.get(words, {}),
             )  # fmt: skip
         self.accepted(self.sent(activity.book, DossierKind.RAB, before=before - 1, budget=budget), before=before - 2)
 
@@ -99,7 +106,7 @@ class Officers:
         rows = [f"{each.quantity} {each.unit} {each.words}"[:40] for each in items]
         receipt = spending.Receipt(
             kind=PaymentKind.GOODS, number=note.number, on=on, words=items[0].words, items=items, source=Purse.BANK,
-            withheld=note.withheld,
+            withheld=_kept(note, sum(each.amount for each in items), on),
         )  # fmt: skip
         shop = SHOPS[note.shop]
         picture = self.picture(drawn.note(shop.name, [note.number, f"{on:%d-%m-%Y}", *rows], shown(receipt.total)), on)
@@ -119,6 +126,14 @@ class Officers:
 
     def show(self, content: bytes, role: ShotRole, *, on: date, **about: Any) -> None:
         shots.attach(picture=self.picture(content, on), role=role, on=on, by=self.secretary, **about)
+
+
+def _kept(note: Note, amount: int, on: date) -> list[spending.Kept]:
+    """Tax as the rates of the day say."""
+    asked = Purchase(note.what, amount, has_npwp=bool(SHOPS[note.shop].npwp))
+    return [
+        spending.Kept(Tax(each.tax), str(each.percent), each.base, each.amount) for each in rates.taxes(asked, on).taxes
+    ]
 
 
 def _item(lines: list[Any], words: str, quantity: int, price: int) -> spending.Item:

@@ -6,10 +6,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from rukun.grants.actions import assets, books, swadaya, wage_lists, workdays, works
-from rukun.grants.actions.payments import Kept
+from rukun.grants.actions import assets, swadaya, wage_lists, workdays, works
 from rukun.grants.actions.workdays import Mark
-from rukun.grants.types import Funding, LineKind, Purse, ShotRole, Skill, Tax
+from rukun.grants.types import Funding, LineKind, Purse, ShotRole, Skill
 from rukun.site.demo import drawn
 from rukun.site.demo.officers import Gift, Item, Note, Officers
 
@@ -17,36 +16,36 @@ ITEMS: tuple[Item, ...] = (
     (LineKind.MATERIAL, "Semen 50 kg", "zak", 130, 80_000),
     (LineKind.MATERIAL, "Pasir beton", "m³", 9, 350_000),
     (LineKind.MATERIAL, "Kerikil", "m³", 11, 420_000),
-    (LineKind.MATERIAL, "Papan cetakan", "lembar", 40, 65_000),
+    (LineKind.MATERIAL, "Papan cetakan", "lembar", 35, 65_000),
     (LineKind.MATERIAL, "Plastik cor", "m²", 100, 9_000),
-    (LineKind.MATERIAL, "Besi anyam (wiremesh)", "lembar", 15, 460_000),
+    (LineKind.MATERIAL, "Besi anyam (wiremesh)", "lembar", 12, 460_000),
     (LineKind.EQUIPMENT, "Sewa molen", "hari", 6, 350_000),
     (LineKind.EQUIPMENT, "Gerobak dorong", "unit", 1, 650_000),
-    (LineKind.WAGE, "Upah pekerja", "HOK", 56, 120_000),
-    (LineKind.WAGE, "Upah tukang", "HOK", 12, 150_000),
+    (LineKind.WAGE, "Upah pekerja", "HOK", 64, 120_000),
+    (LineKind.WAGE, "Upah tukang", "HOK", 16, 150_000),
 )
 GIVEN: tuple[Gift, ...] = (
     (Funding.GOODS, LineKind.MATERIAL, "Kerikil dari warga", "m³", 3, 420_000),
     (Funding.LABOUR, LineKind.WAGE, "Kerja bakti menggali dan meratakan", "HOK", 40, 120_000),
 )
 NOTES = (
-    Note(16, "bangunan", "RJ-1041", (("Semen", 60, 80_000), ("Papan", 40, 65_000), ("Plastik", 100, 9_000))),
+    Note(16, "bangunan", "RJ-1041", (("Semen", 60, 80_000), ("Papan", 35, 65_000), ("Plastik", 100, 9_000))),
     Note(15, "pasir", "77", (("Pasir", 9, 350_000), ("Kerikil", 6, 420_000))),
-    Note(14, "bangunan", "RJ-1049", (("Besi", 15, 460_000),)),
+    Note(14, "bangunan", "RJ-1049", (("Besi", 12, 460_000),)),
     Note(12, "bangunan", "RJ-1068", (("Semen", 70, 80_000),)),
     Note(10, "pasir", "91", (("Kerikil", 5, 420_000),)),
-    Note(6, "bangunan", "RJ-1102", (("Sewa molen", 6, 350_000),), (Kept(Tax.PPH23, "2", 2_100_000, 42_000),)),
+    Note(6, "bangunan", "RJ-1102", (("Sewa molen", 6, 350_000),), "service"),
 )
 BARROW = Note(13, "bangunan", "RJ-1055", (("Gerobak", 1, 650_000),))
 MORE_CEMENT = Note(5, "bangunan", "RJ-1110", (("Semen", 24, 80_000),))
 WORKERS = (
     ("Jumadi Rekaan", Skill.LABOURER), ("Siti Contoh", Skill.LABOURER), ("Ujang Peraga", Skill.LABOURER),
     ("Rohani Andaikan", Skill.LABOURER), ("Maman Umpama", Skill.LABOURER), ("Yanto Khayal", Skill.LABOURER),
-    ("Tini Misalnya", Skill.LABOURER), ("Hasan Rekaan", Skill.CRAFTSMAN), ("Slamet Contoh", Skill.CRAFTSMAN),
+    ("Tini Misalnya", Skill.LABOURER), ("Wati Rekaan", Skill.LABOURER),
+    ("Hasan Rekaan", Skill.CRAFTSMAN), ("Slamet Contoh", Skill.CRAFTSMAN),
 )  # fmt: skip
 GIVE_BACK = ("Siti Contoh", "Yanto Khayal")
 WEEKS = ((14, 13, 12, 11), (9, 8, 7, 6))
-CRAFT_DAYS = (13, 12, 11, 8, 7, 6)
 GIVEN_BACK = Decimal(16)
 
 
@@ -67,9 +66,6 @@ def pave(hands: Officers, activity: Any) -> None:
     hands.buy(activity, MORE_CEMENT)
     _shown(hands, activity, 100, before=4)
     works.finish(activity=activity, by=hands.secretary)
-    books.deposit_tax(
-        book=activity.book, tax=Tax.PPH23, proof="REKAAN0000000042", on=hands.story.day(5), by=hands.treasurer
-    )
 
 
 def _enrolled(hands: Officers, activity: Any, name: str, skill: Skill) -> Any:
@@ -81,10 +77,8 @@ def _week(hands: Officers, activity: Any, people: list[Any], days: tuple[int, ..
     """Each day is marked that evening; the week's list is signed, shown and paid."""
     for before in days:
         for line in activity.lines.filter(kind=LineKind.WAGE):
-            marks = _marks(line, people, before)
-            if marks:
-                on = hands.story.day(before)
-                workdays.mark(activity=activity, line=line, on=on, marks=marks, today=on, by=hands.secretary)
+            on, marks = hands.story.day(before), _marks(line, people)
+            workdays.mark(activity=activity, line=line, on=on, marks=marks, today=on, by=hands.secretary)
     on = hands.story.day(days[-1])
     listed = wage_lists.draw_up(activity=activity, until=on, source=Purse.CASH, on=on, by=hands.secretary)
     names = [f"{each.name} ........" for each in people if each.name not in GIVE_BACK]
@@ -93,10 +87,8 @@ def _week(hands: Officers, activity: Any, people: list[Any], days: tuple[int, ..
     hands.settle(listed.payment, on=on)
 
 
-def _marks(line: Any, people: list[Any], before: int) -> dict[int, Mark]:
+def _marks(line: Any, people: list[Any]) -> dict[int, Mark]:
     trade = Skill.CRAFTSMAN if "tukang" in line.words else Skill.LABOURER
-    if trade == Skill.CRAFTSMAN and before not in CRAFT_DAYS:
-        return {}
     return {each.pk: Mark(2, is_waived=each.name in GIVE_BACK) for each in people if each.skill == trade}
 
 
