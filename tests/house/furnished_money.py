@@ -50,6 +50,11 @@ from rukun.rules import ledger as rules
 
 ON, YEAR, GIVEN = date(2026, 7, 1), 2026, 100_000_000
 AN_EMPTY_JOURNAL = "a journal without legs"
+REASONS = [
+    {"code": "days_apart", "values": {"days": 3}}, {"code": "usual_parts", "values": {}},
+    {"code": "maybe_slip_of_date", "values": {}},
+]  # fmt: skip
+"""Three sentences of a flag, as the rule writes them."""
 
 
 def furnish(corner: Any, number: int) -> None:
@@ -202,7 +207,7 @@ def _given(corner: Any) -> None:
 def _watched(corner: Any) -> None:
     path, here = corner.rt.path, {"rt": corner.rt, "path": corner.rt.path, "year": YEAR}
     about = {"activity": corner["grants.Activity"], "payment": corner["grants.Payment"]}
-    corner.add(Flag, **here, **about, indicator="F1", key="rekaan", reasons=[], score=0.5, on=ON)
+    corner.add(Flag, **here, **about, indicator="R-7", key="rekaan", reasons=REASONS, score=0.5, on=ON)
     abouts = ("payment", "progress", "activity", "asset", "hand_over", "tax_deposit")
     for name in abouts:
         shown = {name: corner[f"grants.{name.title().replace('_', '')}"]}

@@ -221,7 +221,7 @@ DRAWN = """
  reports:minutes               | plan.see                     | meeting
  reports:invitation            | plan.see                     | meeting
  reports:attendance            | people.see                   | meeting
- reports:juknis                | plan.see                     | programme
+ reports:juknis                | plan.see                     | programme, read everywhere
  reports:check                 | anyone                       |
  reports:checked               | known to nobody              |
  transparency:hall             | anyone                       |
@@ -296,6 +296,7 @@ MODELS = {
 }
 UNKNOWN = 987_654_321
 IF_FOUND = "anyone who finds it"
+EVERYWHERE = "read everywhere"
 EXTRA = {
     "year": 2026,
     "key": "rt_census",
@@ -421,8 +422,9 @@ def outcome(answer: Any) -> str:
 def expected(line: Line, held: list[Appointment], path: str | None, level: str) -> str:
     """From the drawn table and MAY alone: `path` is None where the address names no place, "" for what is nowhere."""
     grants = [(term.path, MAY[term.role]) for term in held]
-    if path is None:
-        return "open" if all(any(word in may for _, may in grants) for word in line.words) else "403"
+    if path is None or EVERYWHERE in line.place:
+        may_read = all(any(word in may for _, may in grants) for word in line.words)
+        return "403" if not may_read else "404" if path == "" else "open"
     if not any(path and path.startswith(own) for own, _ in grants):
         return "404"
     asked = _asked_at(line, path, level)
@@ -505,7 +507,7 @@ def test_what_lies_elsewhere_looks_like_what_is_nowhere(who, visit, ground):
     own = Appointment.objects.get(user=visitor.user).path
     for line in TABLE.values():
         elsewhere = next((thing for thing, path, _ in _tries(line, ground) if path and not path.startswith(own)), None)
-        if elsewhere is None or line.opens_to.startswith("anyone"):
+        if elsewhere is None or line.opens_to.startswith("anyone") or EVERYWHERE in line.place:
             continue
         foreign, unknown = visitor(line.address, elsewhere), visitor(line.address, UNKNOWN)
         if (foreign.status_code, foreign.content) != (unknown.status_code, unknown.content):

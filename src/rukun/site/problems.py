@@ -153,6 +153,11 @@ CATALOGUE: Catalogue = {
         "Dana RT dapat keluar sebagai ocds, 360giving, beancount, xlsx, atau csv.",
         "Ulangi dengan --format dan salah satunya.",
     ),
+    "site.export_many_journals": Sentence(
+        "Jurnalnya lebih dari satu buku, atau belum ada satu pun.",
+        "Tiap buku menjadi satu berkas; bersama-sama mereka keluar sebagai ZIP.",
+        "Sebut nama berkas, atau pilih satu RT dan satu tahun dengan --area dan --year.",
+    ),
     "site.export_form": Sentence(
         what="Bentuk berkas {file} tidak dikenal.",
         why="Kami menulis CSV dan XLSX.",

@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import os
+import subprocess
+import sys
 from decimal import Decimal
 from pathlib import Path
 from uuid import uuid4
@@ -114,6 +116,25 @@ def test_csv_comes_as_one_archive(rukun, money, tmp_path):
     rows = list(csv.DictReader(io.StringIO(text)))
     assert sum(Decimal(row["Jumlah"]) for row in rows) == money.book.spent
     assert all(not row["Nomor nota"].startswith("=") for row in rows)
+
+
+def test_the_journal_of_one_rt_is_one_text_and_beancount_agrees(rukun, money, tmp_path):
+    said = rukun("export", "grants", "--format", "beancount", "--year", "2026")
+    assert said.code == 0 and SECRET_NAME not in said.out
+    file = tmp_path / "buku.beancount"
+    file.write_text(said.out)
+    checker = "import sys; from beancount import loader; sys.exit(bool(loader.load_file(sys.argv[1])[1]))"
+    assert subprocess.run([sys.executable, "-c", checker, str(file)], check=False).returncode == 0
+    assert f"Assets:Bank  {money.book.bank} IDR" in said.out
+
+
+def test_many_journals_come_as_an_archive(rukun, money, places, tmp_path):
+    make_money(places.mawar)
+    assert rukun("export", "grants", "--format", "beancount").code != 0
+    file = tmp_path / "jurnal.zip"
+    assert rukun("export", "grants", file, "--format", "beancount").code == 0
+    with ZipFile(file) as archive:
+        assert len(archive.namelist()) == 2
 
 
 @pytest.mark.parametrize(

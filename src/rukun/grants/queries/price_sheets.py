@@ -80,10 +80,10 @@ def _read(source: bytes | Path, name: str, header: sheet.Header, one: Callable[[
     for number, cells in table.rows:
         told = {key: sheet.clean_text(cells[at]) for key, at in table.columns.items()}
         try:
-            row = one(told | {"row": number})
-            _once(row, number, seen)
+            row = one(told | {"row": number, "sheet": table.sheet})
+            _once(row, table.sheet, number, seen)
         except Problem as problem:
-            errors.append(Finding(problem.code, "error", problem.details | {"sheet": table.sheet, "row": number}))
+            errors.append(Finding(problem.code, "error", problem.details))
         else:
             rows.append(row)
     errors += [each for each in table.findings if each.code == "sheet.merged_cells"]
@@ -97,32 +97,37 @@ def _weight(finding: Finding) -> int:
     return finding.code != "sheet.merged_cells"
 
 
-def _once(row: Row, number: int, seen: dict[str, int]) -> None:
+def _once(row: Row, sheet: str, number: int, seen: dict[str, int]) -> None:
     if "amount" in row and seen.setdefault(row["code"], number) != number:
-        raise Problem("grants.price_code_twice", name=row["code"], first=seen[row["code"]])
+        raise Problem("grants.price_code_twice", sheet=sheet, row=number, name=row["code"], first=seen[row["code"]])
 
 
 def _price(told: Row) -> Row:
     words, unit = _text(told, "words", 200), _text(told, "unit", 20)
     kind = _kind(told["kind"]) or (LineKind.WAGE.value if unit.casefold() in DAYS else LineKind.MATERIAL.value)
     code = told["code"][:60] or f"baris-{told['row']}"
-    return {"code": code, "kind": kind, "words": words, "unit": unit, "amount": _amount(told["amount"])}
+    return {"code": code, "kind": kind, "words": words, "unit": unit, "amount": _amount(told)}
 
 
-def _amount(text: str) -> int:
+def _amount(told: Row) -> int:
+    text = told["amount"]
     try:
         amount = money.parse(text)
     except Problem:
-        raise Problem("grants.price_cell", column="harga", text=text) from None
+        raise _unreadable(told, "harga", text) from None
     if not 0 < amount <= MOST:
-        raise Problem("grants.price_range", column="harga", text=text)
+        raise Problem("grants.price_range", sheet=told["sheet"], row=told["row"], column="harga", text=text)
     return amount
+
+
+def _unreadable(told: Row, column: str, text: str) -> Problem:
+    return Problem("grants.price_cell", sheet=told["sheet"], row=told["row"], column=column, text=text)
 
 
 def _coefficient(told: Row) -> Row:
     quantity = told["quantity"]
     if not _DECIMAL.fullmatch(quantity) or not Decimal(quantity.replace(",", ".")) > 0:
-        raise Problem("grants.price_cell", column="koefisien", text=quantity)
+        raise _unreadable(told, "koefisien", quantity)
     return {
         "work_code": _text(told, "work_code", 40), "work_words": _text(told, "work_words", 600),
         "kind": _kind(told["kind"]) or LineKind.MATERIAL.value, "code": told["code"][:60],
@@ -135,7 +140,7 @@ NAMES = {"words": "uraian", "unit": "satuan", "work_code": "kode_ahsp", "work_wo
 
 def _text(told: Row, name: str, most: int) -> str:
     if not told[name]:
-        raise Problem("grants.price_cell", column=NAMES[name], text="")
+        raise _unreadable(told, NAMES[name], "")
     return str(told[name])[:most]
 
 

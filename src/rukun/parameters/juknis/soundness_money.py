@@ -46,26 +46,42 @@ def codes(juknis: Juknis) -> dict[str, list[str]]:
     return once | {f"money/desks/{each.bundle}": list[str](each.levels) for each in money.desks}
 
 
-def _refused(juknis: Juknis, code: str, source: Source, **values: object) -> Problem:
-    said = next((each for each in (source, juknis.money.source) if each != Source()), Source()).said
-    return Problem(f"juknis.{code}", file=juknis.key, article=said, **values)
+def _said(juknis: Juknis, source: Source) -> str:
+    """Which article to settle: the part's own, else the money part's."""
+    return next((each for each in (source, juknis.money.source) if each != Source()), Source()).said
 
 
 def _regulations_run_forward(juknis: Juknis) -> None:
     for each in juknis.regulations:
         if each.since and each.until and each.until < each.since:
-            raise _refused(
-                juknis, "regulation_backwards", each.source, name=f"{each.kind} {each.number}", since=each.since,
+            raise Problem(
+                "juknis.regulation_backwards",
+                file=juknis.key,
+                article=_said(juknis, each.source),
+                name=f"{each.kind} {each.number}",
+                since=each.since,
                 until=each.until,
-            )  # fmt: skip
+            )
 
 
 def _allocation_is_whole(juknis: Juknis) -> None:
     rule = juknis.money.allocation
     if (rule.kind == "tiers") != bool(rule.tiers) or (rule.unsettled and not rule.tiers):
-        raise _refused(juknis, "allocation_without", rule.source, kind=rule.kind or "–", tiers=len(rule.tiers))
+        raise Problem(
+            "juknis.allocation_without",
+            file=juknis.key,
+            article=_said(juknis, rule.source),
+            kind=rule.kind or "–",
+            tiers=len(rule.tiers),
+        )
     if rule.least is not None and rule.most is not None and rule.least > rule.most:
-        raise _refused(juknis, "range_crossed", rule.source, least=rule.least, most=rule.most)
+        raise Problem(
+            "juknis.range_crossed",
+            file=juknis.key,
+            article=_said(juknis, rule.source),
+            least=rule.least,
+            most=rule.most,
+        )
     if rule.tiers:
         _tiers_meet(juknis, rule)
 
@@ -77,14 +93,31 @@ def _tiers_meet(juknis: Juknis, rule: AllocationRule) -> None:
     for span in sorted(spans, key=_least):
         source = span.source if span.source != Source() else rule.source
         if _most(span) < _least(span):
-            raise _refused(juknis, "tier_backwards", source, households=_named(span.at_least, span.at_most))
+            raise Problem(
+                "juknis.tier_backwards",
+                file=juknis.key,
+                article=_said(juknis, source),
+                households=_named(span.at_least, span.at_most),
+            )
         if _least(span) <= reached:
-            raise _refused(juknis, "tier_overlap", source, households=_named(_least(span), min(reached, _most(span))))
+            raise Problem(
+                "juknis.tier_overlap",
+                file=juknis.key,
+                article=_said(juknis, source),
+                households=_named(_least(span), min(reached, _most(span))),
+            )
         if _least(span) > reached + 1:
-            raise _refused(juknis, "tier_gap", source, households=_named(reached + 1, _least(span) - 1))
+            raise Problem(
+                "juknis.tier_gap",
+                file=juknis.key,
+                article=_said(juknis, source),
+                households=_named(reached + 1, _least(span) - 1),
+            )
         reached, last = _most(span), source
     if reached < ENDLESS:
-        raise _refused(juknis, "tier_gap", last, households=_named(reached + 1, None))
+        raise Problem(
+            "juknis.tier_gap", file=juknis.key, article=_said(juknis, last), households=_named(reached + 1, None)
+        )
 
 
 def _least(span: Span) -> int:
@@ -105,36 +138,60 @@ def _tranches_are_whole(juknis: Juknis) -> None:
     tranches = juknis.money.tranches
     source = next((each.source for each in tranches if each.source != Source()), Source())
     if [each.number for each in tranches] != list(range(1, len(tranches) + 1)):
-        raise _refused(juknis, "tranche_numbers", source, numbers=", ".join(str(each.number) for each in tranches))
+        raise Problem(
+            "juknis.tranche_numbers",
+            file=juknis.key,
+            article=_said(juknis, source),
+            numbers=", ".join(str(each.number) for each in tranches),
+        )
     known = [Decimal(each.share) for each in tranches if each.share is not None]
     total, is_all = sum(known, Decimal(0)), len(known) == len(tranches)
     if total > WHOLE or (tranches and is_all and total != WHOLE):
-        raise _refused(juknis, "tranche_shares", source, total=str(total))
+        raise Problem("juknis.tranche_shares", file=juknis.key, article=_said(juknis, source), total=str(total))
 
 
 def _tranches_follow(juknis: Juknis) -> None:
     for each in juknis.money.tranches:
         if each.since and each.until and each.until < each.since:
-            raise _refused(
-                juknis, "tranche_backwards", each.source, number=each.number, since=each.since, until=each.until
+            raise Problem(
+                "juknis.tranche_backwards",
+                file=juknis.key,
+                article=_said(juknis, each.source),
+                number=each.number,
+                since=each.since,
+                until=each.until,
             )
     begins = [(each, each.since) for each in juknis.money.tranches if each.since]
     ends = [(each, each.until) for each in juknis.money.tranches if each.until]
     for (before, one), (after, other) in (*pairwise(begins), *pairwise(ends)):
         if other < one:
-            raise _refused(juknis, "tranches_out_of_order", after.source, number=after.number, before=before.number)
+            raise Problem(
+                "juknis.tranches_out_of_order",
+                file=juknis.key,
+                article=_said(juknis, after.source),
+                number=after.number,
+                before=before.number,
+            )
 
 
 def _desks_climb(juknis: Juknis) -> None:
     for desk in juknis.money.desks:
         if any(LEVELS.index(upper) < LEVELS.index(lower) for lower, upper in pairwise(desk.levels)):
-            raise _refused(juknis, "desk_backwards", desk.source, bundle=desk.bundle, levels=", ".join(desk.levels))
+            raise Problem(
+                "juknis.desk_backwards",
+                file=juknis.key,
+                article=_said(juknis, desk.source),
+                bundle=desk.bundle,
+                levels=", ".join(desk.levels),
+            )
 
 
 def _caps_cap(juknis: Juknis) -> None:
     for cap in juknis.money.caps:
         if cap.rupiah is None and cap.percent is None:
-            raise _refused(juknis, "cap_without_limit", cap.source, label=cap.label)
+            raise Problem(
+                "juknis.cap_without_limit", file=juknis.key, article=_said(juknis, cap.source), label=cap.label
+            )
 
 
 def _parts_stand(juknis: Juknis) -> None:
@@ -144,10 +201,16 @@ def _parts_stand(juknis: Juknis) -> None:
     strange = [each for each in clusters if each[0] and juknis.cluster(each[0]) is None]
     strange += [each for each in (*caps, *musts) if each[0] and juknis.entry(each[0]) is None]
     for word, label, source in strange:
-        raise _refused(juknis, "unknown_part", source, label=label, word=word)
+        raise Problem("juknis.unknown_part", file=juknis.key, article=_said(juknis, source), label=label, word=word)
 
 
 def _purchases_climb(juknis: Juknis) -> None:
     for lower, upper in pairwise(juknis.money.purchases):
         if lower.at_most is None or (upper.at_most is not None and upper.at_most <= lower.at_most):
-            raise _refused(juknis, "purchases_out_of_order", upper.source, way=upper.way, before=lower.way)
+            raise Problem(
+                "juknis.purchases_out_of_order",
+                file=juknis.key,
+                article=_said(juknis, upper.source),
+                way=upper.way,
+                before=lower.way,
+            )

@@ -4,6 +4,11 @@
 
 >>> effects([Leg("bank", 500), Leg("receivable", -500)])["released"], total([Leg("bank", 500), Leg("receivable", -500)])
 (500, 500)
+
+>>> from rukun.rules.ledger.values import Leg
+>>> moved = effects([Leg("bank", 900), Leg("receivable", -900)])
+>>> moved["bank"], moved["receivable"], moved["released"], moved["spent"]
+(900, -900, 900, 0)
 """
 
 from __future__ import annotations

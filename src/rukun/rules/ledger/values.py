@@ -2,6 +2,9 @@
 
 >>> Leg("panjar", 50_000, officer=3)
 Leg(account='panjar', amount=50000, line=None, officer=3, tax='')
+
+>>> Leg("cash", -500).line is None
+True
 """
 
 from __future__ import annotations

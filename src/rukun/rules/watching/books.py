@@ -1,4 +1,9 @@
-"""Money that lies still, tax that was kept, spending that hurries."""
+"""Money that lies still, tax that was kept, spending that hurries.
+
+>>> facts = BookFacts(rt=1, year=2026, cash=9_000_000, cash_since=date(2026, 5, 4))
+>>> [each.key for each in idle_cash([facts], on=date(2026, 7, 4), cash=5_000_000, days=30)]
+['C-1:2026']
+"""
 
 from __future__ import annotations
 

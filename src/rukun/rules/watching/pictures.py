@@ -1,4 +1,9 @@
-"""The same picture in two places: to the byte, or so alike that a hash of its looks hardly differs."""
+"""The same picture in two places: to the byte, or so alike that a hash of its looks hardly differs.
+
+>>> photos = [Picture(n, 1, f"payment:{n}", "same", 0xF0F0F0F0F0F0F0F0) for n in (1, 2)]
+>>> [each.receipt for each in reused(photos, bits=10, far=6)]
+[1, 2]
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""A price beside what others paid for the same thing, and beside the price standard."""
+"""A price beside what others paid for the same thing, and beside the price standard.
+
+>>> items = [Priced(n, n, "semen / zak", "1.", 70_000) for n in range(1, 9)]
+>>> [each.rt for each in marked_up([*items, Priced(9, 9, "semen / zak", "1.", 99_000)], share=0.25, spread=3, least=8)]
+[9]
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Receipts beside one another: the same one twice, rows of numbers from one pad, days that cannot be."""
+"""Receipts beside one another: the same one twice, rows of numbers from one pad, days that cannot be.
+
+>>> plain("INV-0017"), plain("0017")
+('inv0017', '17')
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,10 @@
-"""One purchase made into several: at one shop just below a limit, or over many RTs at once."""
+"""One purchase made into several: at one shop just below a limit, or over many RTs at once.
+
+>>> from datetime import date
+>>> notes = [Receipt(n, 1, "1.", date(2026, 5, n), 6_000_000, "toko rekaan") for n in (1, 2)]
+>>> [each.strength for each in just_below(notes, limit=10_000_000, days=7)]
+[1.2]
+"""
 
 from __future__ import annotations
 

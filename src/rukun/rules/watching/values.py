@@ -1,4 +1,8 @@
-"""What is looked at, and what is found. Amounts are whole rupiah; `desa` is the path of the place above an RT."""
+"""What is looked at, and what is found. Amounts are whole rupiah; `desa` is the path of the place above an RT.
+
+>>> reason("days_apart", days=3).values
+(('days', 3),)
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,10 @@
-"""Who is bought from: one seller for nearly everything, or a seller who decides over the money."""
+"""Who is bought from: one seller for nearly everything, or a seller who decides over the money.
+
+>>> from datetime import date
+>>> bought = Receipt(1, 1, "1.", date(2026, 5, 4), 900_000, "tono rekaan")
+>>> [each.indicator for each in related([bought], [Officer(1, "tono rekaan", "Bendahara RT")])]
+['V-2']
+"""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from rukun.accounts.permissions import today
 from rukun.audit import actions as audit
 from rukun.facilitation.queries import programmes
-from rukun.grants.queries import exports_giving, exports_ocds, exports_tables
+from rukun.grants.queries import exports_giving, exports_journals, exports_ocds, exports_tables
 from rukun.kit.problems import Problem
 from rukun.kit.sheet import write_csv, write_xlsx
 from rukun.site.commands import places
@@ -27,7 +27,7 @@ from rukun.territory.types import Place
 from rukun.ui.words import ribuan
 
 BY = "perintah:export"
-TEXTS = ("ocds", "360giving")
+TEXTS = ("ocds", "360giving", "beancount")
 FORMATS = (*TEXTS, "xlsx", "csv")
 GIVING = "360G-rukun"
 
@@ -106,6 +106,25 @@ def _listed(target: TextIO, frame: dict[str, object], name: str, rows: Iterable[
     return count
 
 
+def _beancount(area: Place, options: argparse.Namespace, on: date) -> int:
+    """The journal of one book as text; of several as a ZIP, one file a book."""
+    texts = exports_journals.texts(area.path, options.year)
+    if exports_journals.count(area.path, options.year) == 1:
+        with _opened(options.file) as target:
+            return sum(1 for _name, text in texts if target.write(text))
+    if options.file is None:
+        raise Problem("site.export_many_journals")
+    waiting, written = options.file.with_name(options.file.name + ".sebagian"), 0
+    try:
+        with ZipFile(waiting, "w", ZIP_DEFLATED) as archive:
+            for written, (name, text) in enumerate(texts, start=1):  # noqa: B007 - how many there were
+                archive.writestr(name, text)
+        waiting.replace(options.file)
+    finally:
+        waiting.unlink(missing_ok=True)
+    return written
+
+
 def _xlsx(area: Place, options: argparse.Namespace, on: date) -> int:
     waiting = options.file.with_name(options.file.name + ".sebagian")
     try:
@@ -133,5 +152,5 @@ def _csv(area: Place, options: argparse.Namespace, on: date) -> int:
 
 
 WAYS: dict[str, Callable[[Place, argparse.Namespace, date], int]] = {
-    "ocds": _ocds, "360giving": _giving, "xlsx": _xlsx, "csv": _csv,
+    "ocds": _ocds, "360giving": _giving, "beancount": _beancount, "xlsx": _xlsx, "csv": _csv,
 }  # fmt: skip
