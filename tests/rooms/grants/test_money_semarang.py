@@ -154,6 +154,10 @@ def test_a_light_repair_goes_from_its_rab_to_the_lpj(city):
     words = read(opened(city.head, reverse("reports:grants_lpj", args=[book.pk])))
     assert TITLE in words
     assert "580.000" in words
+    sent(city.secretary, "prepare", book.pk, jenis="lpj")
+    accepted(city, "lpj")
+    activity.refresh_from_db()
+    assert activity.state == "closed"
     public = Client().get(reverse("transparency:work", args=[activity.pk])).content.decode()
     assert "Toko Rekaan" in public
     assert "340.000" in public

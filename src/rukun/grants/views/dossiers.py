@@ -114,6 +114,7 @@ def page(request: HttpRequest, held: Dossier) -> dict[str, Any]:
         "is_ours": is_ours,
         "may_answer": dossiers.may_answer(held, request.held, request.user),
         "papers": dossiers.papers(held, on),
+        "prints_url": first_url("reports:grants", area_id=held.book.rt_id),
         "content": tables.content(held, dossiers.content(held)),
         "turns": tables.turns(turns),
     }
