@@ -99,7 +99,7 @@ CATALOGUE: Catalogue = {
     ),
     "grants.moved_passes_waived": Sentence(
         _(
-            "{count} kegiatan mengalihkan upah lebih dari yang dihibahkan, misalnya nomor {number} di RT {rt}: {amount}."
+            "{count} kegiatan mengalihkan upah lebih dari hibahnya, misalnya nomor {number} di RT {rt}: {amount}."
         ),
         _("Yang boleh dialihkan hanya upah yang benar-benar dihibahkan warga."),
         ASK,
