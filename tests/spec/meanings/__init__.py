@@ -2,6 +2,7 @@
 
 from tests.spec.meanings import (
     allocation,
+    books,
     budget,
     carrying,
     ceilings,
@@ -38,4 +39,5 @@ MEANINGS = {
     **menu.MEANINGS,
     **budget.MEANINGS,
     **work.MEANINGS,
+    **books.MEANINGS,
 }

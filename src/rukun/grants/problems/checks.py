@@ -97,6 +97,13 @@ CATALOGUE: Catalogue = {
         _("Sisa dana yang keluar dari buku lama harus masuk buku baru tepat sekali."),
         ASK,
     ),
+    "grants.moved_passes_waived": Sentence(
+        _(
+            "{count} kegiatan mengalihkan upah lebih dari hibahnya, misalnya nomor {number} di RT {rt}: {amount}."
+        ),
+        _("Yang boleh dialihkan hanya upah yang benar-benar dihibahkan warga."),
+        ASK,
+    ),
     "grants.bank_unread": Sentence(
         _("{count} penutupan tanpa rekening koran yang cocok, misalnya RT {rt} tahun {number}: {amount}."),
         _("Saldo bank harus dicocokkan, atau selisihnya ditulis sebabnya."),

@@ -148,6 +148,12 @@ QUESTIONS: dict[str, str] = {
             where r.book_id = c.book_id and r."on" = c.until order by r.id desc limit 1) r on true
         where s.amount is not null and (r.booked is null or r.booked <> s.amount
             or r.stated <> r.booked and r.words = '')""",
+    "grants.moved_passes_waived": """
+        select a.path, a.number, m.amount - coalesce(w.amount, 0) from grants_activity a
+        join (select activity_id, sum(amount) amount from grants_wagemove group by 1) m on m.activity_id = a.id
+        left join (select activity_id, sum(value) amount from grants_contribution where kind = 'waived' group by 1) w
+            on w.activity_id = a.id
+        where m.amount > coalesce(w.amount, 0)""",
     "grants.amount_not_possible": """
         select j.path, j.number, l.amount from grants_leg l join grants_journal j on j.id = l.journal_id
         where l.amount = 0 or abs(l.amount) > 10000000000000""",
