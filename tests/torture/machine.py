@@ -301,7 +301,8 @@ class Books(RuleBasedStateMachine):
     def the_books_are_the_plain_ones(self) -> None:
         for book in Book.objects.filter(pk__in=self.plain):
             plain = self.plain[book.pk]
-            assert {name: getattr(book, name) for name in plain.sums()} == plain.sums()
+            differing = {name: (getattr(book, name), n) for name, n in plain.sums().items() if getattr(book, name) != n}
+            assert not differing, f"{book.flow}: {differing}"
             assert book.last_number == len(plain.events)
             self.marks[book.pk][book.last_number] = book.cash + book.bank
 

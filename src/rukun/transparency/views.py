@@ -96,7 +96,7 @@ def _rt(sheet: journeys.Sheet, place: Place) -> dict[str, Any]:
         "sheet": sheet,
         "money": [*tables.money(sheet), *works.money(year)],
         "tranches": works.tranches(year) if year and year.tranches else None,
-        "works": works.works(spending.works_of(place.path, sheet.year)) if year else None,
+        "works": works.works(year) if year else None,
         "choice": tables.choice(sheet),
         "proposals": tables.proposals(sheet, on=today()),
         "meetings": tables.meetings(meetings.meetings_of(place.path, sheet.year)),

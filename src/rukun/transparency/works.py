@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rukun.grants.public.spending import Given, Work, Year
+from rukun.grants.public.spending import Brief, Given, Work, Year
 from rukun.grants.types import ActivityState, LineKind, SwadayaKind
 from rukun.transparency.stations import Station, shown_as
 from rukun.ui.tables import Column, Empty, Row, Table
@@ -35,7 +35,7 @@ def stations(work: Work | None) -> Iterator[Station]:
     yield _accounted(work)
 
 
-def url_of(work: Work) -> str:
+def url_of(work: Work | Brief) -> str:
     return reverse("transparency:work", args=[work.id])
 
 
@@ -102,23 +102,23 @@ def tranches(year: Year) -> Table:
     )
 
 
-def works(found: list[Work]) -> Table:
+def works(year: Year) -> Table:
     return Table(
         caption=_("Pekerjaan tahun ini"),
         columns=[
             Column(_("Kegiatan")), Column(_("Rencana"), is_number=True), Column(_("Dibayar"), is_number=True),
             Column(_("Keadaan"), is_state=True),
         ],
-        rows=[Row([each.title, rupiah(each.planned), rupiah(each.spent), state(each)], url_of(each)) for each in found],
-        total=Row([_("Jumlah"), rupiah(sum(each.planned for each in found)), rupiah(_paid(found)), ""]),
+        rows=[_row(each) for each in year.works],
+        total=Row([_("Jumlah"), rupiah(sum(each.planned for each in year.works)), rupiah(year.spent), ""]),
     )  # fmt: skip
 
 
-def _paid(found: list[Work]) -> int:
-    return sum(each.spent for each in found)
+def _row(each: Brief) -> Row:
+    return Row([each.title, rupiah(each.planned), rupiah(each.spent), state(each)], url_of(each))
 
 
-def state(work: Work) -> Any:
+def state(work: Work | Brief) -> Any:
     held = ActivityState(work.state)
     return shown_as(SIGNS.get(held, "berjalan"), held.label)
 

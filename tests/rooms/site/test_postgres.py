@@ -64,6 +64,7 @@ WORDS = {
     "shell": ["--run", "print(Person.objects.count())"],
     "classify": ["--json"],
     "verify": ["--json"],
+    "flags": ["--json"],
 }
 NOBODY_HOME = "postgresql://rukun:sandi-rahasia@127.0.0.1:1/rukun"
 

@@ -98,9 +98,7 @@ CATALOGUE: Catalogue = {
         ASK,
     ),
     "grants.moved_passes_waived": Sentence(
-        _(
-            "{count} kegiatan mengalihkan upah lebih dari hibahnya, misalnya nomor {number} di RT {rt}: {amount}."
-        ),
+        _("{count} kegiatan mengalihkan upah lebih dari hibahnya, misalnya nomor {number} di RT {rt}: {amount}."),
         _("Yang boleh dialihkan hanya upah yang benar-benar dihibahkan warga."),
         ASK,
     ),

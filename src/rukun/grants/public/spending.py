@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Sum
+from django.db.models import OuterRef, Subquery, Sum
+from django.db.models.functions import Coalesce
 
 from rukun.grants.facts import exports as facts
 from rukun.grants.models import Activity, Book, Contribution, Line, Payment, Progress, Tranche
@@ -14,6 +15,17 @@ from rukun.grants.types import PaymentState, SwadayaKind
 from rukun.musrenbang.public.covering import covered
 from rukun.territory import queries as territory
 from rukun.walls import scope
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One work in a list: what was planned for it and what was paid, in whole rupiah."""
+
+    id: int
+    title: str
+    state: str
+    planned: int
+    spent: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +39,7 @@ class Year:
     accounted: int
     swadaya: int
     tranches: tuple[tuple[int, int, date | None], ...]
+    works: tuple[Brief, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +107,22 @@ class Work:
 def year_of(path: str, year: int) -> Year | None:
     """The book of an RT, or None when it has not been opened."""
     with scope.within([path]):
-        book = Book.objects.filter(path=path, year=year).first()
+        gifts = Contribution.objects.filter(activity__book=OuterRef("pk")).values("activity__book")
+        given = Coalesce(Subquery(gifts.annotate(n=Sum("value")).values("n")), 0)
+        book = Book.objects.filter(path=path, year=year).annotate(given=given).first()
         if book is None:
             return None
-        rows = Tranche.objects.filter(book=book).order_by("number")
-        given = Contribution.objects.filter(activity__book=book).aggregate(n=Sum("value"))["n"] or 0
+        tranches = Tranche.objects.filter(book=book).order_by("number")
         return Year(
-            year, book.ceiling, book.released, book.spent, book.accounted, given,
-            tuple(rows.values_list("number", "amount", "released_on")),
+            year, book.ceiling, book.released, book.spent, book.accounted, book.given,
+            tuple(tranches.values_list("number", "amount", "released_on")), _briefs(book),
         )  # fmt: skip
 
 
-def works_of(path: str, year: int) -> list[Work]:
-    with scope.within([path]):
-        rows = Activity.objects.filter(path=path, year=year).select_related("plan").order_by("number")
-        return [_told(each) for each in rows]
+def _briefs(book: Book) -> tuple[Brief, ...]:
+    rows = Activity.objects.filter(book=book).annotate(paid=Coalesce(Sum("lines__spent"), 0)).order_by("number")
+    told = rows.values_list("pk", "title", "state", "plan__amount", "paid")
+    return tuple(Brief(pk, covered(title), state, planned, paid) for pk, title, state, planned, paid in told)
 
 
 def of_proposal(proposal_id: int, path: str) -> Work | None:

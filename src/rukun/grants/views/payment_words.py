@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from rukun.grants.actions.payments import Item, Receipt
 from rukun.grants.models import Line, Payment, PaymentItem, Withholding
@@ -163,4 +163,8 @@ def totals(sums: Mapping[str, tuple[int, int]]) -> list[dict[str, str]]:
 
 
 def _total(meaning: str, count: int, amount: int) -> dict[str, str]:
-    return {"meaning": meaning, "value": rupiah(amount), "note": _("%(n)s kuitansi") % {"n": ribuan(count)}}
+    return {
+        "meaning": meaning,
+        "value": rupiah(amount),
+        "note": ngettext("%(n)s kuitansi", "%(n)s kuitansi", count) % {"n": ribuan(count)},
+    }

@@ -126,8 +126,9 @@ def of_rt(path: str, on: date, year: int | None = None) -> Sheet | None:
         now = year if year in years else years[0]
         found = _public(path).filter(year=now).order_by("born", "number")
         briefs = tuple(_brief(each) for each in found)
-        vote = _vote(Choice.objects.filter(path=path, meeting__year=now))
-        return Sheet(now, years, plans.ceiling(path, now, on), plans.taken(path, now), briefs, vote)
+        choices = plans.counted(path, now)
+        vote, most = _vote(choices), plans.least(path, now, on, choices)
+        return Sheet(now, years, most, plans.taken(path, now), briefs, vote)
 
 
 def rts(prefix: str) -> dict[str, int]:
@@ -171,7 +172,7 @@ def _told(held: Proposal) -> Journey:
         swadaya_cash=held.swadaya_cash if is_open else 0,
         cause=held.cause_id if is_open else None,
         moves=_moves(held),
-        vote=_vote(Choice.objects.filter(options__proposal=held)),
+        vote=_vote(_counted_with(held)),
         line=Line(line.place, line.year, line.amount) if line else None,
     )
 
@@ -208,9 +209,15 @@ def _brief(held: Proposal) -> Brief:
     )  # fmt: skip
 
 
-def _vote(choices: QuerySet[Choice]) -> Vote | None:
-    held = choices.filter(stage=Stage.COUNTED).select_related("result").order_by("counted_on").last()
-    if held is None:
+def _counted_with(held: Proposal) -> list[Choice]:
+    found = Choice.objects.filter(options__proposal=held, stage=Stage.COUNTED)
+    return list(found.select_related("result").order_by("counted_on"))
+
+
+def _vote(counted: list[Choice]) -> Vote | None:
+    """How the last of these counted choices went."""
+    if not counted:
         return None
+    held = counted[-1]
     sheets = held.result.sheets if hasattr(held, "result") else 0
     return Vote(held.way, held.counted_on, sheets if sheets >= LOT else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Max, Min, Sum
+from django.db.models import Max
 
 from rukun.musrenbang.models import Choice, Partner, Plan, Proposal
 from rukun.musrenbang.queries import ceilings
@@ -14,18 +14,28 @@ from rukun.musrenbang.types import Stage, State
 
 def ceiling(path: str, year: int, on: date) -> int | None:
     """The money of one RT: the least of what is decreed for it and what was counted under; None when nobody said."""
+    return least(path, year, on, counted(path, year))
+
+
+def least(path: str, year: int, on: date, choices: Iterable[Choice]) -> int | None:
+    """The same where the counted choices are at hand."""
     money = ceilings.of_rt(path, year, on)
-    counted = Choice.objects.filter(path=path, meeting__year=year, stage=Stage.COUNTED).aggregate(n=Min("ceiling"))["n"]
-    known = [each for each in (money.amount if money else None, counted) if each is not None]
-    return min(known, default=None)
+    known = [money.amount] if money else []
+    return min([*known, *(each.ceiling for each in choices if each.ceiling is not None)], default=None)
+
+
+def counted(path: str, year: int) -> list[Choice]:
+    """The choices of an RT in a year that were counted, with their results, the newest last."""
+    found = Choice.objects.filter(path=path, meeting__year=year, stage=Stage.COUNTED)
+    return list(found.select_related("result").order_by("counted_on", "pk"))
 
 
 def taken(path: str, year: int) -> int:
     """What the plan of an RT already holds: its own lines, and its shares of planned joint proposals."""
-    own = Plan.objects.filter(path=path, year=year).aggregate(n=Sum("amount"))["n"] or 0
+    own = Plan.objects.filter(path=path, year=year).order_by().values_list("amount")
     planned = Proposal.objects.filter(state=State.PLANNED).values("pk")
     joint = Partner.objects.filter(path=path, year=year, agreed_on__isnull=False, proposal_id__in=planned)
-    return own + (joint.aggregate(n=Sum("share"))["n"] or 0)
+    return sum(amount for (amount,) in own.union(joint.values_list("share"), all=True))
 
 
 def next_place(path: str, year: int) -> int:

@@ -11,7 +11,6 @@ from PIL import Image, ImageDraw
 
 from rukun.grants.actions import assets, pictures, shots, swadaya, wage_lists, workdays, works
 from rukun.grants.actions.workdays import Mark
-from rukun.grants.models import Activity
 from rukun.grants.types import LineKind, Purse, ShotRole, Skill
 from rukun.site.demo.story import Story
 
@@ -34,7 +33,7 @@ DAYS = (1, 0)
 SHADES = {0: ("#7b6a4a", "#5b4c33"), 50: ("#8d8271", "#6c6455")}
 
 
-def work(story: Story, activity: Activity) -> None:
+def work(story: Story, activity: Any) -> None:
     """Begun, half done; the days are listed, the list waits for the head of the RT."""
     people = [_enrolled(story, activity, *each) for each in WORKERS]
     for before in DAYS:
@@ -48,11 +47,11 @@ def work(story: Story, activity: Activity) -> None:
     _kept(story, activity)
 
 
-def _enrolled(story: Story, activity: Activity, name: str, skill: Skill) -> Any:
+def _enrolled(story: Story, activity: Any, name: str, skill: Skill) -> Any:
     return workdays.enrol(activity=activity, skill=skill, on=story.day(DAYS[0]), by=_secretary(story), name=name)
 
 
-def _marked(story: Story, activity: Activity, people: list[Any], on: date) -> None:
+def _marked(story: Story, activity: Any, people: list[Any], on: date) -> None:
     for line in activity.lines.filter(kind=LineKind.WAGE):
         trade = Skill.CRAFTSMAN if "tukang" in line.words.lower() else Skill.LABOURER
         marks = {each.pk: _mark(each.name) for each in people if each.skill == trade}
@@ -63,7 +62,7 @@ def _mark(name: str) -> Mark:
     return Mark(1 if name == HALF_DAY else 2, is_waived=name in GIVE_BACK)
 
 
-def _shown(story: Story, activity: Activity, percent: int, on: date) -> None:
+def _shown(story: Story, activity: Any, percent: int, on: date) -> None:
     made = works.progress(
         activity=activity, percent=percent, on=on, today=story.until, by=_secretary(story),
         volume=Decimal("12.5") if percent else None, unit="m²" if percent else "",
@@ -87,7 +86,7 @@ def _photo(percent: int) -> bytes:
     return kept.getvalue()
 
 
-def _given(story: Story, activity: Activity) -> None:
+def _given(story: Story, activity: Any) -> None:
     on, told = story.day(DAYS[-1]), {"activity": activity, "today": story.until, "by": _secretary(story)}
     swadaya.give_goods(
         quantity=Decimal("2.5"), unit="m³", unit_value=350_000, words="Pasir pasang (harga: RAB kegiatan ini)", on=on,
@@ -99,7 +98,7 @@ def _given(story: Story, activity: Activity) -> None:
     )  # fmt: skip
 
 
-def _kept(story: Story, activity: Activity) -> None:
+def _kept(story: Story, activity: Any) -> None:
     """A thing from before, still with whoever kept it then."""
     assets.register(
         rt=activity.rt_id, path=activity.path, words="Mesin molen", quantity=Decimal(1), unit="unit", value=6_500_000,
