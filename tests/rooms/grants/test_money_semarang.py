@@ -59,7 +59,9 @@ def sent(user: Any, page: str, /, *args: int, query: str = "", **data: Any) -> A
     """Posts as this user and follows; a letter in the answer is a failure."""
     client = Client()
     client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
-    answer = client.post(reverse(f"grants:{page}", args=args) + query, {"csrfmiddlewaretoken": "uji"} | data, follow=True)
+    answer = client.post(
+        reverse(f"grants:{page}", args=args) + query, {"csrfmiddlewaretoken": "uji"} | data, follow=True
+    )
     assert answer.status_code == 200, (page, answer.context.get("letter"), answer.context.get("form"))
     return answer
 
