@@ -48,11 +48,11 @@ class Books(RuleBasedStateMachine):
         super().__init__()
         self.block = transaction.atomic()
         self.block.__enter__()
+        for each in self.desks:
+            each.book.refresh_from_db()
         self.plain = {each.book.pk: PlainBook(each.book.flow, each.book.opened) for each in self.desks}
         self.asked: tuple[UUID, Callable[..., Any], dict[str, Any]] | None = None
         self.marks: dict[int, dict[int, int]] = {each.book.pk: {} for each in self.desks}
-        for each in self.desks:
-            each.book.refresh_from_db()
 
     def teardown(self) -> None:
         connection.check_constraints()
