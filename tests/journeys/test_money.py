@@ -17,8 +17,8 @@ from typing import Any
 import pypdfium2
 import pytest
 from PIL import Image, ImageDraw
-from playwright.sync_api import expect, sync_playwright
-from tests.journeys.conftest import CHROMIUM, FLAGS, OURS, PHONE, ROOT, standing, visiting
+from playwright.sync_api import Browser, expect
+from tests.journeys.conftest import OURS, PHONE, ROOT, standing, visiting
 from tests.servers import made
 
 TITLE = "Jalan beton gang rekaan"
@@ -30,7 +30,7 @@ DESKS = ("operator-desa", "petugas-kecamatan")
 
 
 @pytest.fixture
-def walker(tmp_path: Path) -> Iterator[Any]:
+def walker(browser: Browser, tmp_path: Path) -> Iterator[Any]:
     """A phone before a house of its own, where Kukar's juknis holds and a path stands in the plan."""
     with made(f"{OURS}_kukar").connect(autocommit=True) as link:
         link.execute("drop schema public cascade")
@@ -38,10 +38,7 @@ def walker(tmp_path: Path) -> Iterator[Any]:
     for house in standing(f"{OURS}_kukar", tmp_path / "log", "--empty"):
         env = os.environ | {"RUKUN_DATABASE": house.database, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
         subprocess.run([sys.executable, "-m", "tests.journeys.kukar_house"], cwd=ROOT, env=env, check=True)
-        with sync_playwright() as tool:
-            shown = tool.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-            yield from visiting(shown, house, PHONE)
-            shown.close()
+        yield from visiting(browser, house, PHONE)
 
 
 def test_a_path_goes_from_its_rab_to_the_lpj(walker: Any) -> None:
