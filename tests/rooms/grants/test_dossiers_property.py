@@ -6,7 +6,8 @@ from django.db import transaction
 from django.db.models import Sum
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import invariant, rule, run_state_machine_as_test
+from tests.rooms.rolled_back import RolledBack
 from tranche_ground import RULES, walk
 
 from rukun.grants.actions import dossiers, tranches
@@ -19,19 +20,10 @@ WHO = st.sampled_from(["head", "secretary", "treasurer", "desa", "kecamatan", "d
 READY = [each.key for each in RULES.papers]
 
 
-class Walking(RuleBasedStateMachine):
+class Walking(RolledBack):
     """An RT with a RAB in force, its money and its papers; what is refused must leave no trace."""
 
     year = None
-
-    def __init__(self):
-        super().__init__()
-        self.attempt = transaction.atomic()
-        self.attempt.__enter__()
-
-    def teardown(self):
-        transaction.set_rollback(True)
-        self.attempt.__exit__(None, None, None)
 
     @rule(kind=st.sampled_from([DossierKind.REQUEST, DossierKind.SPJ, DossierKind.LPJ]), who=WHO)
     def prepare(self, kind, who):

@@ -10,8 +10,9 @@ from django.db import transaction
 from django.db.models import Sum
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import invariant, rule, run_state_machine_as_test
 from tests.rooms.grants.working import MONDAY, RATE, TODAY, Ground, adopt, make_ground
+from tests.rooms.rolled_back import RolledBack
 
 from rukun.grants.actions import payments, swadaya, wage_lists
 from rukun.grants.models import ClusterSum, Contribution, Payment, PaymentItem, WageMove, Workday
@@ -25,19 +26,10 @@ MARKS = st.sampled_from([0, 1, 2, "w1", "w2", 3])
 HALVES = st.integers(-1, 12).map(lambda n: Decimal(n) / 2)
 
 
-class Working(RuleBasedStateMachine):
+class Working(RolledBack):
     """Marks, lists, refusals, moves, gifts and their mirrors; what is refused must leave no trace."""
 
     ground: Ground
-
-    def __init__(self):
-        super().__init__()
-        self.attempt = transaction.atomic()
-        self.attempt.__enter__()
-
-    def teardown(self):
-        transaction.set_rollback(True)
-        self.attempt.__exit__(None, None, None)
 
     @rule(on=DAYS, marks=st.dictionaries(st.sampled_from("abcd"), MARKS, min_size=1))
     def mark(self, on, marks):

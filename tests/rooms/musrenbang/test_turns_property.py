@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db import transaction
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import Bundle, invariant, rule, run_state_machine_as_test
+from tests.rooms.rolled_back import RolledBack
 
 from rukun.kit.problems import Problem
 from rukun.musrenbang.actions import proposals, turns
@@ -21,20 +21,11 @@ WORDS = st.sampled_from(["", "  ", "Sudah selesai", "Pasal 7"])
 YEARS = st.sampled_from([None, 2024, 2026])
 
 
-class Turning(RuleBasedStateMachine):
+class Turning(RolledBack):
     """Starts, turns, merges, carries and takes back in two RTs; what is refused must leave no trace."""
 
     made = Bundle("made")
     rts = ()
-
-    def __init__(self):
-        super().__init__()
-        self.attempt = transaction.atomic()
-        self.attempt.__enter__()
-
-    def teardown(self):
-        transaction.set_rollback(True)
-        self.attempt.__exit__(None, None, None)
 
     @rule(target=made, rt=st.integers(0, 1), year=st.sampled_from([2024, 2025]))
     def start(self, rt, year):

@@ -26,9 +26,10 @@ THRESHOLDS = "watching/thresholds"
 def scan(*, path: str, year: int, on: date, by: Any) -> dict[str, int]:
     """Raises flags for what is found in the books of a year beneath `path`; returns how many are new and how many
     stand. What was closed stays closed; what is no longer found stays open until somebody says why."""
-    found = _strongest(_findings(path, year, on))
-    held = {_name(each): each for each in Flag.objects.filter(path__startswith=path, year=year)}
     paths = dict(Book.objects.filter(path__startswith=path, year=year).values_list("rt_id", "path"))
+    found = _strongest(each for each in _findings(path, year, on) if each.rt in paths)
+    flags = Flag.objects.filter(path__startswith=path, year=year)
+    held = set(flags.values_list("rt_id", "indicator", "key"))
     fresh = [_flag(each, paths[each.rt], year, on) for name, each in found.items() if name not in held]
     Flag.objects.bulk_create(fresh, batch_size=2000)
     told = {"found": len(found), "new": len(fresh)}
@@ -39,13 +40,12 @@ def scan(*, path: str, year: int, on: date, by: Any) -> dict[str, int]:
 def _findings(path: str, year: int, on: date) -> Iterable[rules.Finding]:
     limits = thresholds(on)
     every = list(facts.receipts(path, year - 1, year))
-    rts = set(Book.objects.filter(path__startswith=path, year=year).values_list("rt_id", flat=True))
     mine = [each for each in every if each.on.year >= year or each.released is None or each.released.year >= year]
     found = [*rules.duplicates(every), *_of_receipts(mine, limits), *_of_prices(path, year, mine, limits)]
     found += rules.related(mine, facts.officers(path, on))
     found += rules.reused(facts.pictures(path), bits=int(limits["look_bits"]), far=int(limits["look_bits_far"]))
     found += _of_books(facts.books(path, year, int(limits["rush_days"])), on, limits)
-    return [each for each in found if each.rt in rts]
+    return found
 
 
 def _of_receipts(receipts: list[rules.Receipt], limits: Mapping[str, float]) -> list[rules.Finding]:
@@ -95,10 +95,6 @@ def _strongest(found: Iterable[rules.Finding]) -> dict[tuple[int, str, str], rul
 
 def _key(words: str) -> str:
     return sha256(words.encode()).hexdigest()
-
-
-def _name(flag: Flag) -> tuple[int, str, str]:
-    return flag.rt_id, flag.indicator, flag.key
 
 
 def _flag(found: rules.Finding, path: str, year: int, on: date) -> Flag:

@@ -36,15 +36,15 @@ class Told:
     payments: dict[int, tuple[Payment, ...]] = field(default_factory=dict)
 
 
-def told(path: str, year: int | None, on: date) -> Iterator[Told]:
-    """Every book beneath a path, of one year or of all, in order of place."""
+def told(path: str, year: int | None, on: date, *, with_payments: bool = False) -> Iterator[Told]:
+    """Every book beneath a path, of one year or of all, in order of place; what was paid only where it is asked for."""
     rows = Book.objects.filter(path__startswith=path).order_by("path", "year")
     ids = list((rows.filter(year=year) if year else rows).values_list("pk", flat=True))
     for start in range(0, len(ids), STEP):
-        yield from _some(ids[start : start + STEP], on)
+        yield from _some(ids[start : start + STEP], on, with_payments=with_payments)
 
 
-def _some(ids: list[int], on: date) -> Iterator[Told]:
+def _some(ids: list[int], on: date, *, with_payments: bool) -> Iterator[Told]:
     books = list(Book.objects.filter(pk__in=ids).order_by("path", "year"))
     places = territory.places([each.rt_id for each in books], on=on)
     codes = _desa_codes(places, on)
@@ -54,7 +54,7 @@ def _some(ids: list[int], on: date) -> Iterator[Told]:
     activities: dict[int, list[Activity]] = defaultdict(list)
     for activity in Activity.objects.filter(book__in=ids).select_related("plan").order_by("book", "number"):
         activities[activity.book_id].append(activity)
-    payments = _payments(ids)
+    payments = _payments(ids) if with_payments else {}
     for book in books:
         if (place := places.get(book.rt_id)) is None:
             place = territory.last_known(book.rt_id)

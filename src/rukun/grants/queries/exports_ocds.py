@@ -20,20 +20,14 @@ Json = dict[str, Any]
 
 def releases(path: str, year: int | None, on: date, *, prefix: str = UNREGISTERED) -> Iterator[Json]:
     """One compiled-in-one release an activity; amounts are whole rupiah."""
-    for told in facts.told(path, year, on):
+    for told in facts.told(path, year, on, with_payments=True):
         for activity in told.activities:
             yield _release(told, activity, on, prefix)
 
 
-def package(releases: list[Json], *, publisher: str, uri: str, on: date) -> Json:
-    """The frame of a release package around releases."""
-    return {
-        "uri": uri,
-        "version": "1.1",
-        "publishedDate": _moment(on),
-        "publisher": {"name": publisher},
-        "releases": releases,
-    }
+def frame(*, publisher: str, uri: str, on: date) -> Json:
+    """What a release package says beside its releases."""
+    return {"uri": uri, "version": "1.1", "publishedDate": _moment(on), "publisher": {"name": publisher}}
 
 
 def _release(told: facts.Told, activity: Activity, on: date, prefix: str) -> Json:

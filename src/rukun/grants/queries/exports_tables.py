@@ -47,7 +47,7 @@ def _tranches(path: str, year: int | None, on: date) -> Rows:
 
 
 def _activities(path: str, year: int | None, on: date) -> Rows:
-    for told in facts.told(path, year, on):
+    for told in facts.told(path, year, on, with_payments=True):
         for each in told.activities:
             spent = sum(payment.amount for payment in told.payments[each.pk])
             state = str(each.get_state_display())
@@ -64,7 +64,7 @@ def _lines(path: str, year: int | None, on: date) -> Rows:
 
 
 def _payments(path: str, year: int | None, on: date) -> Rows:
-    for told in facts.told(path, year, on):
+    for told in facts.told(path, year, on, with_payments=True):
         for activity in told.activities:
             for each in told.payments[activity.pk]:
                 named = facts.seller(each).name

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -35,7 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @needs(Permission.MONEY_SEE, area=territory.path_of)
 def rt(request: HttpRequest, area_id: int) -> HttpResponse:
     """What an RT has, spent and must do next; above the RT, the page that looks down on many."""
-    on, place = today(), _place(area_id)
+    on, place = today(), territory.the_place(area_id, on=today())
     if place.level != "rt":
         return redirect(first_url("grants:overview", "grants:desk", area_id=area_id) or reverse("site:home"))
     year = _year(request)
@@ -70,7 +70,7 @@ def _shown(request: HttpRequest, known: missing.Standing, place: Place) -> dict[
 @needs(Permission.RAB_EDIT, area=territory.path_of)
 def open_book(request: HttpRequest, area_id: int) -> HttpResponse:
     """Opens the book of the year, or takes up what the plan has gained since."""
-    on, place, year = today(), _place(area_id), _year(request)
+    on, place, year = today(), territory.the_place(area_id, on=today()), _year(request)
     act = partial(actions.open_book, rt_id=area_id, path=place.path, year=year, on=on, by=request.user)
     context = {
         "place": place,
@@ -106,10 +106,3 @@ def activity(request: HttpRequest, activity_id: int) -> HttpResponse:
 def _year(request: HttpRequest) -> int:
     asked = request.GET.get("tahun", "")
     return int(asked) if asked.isdecimal() and len(asked) == 4 else programmes.year_on(today())
-
-
-def _place(area_id: int) -> Place:
-    place = territory.place(area_id, on=today())
-    if place is None:
-        raise Http404
-    return place

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from django.http import Http404
-
 from rukun.accounts.permissions import today
 from rukun.grants.problems import CATALOGUE
 from rukun.kit.problems import Problem, Sentence
@@ -24,18 +22,12 @@ def spoken(problem: Problem) -> Sentence:
 
 def the_place(area_id: int) -> Place:
     """The place as it is called today. Raises Http404."""
-    place = territory.place(area_id, on=today())
-    if place is None:
-        raise Http404
-    return place
+    return territory.the_place(area_id, on=today())
 
 
 def the_rt(area_id: int) -> Place:
     """An RT, nothing larger. Raises Http404."""
-    place = the_place(area_id)
-    if place.level != "rt":
-        raise Http404
-    return place
+    return territory.the_place(area_id, on=today(), level="rt")
 
 
 answer = partial(answering.answer, catalogue=LETTERS)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -28,9 +28,7 @@ PAGE = 30
 def desk(request: HttpRequest, area_id: int) -> HttpResponse:
     """What lies on the desk of a desa, a kecamatan or the kabupaten, and the RTs that cannot go on."""
     on = today()
-    place = territory.place(area_id, on=on)
-    if place is None:
-        raise Http404
+    place = territory.the_place(area_id, on=on)
     if place.level == "rt":
         return redirect("grants:rt", area_id)
     level = dossiers.desk_of(request.held, place.path)

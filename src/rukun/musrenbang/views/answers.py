@@ -11,7 +11,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -87,7 +87,7 @@ KINDS = (
 @needs(Permission.PLAN_SEE, area=territory.path_of)
 def queue(request: HttpRequest, area_id: int) -> HttpResponse:
     """What waits, for whom, until when; with answers at hand for who may give them."""
-    on, place = today(), _place(area_id)
+    on, place = today(), territory.the_place(area_id, on=today())
     office = _office(request, place)
     show = _rt_page if place.level == "rt" and office is None else _office_page if office else _overview
     return render(request, "musrenbang/answers.html", {"place": place, "on": on} | show(request, place, office, on))
@@ -95,18 +95,18 @@ def queue(request: HttpRequest, area_id: int) -> HttpResponse:
 
 @needs(Permission.DESA_ANSWER, area=territory.path_of)
 def answer_desa(request: HttpRequest, area_id: int) -> HttpResponse:
-    return _answer(request, _place(area_id), Owner.DESA)
+    return _answer(request, territory.the_place(area_id, on=today()), Owner.DESA)
 
 
 @needs(Permission.KECAMATAN_ANSWER, area=territory.path_of)
 def answer_kecamatan(request: HttpRequest, area_id: int) -> HttpResponse:
-    return _answer(request, _place(area_id), Owner.KECAMATAN)
+    return _answer(request, territory.the_place(area_id, on=today()), Owner.KECAMATAN)
 
 
 @needs(Permission.MEETING_HOLD, area=territory.path_of)
 def send(request: HttpRequest, area_id: int) -> HttpResponse:
     """What the RT chose or mended, ready to go up."""
-    place = _place(area_id, level="rt")
+    place = territory.the_place(area_id, on=today(), level="rt")
     form, letter = forms.Note(request.POST or None), None
     if request.method == "POST" and form.is_valid():
         try:
@@ -270,10 +270,3 @@ def _ticked(request: HttpRequest) -> list[int]:
 
 def _labels(area_ids: list[int], on: date) -> dict[int, str]:
     return {pk: place.label for pk, place in territory.places(sorted(set(area_ids)), on=on).items()}
-
-
-def _place(area_id: int, level: str = "") -> Place:
-    place = territory.place(area_id, on=today())
-    if place is None or (level and place.level != level):
-        raise Http404
-    return place

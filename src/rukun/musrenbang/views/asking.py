@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from django.http import Http404
-
 from rukun.accounts.permissions import today
 from rukun.kit.letters import CATALOGUE as GROUND
 from rukun.kit.problems import Sentence
@@ -26,18 +24,13 @@ def spoken(problem: Any) -> Sentence:
 
 
 def the_place(area_id: int) -> Place:
-    """The place as it is called today; one that is no more is not found."""
-    found = territory.place(area_id, on=today())
-    if found is None:
-        raise Http404
-    return found
+    """The place as it is called today. Raises Http404."""
+    return territory.the_place(area_id, on=today())
 
 
 def the_rt(area_id: int) -> Place:
-    found = the_place(area_id)
-    if found.level != "rt":
-        raise Http404
-    return found
+    """An RT, nothing larger. Raises Http404."""
+    return territory.the_place(area_id, on=today(), level="rt")
 
 
 answer = partial(answering.answer, catalogue=LETTERS)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from django.http import Http404
-
 from rukun.accounts.permissions import today
 from rukun.needs.problems import CATALOGUE
 from rukun.territory import queries as territory
@@ -15,10 +13,7 @@ from rukun.ui import answering
 
 def the_rt(area_id: int) -> Place:
     """The RT of an address; any other place has no such page."""
-    place = territory.place(area_id, on=today())
-    if place is None or place.level != "rt":
-        raise Http404
-    return place
+    return territory.the_place(area_id, on=today(), level="rt")
 
 
 answer = partial(answering.answer, catalogue=CATALOGUE)

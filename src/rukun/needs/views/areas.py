@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -21,9 +21,7 @@ from rukun.territory.types import Place
 
 @needs(Permission.PLAN_SEE, area=territory.path_of)
 def index(request: HttpRequest, area_id: int) -> HttpResponse:
-    place = territory.place(area_id, on=today())
-    if place is None:
-        raise Http404
+    place = territory.the_place(area_id, on=today())
     year = years.current(today())
     if place.level == "rt":
         return render(request, "needs/rt.html", _rt(request, place, year))

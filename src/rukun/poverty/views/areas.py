@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
@@ -81,9 +81,7 @@ FAR = ("kabupaten", "kecamatan")
 
 
 def _page(request: HttpRequest, area_id: int, on: date, *, with_map: bool = True) -> dict[str, Any]:
-    place = territory.place(area_id, on=on)
-    if place is None:
-        raise Http404
+    place = territory.the_place(area_id, on=on)
     sheet = sheet_of(place, on=on)
     may_names = may(request.held, Permission.POVERTY_NAMES, place.path)
     kind = request.GET.get("peta") if request.GET.get("peta") in MAPS else "miskin"

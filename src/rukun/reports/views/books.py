@@ -16,14 +16,13 @@ from rukun.reports.forms import NamesForm
 from rukun.reports.types import PURPOSES
 from rukun.reports.views.sending import sent
 from rukun.territory import queries as territory
-from rukun.territory.types import Place
 from rukun.ui.words import jam, tanggal
 
 
 @needs(Permission.POVERTY_SEE, area=territory.path_of)
 def book(request: HttpRequest, area_id: int) -> HttpResponse:
     """The SIOS book; names only for who may see them and may see people."""
-    place = _place(area_id)
+    place = territory.the_place(area_id, on=today())
     with_names = may(request.held, Permission.POVERTY_NAMES, place.path)
     document = queries.sios_book(place, on=today(), with_names=with_names, watermark=_watermark(request))
     actions.take_book(document=document, path=place.path, by=request.user, with_names=with_names)
@@ -33,7 +32,7 @@ def book(request: HttpRequest, area_id: int) -> HttpResponse:
 @needs(Permission.POVERTY_EXPORT, area=territory.path_of)
 def names(request: HttpRequest, area_id: int) -> HttpResponse:
     """Asks what for, then hands out the by-name list as it is narrowed in the address."""
-    place = _place(area_id)
+    place = territory.the_place(area_id, on=today())
     filters = standings.asked_for(request.GET or standings.POOR_FIRST)
     form = NamesForm(request.POST or None)
     if not form.is_valid():
@@ -57,20 +56,13 @@ def of_area(area_id: int, **_rest: Any) -> str:
 @needs(Permission.PLAN_SEE, area=of_area)
 def wall(request: HttpRequest, area_id: int, tool: str) -> HttpResponse:
     """The picture of one tool of the mapping at A3; houses only for who may see people."""
-    place = _place(area_id)
+    place = territory.the_place(area_id, on=today())
     if place.level != "rt" or tool not in Tool.values:
         raise Http404
     year = int(request.GET["tahun"]) if request.GET.get("tahun", "").isdecimal() else today().year
     with_houses = may(request.held, Permission.PEOPLE_SEE, place.path)
     document = walls.wall(place, Tool(tool), year=min(year, 9999), on=today(), with_houses=with_houses)
     return sent(document, "pdf", f"{tool}-{place.id}-{year}")
-
-
-def _place(area_id: int) -> Place:
-    place = territory.place(area_id, on=today())
-    if place is None:
-        raise Http404
-    return place
 
 
 def _watermark(request: HttpRequest) -> str:

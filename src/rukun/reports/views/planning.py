@@ -16,14 +16,13 @@ from rukun.reports.queries import planning
 from rukun.reports.types import Document, PaperKind
 from rukun.reports.views.sending import checked_at, form_of, sent
 from rukun.territory import queries as territory
-from rukun.territory.types import Place
 
 
 @needs(Permission.PLAN_SEE, area=meetings.path_of)
 def of_meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     """All papers of one meeting, and what each is for."""
     meeting = _meeting(meeting_id)
-    page = {"meeting": meeting, "place": _place(meeting.area_id)}
+    page = {"meeting": meeting, "place": territory.the_place(meeting.area_id, on=today())}
     page |= {"may_people": may(request.held, Permission.PEOPLE_SEE, meeting.path)}
     return render(request, "reports/papers.html", page)
 
@@ -51,7 +50,7 @@ def attendance(request: HttpRequest, meeting_id: int) -> HttpResponse:
 @needs(Permission.PLAN_SEE, area=territory.path_of)
 def proposals(request: HttpRequest, area_id: int) -> HttpResponse:
     """The list of what a place has put forward in a year, the newest when none is asked for."""
-    place, asked, form = _place(area_id), request.GET.get("tahun", ""), form_of(request)
+    place, asked, form = territory.the_place(area_id, on=today()), request.GET.get("tahun", ""), form_of(request)
     year = int(asked) if asked.isdecimal() else papers.latest_year(place.path) or today().year
     document = replace(planning.proposals(place, year), address=checked_at(request))
     subject = f"proposals:{place.id}:{year}"
@@ -77,10 +76,3 @@ def _meeting(meeting_id: int) -> Any:
     if found is None:
         raise Http404
     return found
-
-
-def _place(area_id: int) -> Place:
-    place = territory.place(area_id, on=today())
-    if place is None:
-        raise Http404
-    return place

@@ -21,6 +21,7 @@ from django.db import connection, transaction
 from rukun.kit.problems import Problem
 from rukun.site import environment, postgres, sealing
 from rukun.site.commands import places
+from rukun.site.commands.whole import written_whole
 from rukun.walls import actions as walls
 
 EMPTY = "drop schema public cascade; create schema public"
@@ -66,14 +67,9 @@ def run(options: argparse.Namespace) -> int:
 
 def save(target: Path, passphrase: str) -> int:
     """Writes beside the target first and renames when whole: a broken backup never takes a good one's place."""
-    waiting = target.with_name(target.name + ".sebagian")
-    try:
-        with waiting.open("wb") as file:
-            waiting.chmod(0o600)
-            sealing.write(file, _parts(), passphrase)
-        waiting.replace(target)
-    finally:
-        waiting.unlink(missing_ok=True)
+    with written_whole(target) as waiting, waiting.open("wb") as file:
+        waiting.chmod(0o600)
+        sealing.write(file, _parts(), passphrase)
     return target.stat().st_size
 
 

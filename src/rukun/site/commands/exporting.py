@@ -22,6 +22,7 @@ from rukun.poverty.queries import figures
 from rukun.poverty.types import Figures, Label
 from rukun.site.commands import granted, places
 from rukun.site.commands.speaking import answer, counted, say
+from rukun.site.commands.whole import written_whole
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
 from rukun.ui.words import ribuan
@@ -92,18 +93,13 @@ def run(options: argparse.Namespace) -> int:
     if form not in FORMS:
         raise Problem("site.export_form", file=options.file)
     reason = secrets.told_reason(options.reason) if options.what == "people" else ""
-    waiting = options.file.with_name(options.file.name + ".sebagian")
-    try:
-        with places.everything():
-            area = places.place(options.area, on=on)
-            with EXTRACTS[options.what](area, on) as made:
-                say(f"Menulis {ribuan(made.count)} baris untuk {area.label} …")
-                written = _write(made, waiting, form)
-            if options.what == "people":
-                audit.record("people.names_exported", by=BY, path=area.path, reason=reason, rows=written, form=form)
-        waiting.replace(options.file)
-    finally:
-        waiting.unlink(missing_ok=True)
+    with written_whole(options.file) as waiting, places.everything():
+        area = places.place(options.area, on=on)
+        with EXTRACTS[options.what](area, on) as made:
+            say(f"Menulis {ribuan(made.count)} baris untuk {area.label} …")
+            written = _write(made, waiting, form)
+        if options.what == "people":
+            audit.record("people.names_exported", by=BY, path=area.path, reason=reason, rows=written, form=form)
     return _tell(options, area, made, written)
 
 

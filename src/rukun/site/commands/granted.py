@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TextIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -23,6 +24,7 @@ from rukun.kit.problems import Problem
 from rukun.kit.sheet import write_csv, write_xlsx
 from rukun.site.commands import places
 from rukun.site.commands.speaking import answer, say
+from rukun.site.commands.whole import written_whole
 from rukun.territory.types import Place
 from rukun.ui.words import ribuan
 
@@ -65,20 +67,15 @@ def _opened(file: Path | None) -> Iterator[TextIO]:
     if file is None:
         yield sys.stdout
         return
-    waiting = file.with_name(file.name + ".sebagian")
-    try:
-        with waiting.open("w", encoding="utf-8") as target:
-            yield target
-        waiting.replace(file)
-    finally:
-        waiting.unlink(missing_ok=True)
+    with written_whole(file) as waiting, waiting.open("w", encoding="utf-8") as target:
+        yield target
 
 
 def _ocds(area: Place, options: argparse.Namespace, on: date) -> int:
     prefix = options.prefix or exports_ocds.UNREGISTERED
     if not options.prefix:
         say("Awalan OCDS belum terdaftar: pakai --prefix sebelum diterbitkan.")
-    frame = exports_ocds.package([], publisher=options.publisher or area.label, uri=f"urn:rukun:{area.id}", on=on)
+    frame = exports_ocds.frame(publisher=options.publisher or area.label, uri=f"urn:rukun:{area.id}", on=on)
     rows = exports_ocds.releases(area.path, options.year, on, prefix=prefix)
     with _opened(options.file) as target:
         return _listed(target, frame, "releases", rows)
@@ -96,7 +93,7 @@ def _giving(area: Place, options: argparse.Namespace, on: date) -> int:
 
 def _listed(target: TextIO, frame: dict[str, object], name: str, rows: Iterable[dict[str, object]]) -> int:
     """Writes a JSON object whose list is longer than memory should hold, one row a line."""
-    head = json.dumps({key: value for key, value in frame.items() if key != name}, ensure_ascii=False)
+    head = json.dumps(frame, ensure_ascii=False)
     target.write(head[:-1] + (", " if len(head) > 2 else "") + f'"{name}": [')
     count = 0
     for row in rows:
@@ -114,40 +111,28 @@ def _beancount(area: Place, options: argparse.Namespace, on: date) -> int:
             return sum(1 for _name, text in texts if target.write(text))
     if options.file is None:
         raise Problem("site.export_many_journals")
-    waiting, written = options.file.with_name(options.file.name + ".sebagian"), 0
-    try:
-        with ZipFile(waiting, "w", ZIP_DEFLATED) as archive:
-            for written, (name, text) in enumerate(texts, start=1):  # noqa: B007 - how many there were
-                archive.writestr(name, text)
-        waiting.replace(options.file)
-    finally:
-        waiting.unlink(missing_ok=True)
+    written = 0
+    with written_whole(options.file) as waiting, ZipFile(waiting, "w", ZIP_DEFLATED) as archive:
+        for name, text in texts:
+            archive.writestr(name, text)
+            written += 1
     return written
 
 
 def _xlsx(area: Place, options: argparse.Namespace, on: date) -> int:
-    waiting = options.file.with_name(options.file.name + ".sebagian")
-    try:
-        written = write_xlsx(exports_tables.sheets(area.path, options.year, on), waiting)
-        waiting.replace(options.file)
-    finally:
-        waiting.unlink(missing_ok=True)
-    return written
+    with written_whole(options.file) as waiting:
+        return write_xlsx(exports_tables.sheets(area.path, options.year, on), waiting)
 
 
 def _csv(area: Place, options: argparse.Namespace, on: date) -> int:
     """One CSV a table, together in a ZIP."""
-    waiting, part = (options.file.with_name(options.file.name + end) for end in (".sebagian", ".tabel"))
     written = 0
-    try:
-        with ZipFile(waiting, "w", ZIP_DEFLATED) as target:
+    with TemporaryDirectory() as folder, written_whole(options.file) as waiting:
+        part = Path(folder) / "tabel.csv"
+        with ZipFile(waiting, "w", ZIP_DEFLATED) as archive:
             for sheet in exports_tables.sheets(area.path, options.year, on):
                 written += write_csv([column.title for column in sheet.columns], sheet.rows, part)
-                target.write(part, f"{sheet.name.lower()}.csv")
-        waiting.replace(options.file)
-    finally:
-        waiting.unlink(missing_ok=True)
-        part.unlink(missing_ok=True)
+                archive.write(part, f"{sheet.name.lower()}.csv")
     return written
 
 

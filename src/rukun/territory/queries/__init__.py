@@ -16,6 +16,7 @@ from rukun.territory.queries.gazetteer import (
     possible_parents,
     rts_under,
     search,
+    the_place,
 )
 from rukun.territory.queries.histories import (
     beneath,
@@ -53,5 +54,6 @@ __all__ = [
     "rts_under",
     "search",
     "shapes",
+    "the_place",
     "tree",
 ]

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Case, Q, QuerySet, Value, When
 from django.db.models.functions import Length
+from django.http import Http404
 
 from rukun.territory.models import Area, Edition, Installation, Level
 from rukun.territory.types import Place, Step
@@ -59,6 +60,14 @@ def label(edition: Any) -> str:
 def place(area_id: int, *, on: date) -> Place | None:
     """The place as it is called on that day; None when it did not exist then."""
     return places([area_id], on=on).get(area_id)
+
+
+def the_place(area_id: int, *, on: date, level: str = "") -> Place:
+    """The place a page is about, as it is called on a day and of that level where one is asked. Raises Http404."""
+    found = place(area_id, on=on)
+    if found is None or (level and found.level != level):
+        raise Http404
+    return found
 
 
 def places(area_ids: list[int], *, on: date) -> dict[int, Place]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -70,7 +70,7 @@ def search(request: HttpRequest) -> HttpResponse:
 def area_map(request: HttpRequest, area_id: int) -> HttpResponse:
     """Which places beneath have a border, drawn; as tiles where none has."""
     on = asked_day(request.GET.get("pada", "")) or today()
-    place = place_or_404(area_id, on)
+    place = queries.the_place(area_id, on=on)
     below = queries.children(area_id, on=on)
     picture = queries.map_of(
         area_id, on=on, values={each.id: 0 for each in below}, steps=[_("tercatat")],
@@ -81,13 +81,6 @@ def area_map(request: HttpRequest, area_id: int) -> HttpResponse:
 
 def card(area_id: int) -> str:
     return reverse("territory:area", args=[area_id])
-
-
-def place_or_404(area_id: int, on: date) -> Place:
-    place = queries.place(area_id, on=on)
-    if place is None:
-        raise Http404
-    return place
 
 
 def asked_day(text: str) -> date | None:

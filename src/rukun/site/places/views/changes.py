@@ -15,7 +15,7 @@ from rukun.kit.problems import Problem
 from rukun.people.actions import closings
 from rukun.site.letters import spoken
 from rukun.site.places.forms import BENEATH, Add, Close, Decreed, Rename, Transfer
-from rukun.site.places.views.cards import place_or_404, refuse_unless_may_change
+from rukun.site.places.views.cards import refuse_unless_may_change
 from rukun.territory import queries
 from rukun.territory.actions import changes
 from rukun.territory.types import Level, Place
@@ -25,7 +25,7 @@ EDIT = Permission.TERRITORY_EDIT
 
 @needs(EDIT, area=queries.path_of)
 def add(request: HttpRequest, area_id: int) -> HttpResponse:
-    place = place_or_404(area_id, today())
+    place = queries.the_place(area_id, on=today())
     if place.level not in BENEATH:
         return redirect("territory:area", area_id)
     form = Add(request.POST or None, beneath=place.level, initial={"on": today()})
@@ -42,7 +42,7 @@ def add(request: HttpRequest, area_id: int) -> HttpResponse:
 
 @needs(EDIT, area=queries.path_of)
 def rename(request: HttpRequest, area_id: int) -> HttpResponse:
-    place = place_or_404(area_id, today())
+    place = queries.the_place(area_id, on=today())
     refuse_unless_may_change(request.held, place)
     is_numbered = place.level in changes.NUMBERED
     initial = {"number": place.number, "name": own_name(place), "on": today()}
@@ -64,7 +64,7 @@ def own_name(place: Place) -> str:
 
 @needs(EDIT, area=queries.path_of)
 def transfer(request: HttpRequest, area_id: int) -> HttpResponse:
-    place = place_or_404(area_id, today())
+    place = queries.the_place(area_id, on=today())
     refuse_unless_may_change(request.held, place)
     parents = queries.possible_parents(place, [held.path for held in request.held], on=today())
     form = Transfer(
@@ -83,7 +83,7 @@ def transfer(request: HttpRequest, area_id: int) -> HttpResponse:
 
 @needs(EDIT, area=queries.path_of)
 def close(request: HttpRequest, area_id: int) -> HttpResponse:
-    place = place_or_404(area_id, today())
+    place = queries.the_place(area_id, on=today())
     refuse_unless_may_change(request.held, place)
 
     def act(on: Any, basis: str) -> int:

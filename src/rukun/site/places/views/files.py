@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 from rukun.accounts.permissions import Permission, needs, today
 from rukun.kit.problems import Problem
 from rukun.site.places.forms import Boundaries, Codes, Register, Upload
-from rukun.site.places.views.cards import OFFICIAL, place_or_404
+from rukun.site.places.views.cards import OFFICIAL
 from rukun.territory import queries
 from rukun.territory.actions import boundaries, codes, drafts, registers
 from rukun.territory.queries import drafts as waiting
@@ -86,7 +86,7 @@ KINDS = {
 
 @needs(EDIT, area=queries.path_of)
 def bring_codes(request: HttpRequest, area_id: int) -> HttpResponse:
-    place = place_or_404(area_id, today())
+    place = queries.the_place(area_id, on=today())
     if place.level != Level.KABUPATEN:
         return redirect("territory:area", area_id)
     return _bring(request, "codes", place, _("Bawa daftar kode wilayah yang lebih baru"))
@@ -94,7 +94,7 @@ def bring_codes(request: HttpRequest, area_id: int) -> HttpResponse:
 
 @needs(EDIT, area=queries.path_of)
 def bring_register(request: HttpRequest, area_id: int) -> HttpResponse:
-    place = place_or_404(area_id, today())
+    place = queries.the_place(area_id, on=today())
     if place.level not in OFFICIAL:
         return redirect("territory:area", area_id)
     return _bring(request, "register", place, _("Bawa daftar RT %(name)s") % {"name": place.label})
@@ -102,7 +102,7 @@ def bring_register(request: HttpRequest, area_id: int) -> HttpResponse:
 
 @needs(EDIT, area=queries.path_of)
 def bring_boundaries(request: HttpRequest, area_id: int) -> HttpResponse:
-    place = place_or_404(area_id, today())
+    place = queries.the_place(area_id, on=today())
     if place.level == Level.DAWIS:
         return redirect("territory:area", area_id)
     return _bring(request, "boundaries", place, _("Bawa batas wilayah di %(name)s") % {"name": place.label})
@@ -141,7 +141,7 @@ def _dry_run(request: HttpRequest, held: Any, problem: Problem | None = None) ->
     reading = KINDS[held.kind].read(held)
     context = {
         "draft": held,
-        "place": place_or_404(_owner(held), today()),
+        "place": queries.the_place(_owner(held), on=today()),
         "reading": reading,
         "since": _day(held),
         "problems": told(reading.remarks[:SHOWN]),
