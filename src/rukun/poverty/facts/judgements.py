@@ -17,11 +17,11 @@ from itertools import chain
 from operator import getitem, itemgetter
 from typing import Any, NamedTuple
 
+from rukun.kit.conditions import check_of, leaves
 from rukun.people.queries.facts import Known
 from rukun.poverty.facts.households import plain_facts
 from rukun.poverty.facts.rulebook import Book
 from rukun.rules.poverty import NEEDS, Criterion, Facts, Verdict, needs_of
-from rukun.rules.poverty.conditions import check_of, leaves
 
 POOR, NOT_POOR, CANNOT_BE_SAID = LABELS = ("poor", "not_poor", "cannot_be_said")
 LEARNED_AT_MOST = 1 << 16

@@ -7,9 +7,9 @@ Verdicts stand side by side and are never mixed into one number, and none of the
 'not_stated'
 """
 
-from rukun.rules.poverty.answers import REFUSED, UNKNOWN, Unanswered, is_answered
+from rukun.kit.answers import REFUSED, UNKNOWN, Unanswered, is_answered
+from rukun.kit.conditions import AllOf, Among, AnyOf, AtLeast, AtMost, Below, Condition, Facts, UnreadableFact
 from rukun.rules.poverty.completeness import Coverage, coverage
-from rukun.rules.poverty.conditions import AllOf, Among, AnyOf, AtLeast, AtMost, Below, Condition, Facts, UnreadableFact
 from rukun.rules.poverty.needs import NEEDS, NeedsFound, needs_of
 from rukun.rules.poverty.reasons import Reason
 from rukun.rules.poverty.rule import Criterion, Rule, UnreadableRule, criteria_from, rule_from, vocabulary

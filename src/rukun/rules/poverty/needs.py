@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rukun.rules.poverty.conditions import Facts
+from rukun.kit.conditions import Facts
 from rukun.rules.poverty.reasons import Reason, explainer
 from rukun.rules.poverty.rule import Criterion, criteria_from
 

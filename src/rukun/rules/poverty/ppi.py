@@ -20,7 +20,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Literal
 
-from rukun.rules.poverty.answers import is_answered
+from rukun.kit.answers import is_answered
 
 Label = Literal["likelihood", "answers_missing", "not_on_card", "no_row"]
 Points = Mapping[str, Mapping[str, int]]

@@ -1,6 +1,6 @@
 """Why a criterion holds, does not, or cannot be said: the answer beside the limit.
 
->>> from rukun.rules.poverty.conditions import Below
+>>> from rukun.kit.conditions import Below
 >>> explain = explainer(Criterion("floor_area", Below("area", 8)))
 >>> explain({"area": 6})
 Reason(code='floor_area', holds=True, had=(('area', 6),), limit=(('area', 8),), asks=())
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from rukun.rules.poverty.conditions import Facts, evaluate, leaves, limit_of, questions_left
+from rukun.kit.conditions import Facts, evaluate, leaves, limit_of, questions_left
 from rukun.rules.poverty.rule import Criterion
 
 KEPT_REASONS = 1 << 14

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from rukun.rules.poverty.conditions import AllOf, Among, AnyOf, AtLeast, AtMost, Below, Condition, leaves
+from rukun.kit.conditions import AllOf, Among, AnyOf, AtLeast, AtMost, Below, Condition, leaves
 
 REMARKS = frozenset({"code", "id", "en", "text", "note", "source"})
 

@@ -17,7 +17,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Literal
 
-from rukun.rules.poverty.conditions import Facts
+from rukun.kit.conditions import Facts
 from rukun.rules.poverty.reasons import Reason, explainer
 from rukun.rules.poverty.rule import Rule
 

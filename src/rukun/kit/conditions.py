@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from rukun.rules.poverty.answers import is_answered
+from rukun.kit.answers import is_answered
 
 Facts = Mapping[str, object]
 Number = int | float | Decimal | Fraction
