@@ -9,10 +9,10 @@ Verdicts stand side by side and are never mixed into one number, and none of the
 
 from rukun.kit.answers import REFUSED, UNKNOWN, Unanswered, is_answered
 from rukun.kit.conditions import AllOf, Among, AnyOf, AtLeast, AtMost, Below, Condition, Facts, UnreadableFact
+from rukun.kit.reasons import Criterion, Reason
 from rukun.rules.poverty.completeness import Coverage, coverage
 from rukun.rules.poverty.needs import NEEDS, NeedsFound, needs_of
-from rukun.rules.poverty.reasons import Reason
-from rukun.rules.poverty.rule import Criterion, Rule, UnreadableRule, criteria_from, rule_from, vocabulary
+from rukun.rules.poverty.rule import Rule, UnreadableRule, criteria_from, rule_from, vocabulary
 from rukun.rules.poverty.verdict import Settles, Verdict, classify, compile_rule
 
 __all__ = [

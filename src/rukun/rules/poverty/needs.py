@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rukun.kit.conditions import Facts
-from rukun.rules.poverty.reasons import Reason, explainer
-from rukun.rules.poverty.rule import Criterion, criteria_from
+from rukun.kit.reasons import Criterion, Reason, explainer
+from rukun.rules.poverty.rule import criteria_from
 
 # Fact names. From the register: youngest_age, oldest_age in completed years, members. From the census: toilet,
 # drinking_water, lighting, and the truth values has_disability, has_chronic_illness, has_elder_without_care,

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from rukun.kit.conditions import AllOf, Among, AnyOf, AtLeast, AtMost, Below, Condition, leaves
+from rukun.kit.reasons import Criterion
 
 REMARKS = frozenset({"code", "id", "en", "text", "note", "source"})
 
@@ -22,14 +23,6 @@ class UnreadableRule(ValueError):
     def __init__(self, code: str, **details: object) -> None:
         super().__init__(f"{code}: {details}")
         self.code, self.details = code, details
-
-
-@dataclass(frozen=True, slots=True)
-class Criterion:
-    """One criterion: a stable word and the condition under which it holds."""
-
-    code: str
-    test: Condition
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from rukun.kit.conditions import Facts
-from rukun.rules.poverty.reasons import Reason, explainer
+from rukun.kit.reasons import Reason, explainer
 from rukun.rules.poverty.rule import Rule
 
 Label = Literal["poor", "not_poor", "cannot_be_said"]

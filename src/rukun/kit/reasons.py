@@ -10,10 +10,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from rukun.kit.conditions import Facts, evaluate, leaves, limit_of, questions_left
-from rukun.rules.poverty.rule import Criterion
+from rukun.kit.conditions import Condition, Facts, evaluate, leaves, limit_of, questions_left
 
 KEPT_REASONS = 1 << 14
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One criterion: a stable word and the condition under which it holds."""
+
+    code: str
+    test: Condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +38,14 @@ class Reason:
     asks: tuple[str, ...] = ()
 
 
+def explain(criterion: Criterion, facts: Facts) -> Reason:
+    """One criterion on one set of facts. Raises UnreadableFact."""
+    return _reason(criterion, facts, *_about(criterion))
+
+
 def explainer(criterion: Criterion) -> Callable[[Facts], Reason]:
     """The criterion as a function of the facts. Equal answers share one Reason, which makes it fast."""
-    limits = tuple((leaf.fact, limit_of(leaf)) for leaf in leaves(criterion.test))
-    used = tuple(dict.fromkeys(leaf.fact for leaf in leaves(criterion.test)))
+    used, limits = _about(criterion)
     key_of = _answer_to(used[0]) if len(used) == 1 else _answers_to(used)
     known: dict[Any, Reason] = {}
 
@@ -50,6 +61,12 @@ def explainer(criterion: Criterion) -> Callable[[Facts], Reason]:
             return _reason(criterion, facts, used, limits)
 
     return explain
+
+
+def _about(criterion: Criterion) -> tuple[tuple[str, ...], tuple[tuple[str, object], ...]]:
+    """The facts it looks at, each once, and what each is held against."""
+    held = leaves(criterion.test)
+    return tuple(dict.fromkeys(leaf.fact for leaf in held)), tuple((leaf.fact, limit_of(leaf)) for leaf in held)
 
 
 def _answer_to(fact: str) -> Callable[[Facts], Any]:
