@@ -133,6 +133,16 @@ CATALOGUE: Catalogue = {
         why="Kata sistem: {message}.",
         now="Periksa nama, folder, dan ruang kosongnya, lalu ulangi.",
     ),
+    "site.growth_columns": Sentence(
+        what="Berkas {file} belum dapat dinilai.",
+        why="Perlu kolom sex dan sedikitnya satu ukuran (weight_kg, lenhei_cm, headc_cm, muac_cm). Yang ada: {found}.",
+        now="Beri nama kolom seperti pada ./rukun growth --help, lalu ulangi.",
+    ),
+    "site.growth_unreadable": Sentence(
+        what="Berkas {file} tidak terbaca sebagai tabel CSV.",
+        why="Pembacanya berhenti di sini: {cause}.",
+        now="Simpan lagi dari lembar kerja sebagai CSV (UTF-8), lalu ulangi.",
+    ),
     "site.basis_missing": Sentence(
         what="Dasar hukumnya belum disebut.",
         why="Setiap perubahan wilayah disertai keputusan, agar dapat ditelusuri.",

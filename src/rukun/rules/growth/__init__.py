@@ -13,7 +13,7 @@ Child Growth Standards 2006 and WHO Reference 2007; Permenkes 2/2020 adopts both
 from rukun.rules.growth.classes import Cut, Limits, classed, flagged
 from rukun.rules.growth.gains import Gain, Marked, Weighing, least_at, marked, marks_of
 from rukun.rules.growth.lms import Table, at, measure_at, score
-from rukun.rules.growth.reasons import why
+from rukun.rules.growth.reasons import doubts, why
 from rukun.rules.growth.scores import INDICES, LAST_DAY_2006, TABLES, Measured, Scores, scores
 from rukun.rules.growth.skdn import Shares, Skdn, shares
 
@@ -33,6 +33,7 @@ __all__ = [
     "Weighing",
     "at",
     "classed",
+    "doubts",
     "flagged",
     "least_at",
     "marked",

@@ -1,4 +1,4 @@
-"""Why a child has no score by an index: the first thing that is missing or outside, as a code.
+"""Why a child has no score by an index, or one that cannot be: the first thing that stands in the way, as a code.
 
 >>> why(Measured.of(sex=[1, 1, 1], age_days=[400, 400, 7000], weight_kg=[float("nan"), 9, 9]), "waz").tolist()
 ['no_weight', '', 'age_outside']
@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from rukun.rules.growth.classes import Limits, flagged
 from rukun.rules.growth.lms import Numbers
 from rukun.rules.growth.scores import DAYS_OF_MONTH, LAST_DAY_2006, Measured
 
@@ -27,17 +28,32 @@ DAYS = {
 
 
 def why(measured: Measured, index: str, z: Numbers | None = None) -> NDArray[np.str_]:
-    """A code for each child, empty where nothing stands in the way: `no_sex`, `no_age`, `no_weight`, `no_length`,
-    `no_head`, `no_arm`, `oedema`, `age_outside`, `length_outside` (only told with `z`, where it is still missing)."""
-    first, last = DAYS[index]
+    """A code for each child, empty where nothing stands in the way: `no_sex`, `no_age`, `born_later`, `no_weight`,
+    `no_length`, `no_head`, `no_arm`, `oedema`, `age_outside`, `length_outside` (told only with `z`, where it is still
+    missing)."""
     days = np.rint(measured.age_days)
-    checks: list[tuple[Mask, str]] = [(~np.isin(measured.sex, (1, 2)), "no_sex")]
-    if index != "whz":
-        checks.append((np.isnan(days), "no_age"))
-    checks += [(np.isnan(getattr(measured, need)), LACKS[need]) for need in NEEDS[index]]
+    held = [(~np.isin(measured.sex, (1, 2)), "no_sex"), *_of_age(index, days)]
+    held += [(np.isnan(getattr(measured, need)), LACKS[need]) for need in NEEDS[index]]
     if index in OF_WEIGHT:
-        checks.append((measured.has_oedema == 1, "oedema"))
-    checks.append(((days < first) | (days > last), "age_outside"))
+        held.append((measured.has_oedema == 1, "oedema"))
+    held.append(((days < DAYS[index][0]) | (days > DAYS[index][1]), "age_outside"))
     if z is not None:
-        checks.append((np.isnan(z), "length_outside"))
-    return np.select([mask for mask, _ in checks], [code for _, code in checks], default="")
+        held.append((np.isnan(z), "length_outside"))
+    return _first(held)
+
+
+def doubts(measured: Measured, index: str, z: Numbers, limits: Limits) -> NDArray[np.str_]:
+    """Why a score is beyond what a living child can have: `swapped` when weight and length look exchanged, else
+    `implausible`; empty where it is believed."""
+    is_beyond = flagged(z, limits)
+    looks_swapped = (measured.weight_kg > measured.lenhei_cm) & (len(NEEDS[index]) == 2 or index in ("waz", "haz"))
+    return _first([(is_beyond & looks_swapped, "swapped"), (is_beyond, "implausible")])
+
+
+def _of_age(index: str, days: Numbers) -> list[tuple[Mask, str]]:
+    unknown = [] if index == "whz" else [(np.isnan(days), "no_age")]
+    return [*unknown, (days < 0, "born_later")]
+
+
+def _first(held: list[tuple[Mask, str]]) -> NDArray[np.str_]:
+    return np.select([mask for mask, _ in held], [code for _, code in held], default="")

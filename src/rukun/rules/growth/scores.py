@@ -84,7 +84,7 @@ def scores(measured: Measured, tables: Mapping[str, Table]) -> Scores:
         beyond = np.where(days > LAST_DAY_2006, months, np.nan)
         return np.where(days <= LAST_DAY_2006, z, score(measure, at(tables[older], sex, beyond), is_soft=is_soft))
 
-    small = np.where((days > LAST_DAY_2006), np.nan, length)
+    small = np.where((days < 0) | (days > LAST_DAY_2006), np.nan, length)
     z = {
         "waz": by_age(weight, "weight_for_age_days", "weight_for_age_months", is_soft=True),
         "haz": by_age(length, "length_for_age_days", "height_for_age_months"),

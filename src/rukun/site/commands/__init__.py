@@ -32,6 +32,9 @@ COMMANDS = {
     "allocate": Command(
         "allocate", "menghitung hasil pilihan warga dari berkas .pb", "count what residents chose, from .pb files", ""
     ),
+    "growth": Command(
+        "growth", "menilai pertumbuhan anak dari berkas .csv", "score the growth of children in a .csv file", ""
+    ),
     "user": Command("users", "membuat pengguna atau sandi baru", "make a user or a new password"),
     "verify": Command("verify", "memeriksa semua janji basis data dan jumlah", "check every promise and every sum"),
     "flags": Command(
