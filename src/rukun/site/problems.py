@@ -143,6 +143,31 @@ CATALOGUE: Catalogue = {
         why="Pembacanya berhenti di sini: {cause}.",
         now="Simpan lagi dari lembar kerja sebagai CSV (UTF-8), lalu ulangi.",
     ),
+    "site.mpi_columns": Sentence(
+        what="Berkas {file} belum dapat dihitung.",
+        why="Kolom ini belum ada: {lacking}. Yang ada: {found}.",
+        now="Samakan nama kolom dengan berkas penunjuk (--spec), lalu ulangi.",
+    ),
+    "site.mpi_unreadable": Sentence(
+        what="Berkas {file} tidak terbaca sebagai tabel.",
+        why="Pembacanya berhenti di sini: {cause}.",
+        now="Simpan lagi sebagai CSV (UTF-8) atau Parquet, lalu ulangi.",
+    ),
+    "site.mpi_values": Sentence(
+        what="Baris {row}, kolom {column} di {file} berisi {value}.",
+        why="Kolom kekurangan berisi 1 (ya), 0 (tidak) atau kosong (belum diketahui).",
+        now="Perbaiki isinya, atau tulis syaratnya (when) di berkas penunjuk.",
+    ),
+    "site.mpi_weights": Sentence(
+        what="Kolom bobot {column} di {file} berisi nilai kosong atau di bawah nol.",
+        why="Bobot survei adalah angka nol atau lebih untuk setiap rumah tangga.",
+        now="Perbaiki kolom itu, atau hitung tanpa --weight.",
+    ),
+    "site.mpi_cutoff": Sentence(
+        what="Batas {cutoff} tidak dapat dipakai.",
+        why="Batas miskin adalah pecahan di atas 0 sampai 1.",
+        now="Tulis seperti 1/3 atau 0.33.",
+    ),
     "site.basis_missing": Sentence(
         what="Dasar hukumnya belum disebut.",
         why="Setiap perubahan wilayah disertai keputusan, agar dapat ditelusuri.",

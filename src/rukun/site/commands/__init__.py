@@ -35,6 +35,9 @@ COMMANDS = {
     "growth": Command(
         "growth", "menilai pertumbuhan anak dari berkas .csv", "score the growth of children in a .csv file", ""
     ),
+    "mpi": Command(
+        "mpi", "menghitung kekurangan ganda dari berkas rumah tangga", "count many hardships at once, from a file", ""
+    ),
     "user": Command("users", "membuat pengguna atau sandi baru", "make a user or a new password"),
     "verify": Command("verify", "memeriksa semua janji basis data dan jumlah", "check every promise and every sum"),
     "flags": Command(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rukun.kit.problems import Catalogue, Finding, Problem, Sentence, letter
 
-GROUND = ("site.problems", "rules.allocation.problems")
+GROUND = ("site.problems", "rules.allocation.problems", "parameters.problems")
 """The letters of commands that run before the house stands, or without it."""
 LOCALE = Path(__file__).resolve().parents[1] / "locale"
 
