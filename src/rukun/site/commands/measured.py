@@ -36,7 +36,7 @@ REASONS: Final = {
     "age_outside": ("umur di luar tabel", "age outside the table"),
     "length_outside": ("panjang atau tinggi di luar tabel", "length or height outside the table"),
     "swapped": ("mustahil: berat dan tinggi tertukar?", "impossible: weight and height exchanged?"),
-    "implausible": ("tidak masuk akal: ukur lagi, periksa tanggal lahir", "implausible: measure again, check birth date"),
+    "implausible": ("tidak masuk akal: ukur lagi, periksa tanggal lahir", "implausible: check measure and birth date"),
 }  # fmt: skip
 
 
