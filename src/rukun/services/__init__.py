@@ -1,0 +1,1 @@
+"""Basic services, three rooms that are strangers to one another: health, sanitation, education."""

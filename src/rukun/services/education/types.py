@@ -1,0 +1,56 @@
+"""The words by which others know this room."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class State(models.TextChoices):
+    """In school, or one of the three kinds of not being there; `done` has finished what it wants."""
+
+    IN_SCHOOL = "in_school", _("Bersekolah")
+    AT_RISK = "at_risk", _("Bersekolah, berisiko berhenti")
+    NEVER = "never", _("Belum pernah sekolah")
+    DROPPED = "dropped", _("Putus sekolah")
+    NOT_CONTINUED = "not_continued", _("Lulus, tidak melanjutkan")
+    DONE = "done", _("Selesai sekolah")
+
+
+class Level(models.TextChoices):
+    SD = "sd", _("SD sederajat")
+    SMP = "smp", _("SMP sederajat")
+    SMA = "sma", _("SMA/SMK sederajat")
+    SLB = "slb", _("SLB")
+    PACKAGE = "package", _("Kejar paket")
+    HIGHER = "higher", _("Perguruan tinggi")
+
+
+class Reason(models.TextChoices):
+    """Why a child is not in school, as families say it; never invented as an official list."""
+
+    COST = "cost", _("Biaya")
+    WORK = "work", _("Bekerja atau membantu orang tua")
+    MARRIED = "married", _("Menikah atau hamil")
+    DISTANCE = "distance", _("Sekolah jauh")
+    DISABILITY = "disability", _("Disabilitas")
+    ILLNESS = "illness", _("Sakit")
+    BULLIED = "bullied", _("Perundungan")
+    UNWILLING = "unwilling", _("Tidak mau sekolah")
+    PAPERS = "papers", _("Surat-surat belum ada")
+    OTHER = "other", _("Lain, ditulis")
+
+
+class AidState(models.TextChoices):
+    PROPOSED = "proposed", _("Diusulkan")
+    RECEIVED = "received", _("Diterima")
+    MISSED = "missed", _("Berhak, tidak menerima")
+    REFUSED = "refused", _("Ditolak")
+
+
+class Result(models.TextChoices):
+    BACK = "back", _("Kembali sekolah")
+    PACKAGE = "package", _("Ikut kejar paket")
+    COURSE = "course", _("Ikut kursus atau magang")
+    STILL_OUT = "still_out", _("Masih belum sekolah")
+    MOVED = "moved", _("Pindah")

@@ -1,0 +1,42 @@
+"""The words by which others know this room; the answers of a look are those of Regsosek 309a, 309b and 310."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Use(models.TextChoices):
+    OWN = "own", _("Dipakai sendiri")
+    SHARED = "shared", _("Bersama rumah tangga tertentu")
+    COMMUNAL = "communal", _("MCK komunal")
+    PUBLIC = "public", _("MCK umum")
+    UNUSED = "unused", _("Ada, tidak dipakai")
+    NONE = "none", _("Tidak ada")
+
+
+class Seat(models.TextChoices):
+    GOOSENECK = "gooseneck", _("Leher angsa")
+    SLANTED_LID = "slanted_lid", _("Plengsengan dengan tutup")
+    SLANTED_OPEN = "slanted_open", _("Plengsengan tanpa tutup")
+    PIT = "pit", _("Cemplung")
+
+
+class Disposal(models.TextChoices):
+    SEPTIC = "septic", _("Tangki septik")
+    PLANT = "plant", _("IPAL")
+    HOLE = "hole", _("Lubang tanah")
+    RIVER = "river", _("Kolam, sawah, sungai, danau atau laut")
+    GROUND = "ground", _("Pantai, tanah lapang atau kebun")
+    OTHER = "other", _("Lainnya")
+
+
+class Rung(models.TextChoices):
+    """The latrine ladder from the lowest; `rules.sanitation` derives it."""
+
+    OPEN = "open", _("BABS terbuka")
+    COVERED = "covered", _("BABS tertutup")
+    UNIMPROVED = "unimproved", _("Belum layak")
+    SHARED = "shared", _("Layak bersama")
+    OWN = "own", _("Layak sendiri")
+    SAFE = "safe", _("Aman")
