@@ -1,22 +1,22 @@
 """Programmes and their terms, who waits and was decided upon, what arrived, capital and events."""
 
-from rukun.programmes.models.arrivals import Arrival, Instalment, Result
-from rukun.programmes.models.decisions import Decision, Double, Waiting
-from rukun.programmes.models.groups import Attendance, Event, Group, Member, Repayment
-from rukun.programmes.models.programmes import Programme, Terms
+from rukun.programmes.models.arrivals import Arrival, Effect, Instalment
+from rukun.programmes.models.decisions import Double, Ruling, Waiting
+from rukun.programmes.models.groups import Event, Group, Member, Participant, Repayment
+from rukun.programmes.models.schemes import Scheme, Terms
 
 __all__ = [
     "Arrival",
-    "Attendance",
-    "Decision",
+    "Participant",
+    "Ruling",
     "Double",
     "Event",
     "Group",
     "Instalment",
     "Member",
-    "Programme",
+    "Scheme",
     "Repayment",
-    "Result",
+    "Effect",
     "Terms",
     "Waiting",
 ]

@@ -72,10 +72,10 @@ class Arrival(models.Model):
         return f"diterima {self.instalment_id}"
 
 
-class Result(models.Model):
+class Effect(models.Model):
     """What it is like three, six, twelve months later: better, the same, worse, with income where it is told."""
 
-    waiting = models.ForeignKey(Waiting, models.PROTECT, db_constraint=False, related_name="results")
+    waiting = models.ForeignKey(Waiting, models.PROTECT, db_constraint=False, related_name="effects")
     path = PathField()
     months = models.PositiveSmallIntegerField()
     on = models.DateField()
@@ -90,11 +90,11 @@ class Result(models.Model):
 
     class Meta:
         constraints = [
-            Wall(name="programmes_result_wall", verbs=("select", "insert")),
-            SameArea(name="programmes_result_of", field="waiting", to="programmes.Waiting"),
-            models.UniqueConstraint(fields=["waiting", "months"], name="programmes_result_once"),
-            models.CheckConstraint(name="programmes_result_change", condition=Q(change__in=[-1, 0, 1])),
-            Written(name="programmes_result_written"),
+            Wall(name="programmes_effect_wall", verbs=("select", "insert")),
+            SameArea(name="programmes_effect_of", field="waiting", to="programmes.Waiting"),
+            models.UniqueConstraint(fields=["waiting", "months"], name="programmes_effect_once"),
+            models.CheckConstraint(name="programmes_effect_change", condition=Q(change__in=[-1, 0, 1])),
+            Written(name="programmes_effect_written"),
         ]
 
     def __str__(self) -> str:

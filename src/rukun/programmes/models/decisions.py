@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
-from rukun.programmes.models.programmes import Programme, Terms
+from rukun.programmes.models.schemes import Scheme, Terms
 from rukun.programmes.types import Exit, Settled, State
 from rukun.walls.types import PathField, SameArea, Wall, Written
 
@@ -14,7 +14,7 @@ class Waiting(models.Model):
     """One in a programme, from the day it asked. `head` is who receives; `household` where it lives; `until` when it
     left. `pin` is the recipient's own word, kept as a slow hash."""
 
-    programme = models.ForeignKey(Programme, models.PROTECT, related_name="waiting")
+    scheme = models.ForeignKey(Scheme, models.PROTECT, related_name="waiting")
     household = models.ForeignKey("people.Household", models.PROTECT, db_constraint=False, related_name="+")
     head = models.ForeignKey("people.Person", models.PROTECT, db_constraint=False, related_name="+")
     card = models.ForeignKey("people.FamilyCard", models.PROTECT, null=True, db_constraint=False, related_name="+")
@@ -33,20 +33,20 @@ class Waiting(models.Model):
     privacy = dict.fromkeys(["household", "head", "card", "state", "words", "ended_by", "by"], "personal") | {
         "pin": "secret"
     }
-    privacy |= dict.fromkeys(["programme", "group", "path", "since", "enrolled_on", "until", "revision"], "internal")
+    privacy |= dict.fromkeys(["scheme", "group", "path", "since", "enrolled_on", "until", "revision"], "internal")
 
     class Meta:
-        indexes = [models.Index(fields=["programme", "path", "state"], name="programmes_waiting_place")]
+        indexes = [models.Index(fields=["scheme", "path", "state"], name="programmes_waiting_place")]
         constraints = [
             Wall(name="programmes_waiting_wall", verbs=("select", "insert", "update")),
             SameArea(name="programmes_waiting_household", field="household", to="people.Household"),
             SameArea(name="programmes_waiting_head", field="head", to="people.Person"),
             models.UniqueConstraint(fields=["id", "path"], name="programmes_waiting_key"),
             models.UniqueConstraint(
-                fields=["programme", "head"], condition=Q(until__isnull=True), name="programmes_waiting_once"
+                fields=["scheme", "head"], condition=Q(until__isnull=True), name="programmes_waiting_once"
             ),
             models.UniqueConstraint(
-                fields=["programme", "card"], condition=Q(until__isnull=True, card__isnull=False),
+                fields=["scheme", "card"], condition=Q(until__isnull=True, card__isnull=False),
                 name="programmes_waiting_one_of_card",
             ),
             models.CheckConstraint(name="programmes_waiting_state", condition=Q(state__in=State.values)),
@@ -57,14 +57,14 @@ class Waiting(models.Model):
         ]  # fmt: skip
 
     def __str__(self) -> str:
-        return f"{self.programme_id}: {self.pk} {self.state}"
+        return f"{self.scheme_id}: {self.pk} {self.state}"
 
 
-class Decision(models.Model):
+class Ruling(models.Model):
     """What somebody decided on one that waits, with the verdict of the terms and all facts as they were that day. A
     decision against the verdict carries its reason. Never changed."""
 
-    waiting = models.ForeignKey(Waiting, models.PROTECT, db_constraint=False, related_name="decisions")
+    waiting = models.ForeignKey(Waiting, models.PROTECT, db_constraint=False, related_name="rulings")
     path = PathField()
     terms = models.ForeignKey(Terms, models.PROTECT, db_constraint=False, related_name="+")
     state = models.CharField(max_length=10, choices=State)
@@ -83,13 +83,13 @@ class Decision(models.Model):
     class Meta:
         ordering = ["on", "id"]
         constraints = [
-            Wall(name="programmes_decision_wall", verbs=("select", "insert")),
-            SameArea(name="programmes_decision_of", field="waiting", to="programmes.Waiting"),
+            Wall(name="programmes_ruling_wall", verbs=("select", "insert")),
+            SameArea(name="programmes_ruling_of", field="waiting", to="programmes.Waiting"),
             models.CheckConstraint(
-                name="programmes_decision_reason",
+                name="programmes_ruling_reason",
                 condition=Q(verdict="yes", state=State.ENROLLED) | Q(state=State.PROPOSED) | ~Q(words=""),
             ),
-            Written(name="programmes_decision_written"),
+            Written(name="programmes_ruling_written"),
         ]
 
     def __str__(self) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
-from rukun.programmes.models.programmes import Programme
+from rukun.programmes.models.schemes import Scheme
 from rukun.walls.types import PathField, SameArea, Wall, Written
 
 
 class Group(models.Model):
     """A group of an RT (or of a desa) with capital that is lent and comes back: both counted in rupiah."""
 
-    programme = models.ForeignKey(Programme, models.PROTECT, related_name="groups")
+    scheme = models.ForeignKey(Scheme, models.PROTECT, related_name="groups")
     area = models.ForeignKey("territory.Area", models.PROTECT, db_constraint=False, related_name="+")
     path = PathField()
     name = models.CharField(max_length=120)
@@ -22,7 +22,7 @@ class Group(models.Model):
     until = models.DateField(null=True)
 
     privacy = dict.fromkeys(["name", "lent", "returned"], "public")
-    privacy |= dict.fromkeys(["programme", "area", "path", "since", "until"], "internal")
+    privacy |= dict.fromkeys(["scheme", "area", "path", "since", "until"], "internal")
 
     class Meta:
         constraints = [
@@ -93,7 +93,7 @@ class Repayment(models.Model):
 class Event(models.Model):
     """What people did together: a class of citizenship, a rehearsal, prayers, gotong royong."""
 
-    programme = models.ForeignKey(Programme, models.PROTECT, related_name="events")
+    scheme = models.ForeignKey(Scheme, models.PROTECT, related_name="events")
     area = models.ForeignKey("territory.Area", models.PROTECT, db_constraint=False, related_name="+")
     path = PathField()
     name = models.CharField(max_length=120)
@@ -104,7 +104,7 @@ class Event(models.Model):
     by = models.CharField(max_length=150)
 
     privacy = dict.fromkeys(["name", "on", "men", "women", "words"], "public") | {"by": "personal"}
-    privacy |= dict.fromkeys(["programme", "area", "path"], "internal")
+    privacy |= dict.fromkeys(["scheme", "area", "path"], "internal")
 
     class Meta:
         ordering = ["on", "id"]
@@ -118,10 +118,10 @@ class Event(models.Model):
         return self.name
 
 
-class Attendance(models.Model):
+class Participant(models.Model):
     """Who came to a training, so that nobody is sent twice and results can be asked for."""
 
-    event = models.ForeignKey(Event, models.PROTECT, db_constraint=False, related_name="attendances")
+    event = models.ForeignKey(Event, models.PROTECT, db_constraint=False, related_name="participants")
     path = PathField()
     person = models.ForeignKey("people.Person", models.PROTECT, db_constraint=False, related_name="+")
 
@@ -129,9 +129,9 @@ class Attendance(models.Model):
 
     class Meta:
         constraints = [
-            Wall(name="programmes_attendance_wall", verbs=("select", "insert", "delete")),
-            SameArea(name="programmes_attendance_of", field="event", to="programmes.Event"),
-            models.UniqueConstraint(fields=["event", "person"], name="programmes_attendance_once"),
+            Wall(name="programmes_participant_wall", verbs=("select", "insert", "delete")),
+            SameArea(name="programmes_participant_of", field="event", to="programmes.Event"),
+            models.UniqueConstraint(fields=["event", "person"], name="programmes_participant_once"),
         ]
 
     def __str__(self) -> str:

@@ -6,7 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
-from rukun.services.health.models.posts import Visit
+from rukun.services.health.models.posts import Call
 from rukun.services.health.types import Given
 from rukun.walls.types import PathField, SameArea, Wall, Written
 
@@ -19,7 +19,7 @@ class Measurement(models.Model):
 
     person = models.ForeignKey("people.Person", models.PROTECT, db_constraint=False, related_name="+")
     path = PathField()
-    visit = models.ForeignKey(Visit, models.PROTECT, null=True, db_constraint=False, related_name="measurements")
+    call = models.ForeignKey(Call, models.PROTECT, null=True, db_constraint=False, related_name="measurements")
     replaces = models.OneToOneField("self", models.PROTECT, null=True, db_constraint=False, related_name="replaced_by")
     why = models.CharField(max_length=200, blank=True)
     on = models.DateField()
@@ -49,7 +49,7 @@ class Measurement(models.Model):
         + ["gain", "in_a_row", "age_days", "why"],
         "child",
     ) | {"person": "personal", "by": "personal"}
-    privacy |= dict.fromkeys(["path", "visit", "replaces", "on", "edition", "recorded_at"], "internal")
+    privacy |= dict.fromkeys(["path", "call", "replaces", "on", "edition", "recorded_at"], "internal")
 
     class Meta:
         indexes = [
@@ -59,7 +59,7 @@ class Measurement(models.Model):
         constraints = [
             Wall(name="health_measured_wall", verbs=("select", "insert")),
             SameArea(name="health_measured_person", field="person", to="people.Person"),
-            SameArea(name="health_measured_visit", field="visit", to="health.Visit"),
+            SameArea(name="health_measured_call", field="call", to="health.Call"),
             models.CheckConstraint(
                 name="health_measured_something",
                 condition=Q(weight_g__gt=0) | Q(lenhei_mm__gt=0) | Q(head_mm__gt=0) | Q(arm_mm__gt=0)

@@ -60,13 +60,13 @@ class Share(models.Model):
         return f"{self.user_id}: {self.household_id}"
 
 
-class Visit(models.Model):
+class Call(models.Model):
     """One household met on one day, at home or at a posyandu. `nobody_home` counts as tried."""
 
     household = models.ForeignKey("people.Household", models.PROTECT, db_constraint=False, related_name="+")
     path = PathField()
     where = models.CharField(max_length=4, choices=Where)
-    post = models.ForeignKey(Post, models.PROTECT, null=True, db_constraint=False, related_name="visits")
+    post = models.ForeignKey(Post, models.PROTECT, null=True, db_constraint=False, related_name="calls")
     nobody_home = models.BooleanField(default=False)
     words = models.CharField(max_length=300, blank=True)
     on = models.DateField()
@@ -78,13 +78,13 @@ class Visit(models.Model):
     )
 
     class Meta:
-        indexes = [models.Index(fields=["path", "on"], name="health_visit_place")]
+        indexes = [models.Index(fields=["path", "on"], name="health_call_place")]
         constraints = [
-            Wall(name="health_visit_wall", verbs=("select", "insert")),
-            SameArea(name="health_visit_household", field="household", to="people.Household"),
-            models.UniqueConstraint(fields=["id", "path"], name="health_visit_key"),
-            models.CheckConstraint(name="health_visit_where", condition=Q(where__in=Where.values)),
-            Written(name="health_visit_written"),
+            Wall(name="health_call_wall", verbs=("select", "insert")),
+            SameArea(name="health_call_household", field="household", to="people.Household"),
+            models.UniqueConstraint(fields=["id", "path"], name="health_call_key"),
+            models.CheckConstraint(name="health_call_where", condition=Q(where__in=Where.values)),
+            Written(name="health_call_written"),
         ]
 
     def __str__(self) -> str:

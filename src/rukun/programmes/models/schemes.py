@@ -9,7 +9,7 @@ from rukun.programmes.types import Field, Form, Unit
 from rukun.walls.types import PathField, SameArea, Wall, Written
 
 
-class Programme(models.Model):
+class Scheme(models.Model):
     """Of a kabupaten, a kecamatan, a desa or one RT (`area`): it serves whoever lives under it. `kinds` are the sorts
     of help that must not come twice."""
 
@@ -32,12 +32,12 @@ class Programme(models.Model):
     class Meta:
         ordering = ["name"]
         constraints = [
-            Wall(name="programmes_programme_wall", read="all", verbs=("select", "insert", "update")),
-            SameArea(name="programmes_programme_area", field="area", to="territory.Area"),
-            models.UniqueConstraint(fields=["id", "path"], name="programmes_programme_key"),
-            models.UniqueConstraint(fields=["area", "name", "since"], name="programmes_programme_once"),
+            Wall(name="programmes_scheme_wall", read="all", verbs=("select", "insert", "update")),
+            SameArea(name="programmes_scheme_area", field="area", to="territory.Area"),
+            models.UniqueConstraint(fields=["id", "path"], name="programmes_scheme_key"),
+            models.UniqueConstraint(fields=["area", "name", "since"], name="programmes_scheme_once"),
             models.CheckConstraint(
-                name="programmes_programme_period", condition=Q(until__isnull=True) | Q(until__gt=F("since"))
+                name="programmes_scheme_period", condition=Q(until__isnull=True) | Q(until__gt=F("since"))
             ),
         ]
 
@@ -49,7 +49,7 @@ class Terms(models.Model):
     """What holds from `since` on: criteria (typed conditions over facts, never code), the order of the waiting, how
     many may be taken in, what is given and in how many parts, and the paper that says so. Never changed."""
 
-    programme = models.ForeignKey(Programme, models.PROTECT, db_constraint=False, related_name="terms")
+    scheme = models.ForeignKey(Scheme, models.PROTECT, db_constraint=False, related_name="terms")
     path = PathField()
     since = models.DateField()
     criteria = models.JSONField()
@@ -80,14 +80,14 @@ class Terms(models.Model):
             "basis",
         ],
         "public",
-    ) | {"programme": "public", "path": "internal", "by": "personal", "recorded_at": "internal"}
+    ) | {"scheme": "public", "path": "internal", "by": "personal", "recorded_at": "internal"}
 
     class Meta:
         ordering = ["since", "id"]
         constraints = [
             Wall(name="programmes_terms_wall", read="all", verbs=("select", "insert")),
-            SameArea(name="programmes_terms_of", field="programme", to="programmes.Programme"),
-            models.UniqueConstraint(fields=["programme", "since"], name="programmes_terms_once"),
+            SameArea(name="programmes_terms_of", field="scheme", to="programmes.Scheme"),
+            models.UniqueConstraint(fields=["scheme", "since"], name="programmes_terms_once"),
             models.CheckConstraint(
                 name="programmes_terms_given",
                 condition=Q(amount__gt=0) | ~Q(goods="") | Q(amount__isnull=True),
@@ -97,4 +97,4 @@ class Terms(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.programme_id} {self.since}"
+        return f"{self.scheme_id} {self.since}"
