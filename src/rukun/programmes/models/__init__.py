@@ -1,9 +1,9 @@
 """Programmes and their terms, who waits and was decided upon, what arrived, capital and events."""
 
 from rukun.programmes.models.arrivals import Arrival, Effect, Instalment
-from rukun.programmes.models.decisions import Double, Ruling, Waiting
 from rukun.programmes.models.groups import Event, Group, Member, Participant, Repayment
 from rukun.programmes.models.schemes import Scheme, Terms
+from rukun.programmes.models.waiting import Double, Ruling, Waiting
 
 __all__ = [
     "Arrival",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
-from rukun.programmes.models.decisions import Waiting
+from rukun.programmes.models.waiting import Waiting
 from rukun.programmes.types import Proof
 from rukun.walls.types import PathField, SameArea, Wall, Written
 
