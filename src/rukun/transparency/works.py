@@ -81,15 +81,15 @@ def _amount(given: Given) -> str:
     return told % {"n": ribuan(given.quantity.normalize(), 1).removesuffix(",0"), "sum": rupiah(given.value)}
 
 
-def money(year: Year | None) -> list[tuple[str, str]]:
-    """The year of an RT in five figures; nothing when its book is not open."""
+def money(year: Year | None) -> list[dict[str, str]]:
+    """The year of an RT in four figures; nothing when its book is not open."""
     if year is None:
         return []
     return [
-        (_("Cair"), rupiah(year.released)),
-        (_("Dibelanjakan"), rupiah(year.spent)),
-        (_("Dipertanggungjawabkan"), rupiah(year.accounted)),
-        (_("Swadaya warga, senilai"), rupiah(year.swadaya)),
+        {"label": _("Cair"), "value": rupiah(year.released)},
+        {"label": _("Dibelanjakan"), "value": rupiah(year.spent)},
+        {"label": _("Dipertanggungjawabkan"), "value": rupiah(year.accounted)},
+        {"label": _("Swadaya warga, senilai"), "value": rupiah(year.swadaya)},
     ]
 
 

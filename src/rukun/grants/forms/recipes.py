@@ -16,6 +16,7 @@ from rukun.grants.forms.budgets import QuantityField
 from rukun.grants.queries.recipes import Proposed
 from rukun.grants.types import LineKind
 from rukun.ui.fields import RupiahField
+from rukun.ui.words import ribuan, rupiah
 
 LARGEST = Decimal(100_000)
 
@@ -94,8 +95,13 @@ class Lines(forms.Form):
 
     @property
     def rows(self) -> list[dict[str, Any]]:
-        return [
-            {"words": each.words, "kind": LineKind(each.kind).label,
-             "fields": [self[f"{name}_{n}"] for name in ("quantity", "price", "given")]}
-            for n, each in enumerate(self.proposed)
-        ]  # fmt: skip
+        return [self._row(n, each) for n, each in enumerate(self.proposed)]
+
+    def _row(self, n: int, each: Proposed) -> dict[str, Any]:
+        """A line folds away as long as nothing is missing in it and nobody changed it."""
+        fields = [self[f"{name}_{n}"] for name in ("quantity", "price", "given")]
+        touched = {*self.errors, *self.changed_data}
+        is_open = each.price is None or any(field.name in touched for field in fields)
+        told = {"n": ribuan(each.quantity, 2).removesuffix(",00"), "unit": each.unit, "price": rupiah(each.price)}
+        title = each.words if is_open else _("%(words)s: %(n)s %(unit)s × %(price)s") % {"words": each.words, **told}
+        return {"words": each.words, "title": title, "is_open": is_open, "fields": fields}

@@ -55,7 +55,7 @@ def figures(book: Book) -> list[dict[str, str]]:
             "note": _("Sudah dikurangi yang menunggu dibayar."),
         },
         {"meaning": _("Belanja"), "value": rupiah(book.spent), "note": _of(book.ceiling)},
-        {"meaning": _("SPJ diterima"), "value": rupiah(book.accounted), "note": _of(book.released)},
+        {"meaning": _("SPJ (bukti belanja) diterima"), "value": rupiah(book.accounted), "note": _of(book.released)},
     ]
 
 
@@ -81,7 +81,7 @@ def carried(held: Iterable[Known]) -> Table:
 
 
 def state(told: TrancheState | ActivityState) -> SafeString:
-    return shown(LOOK[told], f"· {told.label}")
+    return shown(LOOK[told], f"· {told.label}" if told != ActivityState.RUNNING else "")
 
 
 def doors_of_book(book: Book, place: Place) -> Doors:

@@ -70,7 +70,7 @@ def legs(journal: Journal) -> Table:
     rows = [Row((_account(leg), _or_dash(max(leg.amount, 0)), _or_dash(max(-leg.amount, 0)))) for leg in found]
     total = Row((_("Jumlah"), rupiah(journal.total), rupiah(journal.total)))
     note = _("Kolom kiri disebut debit, kolom kanan kredit. Keduanya selalu sama.")
-    return Table(_("Dua sisi jurnal"), columns, rows, total=total, note=note, stays=True)
+    return Table(_("Dua sisi jurnal"), columns, rows, total=total, note=note)
 
 
 def taxes(lines: list[TaxLine]) -> Table:

@@ -12,6 +12,7 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -223,7 +224,7 @@ def year_end(request: HttpRequest, book_id: int) -> HttpResponse:
     context = _page(held) | {
         "title": _("Akhiri buku tahun %(year)d") % {"year": held.year},
         "left": held.cash + held.bank,
-        "unsettled": [{"label": label, "value": rupiah(amount)} for label, amount in books.unsettled(held)],
+        "unsettled": [{"label": capfirst(label), "value": rupiah(amount)} for label, amount in books.unsettled(held)],
         "button": _("Akhiri tahun ini"),
     }
     form = Form(request.POST if request.method == "POST" else None)

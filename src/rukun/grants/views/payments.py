@@ -22,7 +22,7 @@ from rukun.grants.actions import pictures, shots
 from rukun.grants.forms import payments as forms
 from rukun.grants.models import Activity, Book, Payment
 from rukun.grants.queries import activities, payments, receipt_warnings
-from rukun.grants.types import PaymentKind, Purse, ShotRole
+from rukun.grants.types import PaymentKind, PaymentState, Purse, ShotRole
 from rukun.grants.views import payment_words as words
 from rukun.grants.views.answering import LETTERS, spoken, the_place
 from rukun.kit.problems import Problem
@@ -83,7 +83,7 @@ def approve(request: HttpRequest, payment_id: int) -> HttpResponse:
 def refuse(request: HttpRequest, payment_id: int) -> HttpResponse:
     intro = _("Kuitansi yang ditolak tetap dapat dibaca. Uang yang disisihkan bebas lagi.")
     told = {"title": _("Tolak kuitansi"), "intro": intro, "button": _("Tolak kuitansi")}
-    return _because(request, payment_id, actions.refuse, told, _("Kuitansi ditolak."))
+    return _because(request, payment_id, actions.refuse, told, _("Kuitansi ditolak."), tuple(payments.NEXT))
 
 
 @needs(P.SPEND_APPROVE, area=payments.path_of)
@@ -91,7 +91,7 @@ def refuse(request: HttpRequest, payment_id: int) -> HttpResponse:
 def take_back(request: HttpRequest, payment_id: int) -> HttpResponse:
     intro = _("Buku mencatat pembatalan ini sebagai jurnal baru. Yang lama tetap dapat dibaca.")
     told = {"title": _("Batalkan pembayaran"), "intro": intro, "button": _("Batalkan pembayaran")}
-    return _because(request, payment_id, actions.take_back, told, _("Pembayaran dibatalkan."))
+    return _because(request, payment_id, actions.take_back, told, _("Pembayaran dibatalkan."), (PaymentState.PAID,))
 
 
 @needs(P.SPEND_PAY, area=payments.path_of)
@@ -111,6 +111,8 @@ def pay(request: HttpRequest, payment_id: int) -> HttpResponse:
         "intro": _("Serahkan %(net)s kepada %(payee)s dari %(source)s. Lalu catat di sini.") % told,
         "button": _("Sudah saya bayar"),
     }
+    if payment.state != PaymentState.APPROVED:
+        context |= {"intro": "", "nothing": _waits(payment)}
     form = forms.PaidOn(request.POST or None, initial={"paid_on": on})
     return answer(
         request, form, act, done=_("Pembayaran tercatat di buku."), back=_url(payment), context=context,
@@ -145,7 +147,7 @@ def photo(request: HttpRequest, payment_id: int) -> HttpResponse:
 
 
 def _because(
-    request: HttpRequest, payment_id: int, do: Callable[..., Any], told: dict[str, Any], done: str
+    request: HttpRequest, payment_id: int, do: Callable[..., Any], told: dict[str, Any], done: str, at: tuple[str, ...]
 ) -> HttpResponse:
     payment = _found(payment_id)
 
@@ -156,8 +158,17 @@ def _because(
         "place": the_place(payment.activity.rt_id),
         "quote": f"{payment.words} · {rupiah(payment.amount)}",
     }
+    if payment.state not in at:
+        context |= {"intro": "", "nothing": _waits(payment)}
     form: Form = forms.Because(request.POST or None)
     return answer(request, form, act, done=done, back=_url(payment), context=context, catalogue=LETTERS)
+
+
+def _waits(payment: Payment) -> str:
+    """Why this page has nothing to do with a receipt as it stands."""
+    if payment.state == PaymentState.PROPOSED:
+        return _("Kuitansi ini belum disetujui. Jangan bayar dulu.")
+    return _("Keadaan kuitansi ini: %(state)s.") % {"state": PaymentState(payment.state).label}
 
 
 def _page(request: HttpRequest, payment: Payment) -> dict[str, Any]:

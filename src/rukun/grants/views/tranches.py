@@ -44,11 +44,12 @@ def release(request: HttpRequest, tranche_id: int) -> HttpResponse:
     context = {
         "place": territory.place(held.book.rt_id, on=on),
         "title": _("Tahap %(n)d sudah cair?") % {"n": held.number},
-        "intro": _("%(amount)s dicatat masuk ke buku RT.") % {"amount": rupiah(held.book.receivable)},
         "button": _("Catat cair"),
     }
     if held.state != TrancheState.APPROVED or not may(request.held, tranches.DESK[level], held.path):
         context["nothing"] = _("Pencairan dicatat oleh %(level)s setelah tahap disetujui.") % {"level": level.label}
+    else:
+        context["intro"] = _("%(amount)s dicatat masuk ke buku RT.") % {"amount": rupiah(held.book.receivable)}
     return answer(
         request, form, partial(actions.release, tranche=held, on=on, by=request.user), done=_("Pencairan dicatat."),
         back=reverse("grants:rt", args=[held.book.rt_id]), context=context, catalogue=CATALOGUE,
