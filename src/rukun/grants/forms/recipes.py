@@ -98,10 +98,13 @@ class Lines(forms.Form):
         return [self._row(n, each) for n, each in enumerate(self.proposed)]
 
     def _row(self, n: int, each: Proposed) -> dict[str, Any]:
-        """A line folds away as long as nothing is missing in it and nobody changed it."""
-        fields = [self[f"{name}_{n}"] for name in ("quantity", "price", "given")]
-        touched = {*self.errors, *self.changed_data}
-        is_open = each.price is None or any(field.name in touched for field in fields)
-        told = {"n": ribuan(each.quantity, 2).removesuffix(",00"), "unit": each.unit, "price": rupiah(each.price)}
-        title = each.words if is_open else _("%(words)s: %(n)s %(unit)s × %(price)s") % {"words": each.words, **told}
-        return {"words": each.words, "title": title, "is_open": is_open, "fields": fields}
+        """A price nobody knows is asked at once; the rest folds away until somebody changes it."""
+        fields = {name: self[f"{name}_{n}"] for name in ("quantity", "price", "given")}
+        price = fields.pop("price") if each.price is None else None
+        touched = {*self.errors, *self.changed_data} if self.is_bound else set()
+        told = {"words": each.words, "n": ribuan(each.quantity, 2).rstrip("0").rstrip(","), "unit": each.unit}
+        title = _("%(words)s: %(n)s %(unit)s") % told
+        if price is None:
+            title = _("%(title)s × %(price)s") % {"title": title, "price": rupiah(each.price)}
+        is_open = any(field.name in touched for field in fields.values())
+        return {"title": title, "price": price, "fields": fields.values(), "is_open": is_open}

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from django.db.models import Max, Min, Q, QuerySet, Sum
+from django.db.models.functions import Coalesce
 
 from rukun.grants.models import Activity, Contribution, Line, WageMove
 from rukun.grants.types import ActivityState, SwadayaKind
@@ -70,20 +71,23 @@ def of_activity(activity: Activity, worker: int | None = None) -> QuerySet[Contr
 
 def givers(activity: Activity) -> list[Giver]:
     """Who gave wages back, each with the sum of their days on a line."""
-    rows = activity.contributions.filter(kind=SwadayaKind.WAIVED).order_by().values("worker", "giver", "words", "unit")
-    rows = rows.annotate(n=Sum("quantity"), worth=Sum("value"), first=Min("on"), last=Max("on"))
+    line = Coalesce("workday__line__words", "takes_back__workday__line__words")
+    found = activity.contributions.filter(kind=SwadayaKind.WAIVED).order_by().annotate(line=line)
+    rows = found.values("worker", "giver", "line", "unit").annotate(
+        n=Sum("quantity"), worth=Sum("value"), first=Min("on"), last=Max("on")
+    )
     return [
         Giver(
             each["worker"],
             each["giver"],
-            each["words"],
+            each["line"],
             each["n"],
             each["unit"],
             each["worth"],
             each["first"],
             each["last"],
         )
-        for each in rows.order_by("giver", "words")
+        for each in rows.order_by("giver", "line")
     ]
 
 
