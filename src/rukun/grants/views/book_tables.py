@@ -38,7 +38,13 @@ def cash_book(month: Month) -> Table:
     )  # fmt: skip
     rows = [
         Row(
-            (_named(row.journal), tanggal(row.journal.on), _or_dash(row.came), _or_dash(row.left), rupiah(row.balance)),
+            (
+                _named(row.journal),
+                date_format(row.journal.on, "j M Y"),
+                _or_dash(row.came),
+                _or_dash(row.left),
+                rupiah(row.balance),
+            ),
             reverse("grants:journal", args=[row.journal.pk]),
         )
         for row in month.rows
