@@ -96,6 +96,11 @@ def tanggal(value: date | datetime | None) -> str:
     return MISSING if not value else date_format(as_date(value), "j F Y")
 
 
+def hari_pendek(value: date | datetime) -> str:
+    """A day for a narrow column, never broken over two lines: "12 Jan 2026"."""
+    return date_format(as_date(value), "j M Y").replace(" ", "\u00a0")
+
+
 def jam(value: datetime | None) -> str:
     """A time of day: "19.42"; English "19:42"; None → "–"."""
     if not value:
