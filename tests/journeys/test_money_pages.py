@@ -169,7 +169,9 @@ def seen(visitor: Visitor, url: str) -> list[Any]:
     answer = page.goto(visitor.house.address + url)
     if answer.status != 200:
         return [answer.status]
-    found = page.evaluate(LOOK) + [each["id"] for each in Axe().run(page).response["violations"]]
+    found = page.evaluate(LOOK) + [
+        each["id"] for each in Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    ]
     page.set_viewport_size(DESK)
     return found + page.evaluate(LOOK)
 

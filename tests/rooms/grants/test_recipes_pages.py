@@ -66,6 +66,14 @@ def test_prices_of_the_list_are_filled_in_and_missing_ones_asked(head, activity,
     assert BudgetItem.objects.count() == 0
 
 
+def test_only_what_is_missing_or_mistaken_stands_open(head, activity, places):
+    make_prices(places.kecamatan)
+    at, opened = url("rab_wizard", activity, PATH), '<details class="fold" open'
+    assert opened not in head.get(at).content.decode()
+    answer = head.post(at, filled(activity)[1] | {"quantity_0": "banyak"})
+    assert (answer.status_code, answer.content.decode().count(opened)) == (422, 1)
+
+
 def test_gotong_royong_becomes_a_line_of_its_own(head, activity):
     found, told = filled(activity)
     n = next(n for n, each in enumerate(found) if each.words == "Pekerja")

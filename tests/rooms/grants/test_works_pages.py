@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
@@ -242,6 +242,20 @@ def test_wages_are_moved_by_the_day(ground, monkeypatch):
     assert opened(ground.money.head, "wages_move", ground.activity.pk, **sent | {"days": "2"}).status_code == 302
     ground.money.cement.refresh_from_db()
     assert ground.money.cement.approved == 10_000_000 + 2 * RATE
+    page = read(opened(ground.money.head, "workdays", ground.activity.pk))
+    assert "dari 50 HOK" in page, "days whose wages moved were worked by this line all the same"
+
+
+def test_wages_given_back_stand_by_worker_and_open_day_by_day(ground):
+    for day in (MONDAY, MONDAY + timedelta(days=1)):
+        ground.mark(on=day, c="w2")
+    told = {"activity": ground.activity, "source": Purse.CASH, "on": TODAY}
+    wage_lists.draw_up(until=MONDAY + timedelta(days=1), by=ground.money.secretary, **told)
+    found = list(Contribution.objects.filter(activity=ground.activity))
+    page = read(opened(ground.money.head, "swadaya", ground.activity.pk))
+    assert (len(found), page.count("?siapa="), "Rp240.000" in page) == (2, 1, True)
+    asked = f"?siapa={found[0].worker_id}"
+    assert read(opened(ground.money.head, "swadaya", ground.activity.pk, asked=asked)).count("/tarik/") == 2
 
 
 ASSET = {

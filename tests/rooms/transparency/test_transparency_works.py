@@ -92,6 +92,7 @@ def test_the_page_of_an_rt_tells_money_first(money, places):
     page = seen("area", places.melati.id)
     assert page.index("Rp60.000.000") < page.index("Hasil pilihan")
     assert "Pekerjaan tahun ini" in page and "Tahap pencairan" in page
+    assert "<dt>Dibelanjakan</dt>" in page and "<dt></dt>" not in page
 
 
 def test_a_work_nobody_has_is_not_found(places):
