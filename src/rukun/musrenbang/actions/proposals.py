@@ -61,7 +61,7 @@ def save(
 def propose(*, proposal: Proposal, on: date, by: Any) -> Proposal:
     """Puts a proposal to the meeting. Raises Problem musrenbang.not_ready, naming all that is missing."""
     held = Proposal.objects.select_for_update().get(pk=proposal.pk)
-    lacking = proposals.missing(held, menu.juknis(held.year, on=on))
+    lacking = proposals.missing(held, menu.of_place(held.path, held.year, on=on))
     if lacking:
         raise Problem("musrenbang.not_ready", missing=[each.words for each in lacking])
     turn(proposal=held, to=State.PROPOSED, office=Owner.RT, on=on, by=by)
