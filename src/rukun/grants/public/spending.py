@@ -104,6 +104,18 @@ class Work:
         return sum(each.amount for each in self.receipts if each.accepted)
 
 
+def rts(prefix: str) -> set[str]:
+    """Path of every RT under a place that has a book."""
+    with scope.within([prefix]):
+        return set(Book.objects.filter(path__startswith=prefix).order_by().values_list("path", flat=True).distinct())
+
+
+def years(path: str) -> set[int]:
+    """The years of which an RT has a book."""
+    with scope.within([path]):
+        return set(Book.objects.filter(path=path).values_list("year", flat=True))
+
+
 def year_of(path: str, year: int) -> Year | None:
     """The book of an RT, or None when it has not been opened."""
     with scope.within([path]):

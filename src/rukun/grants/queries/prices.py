@@ -56,6 +56,14 @@ def analyses(path: str) -> QuerySet[AnalysisList]:
     return AnalysisList.objects.filter(path__in=_ways(path)).order_by("-since", "-id")
 
 
+def works(found: AnalysisList | None, text: str) -> list[tuple[str, str]]:
+    """Works of a list, code and name, whose names hold every word asked for."""
+    held = found.coefficients.order_by("work_code") if found and text else Coefficient.objects.none()
+    for word in text.split()[:6]:
+        held = held.filter(work_words__icontains=word)
+    return list(held.values_list("work_code", "work_words").distinct()[:MANY])
+
+
 def coefficients(found: AnalysisList, text: str) -> list[Coefficient]:
     held = found.coefficients.order_by("pk")
     for word in text.split()[:6]:

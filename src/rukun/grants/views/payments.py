@@ -176,6 +176,7 @@ def _page(request: HttpRequest, payment: Payment) -> dict[str, Any]:
         "kept": kept,
         "net": payment.amount - kept,
         "shots": shown,
+        "lacks_proof": payment.state == "proposed" and payments.lacks_proof(payment),
         "notes": words.notes(_warnings(payment, items, shown)),
         "journal_url": first_url("grants:journal", journal_id=payment.journal_id) if payment.journal_id else "",
         "activity_url": first_url("grants:activity", activity_id=payment.activity_id),
