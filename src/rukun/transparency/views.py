@@ -91,24 +91,23 @@ def ballots(request: HttpRequest, area_id: int, year: int) -> HttpResponse:
 def _rt(place: Place, asked: int | None) -> dict[str, Any]:
     """One year of an RT, the newest when none is asked for: its money, and what was wished where that is public."""
     sheet = journeys.of_rt(place.path, today(), asked)
-    years = sorted({*(sheet.years if sheet else ()), *spending.years(place.path)}, reverse=True)
+    years, book = spending.of_rt(place.path, asked, sheet.years if sheet else ())
     if not years:
         return {}
     now = asked if asked in years else years[0]
     tabs = [{"label": str(each), "url": f"?tahun={each}", "is_current": each == now} for each in years]
-    page = {"year": now, "years": tabs if len(tabs) > 1 else []}
     if sheet and sheet.year != now:
         sheet = journeys.of_rt(place.path, today(), now) if now in sheet.years else None
-    return page | _money(place, now, sheet) | (_wishes(place, sheet) if sheet else {})
+    page = {"year": now, "years": tabs if len(tabs) > 1 else []}
+    return page | _money(book, sheet) | (_wishes(place, sheet) if sheet else {})
 
 
-def _money(place: Place, now: int, sheet: journeys.Sheet | None) -> dict[str, Any]:
-    year = spending.year_of(place.path, now)
-    most = tables.money(sheet) if sheet else works.ceiling(year) if year else []
+def _money(book: spending.Year | None, sheet: journeys.Sheet | None) -> dict[str, Any]:
+    most = tables.money(sheet) if sheet else works.ceiling(book) if book else []
     return {
-        "money": [*most, *works.money(year)],
-        "tranches": works.tranches(year) if year and year.tranches else None,
-        "works": works.works(year) if year else None,
+        "money": [*most, *works.money(book)],
+        "tranches": works.tranches(book) if book and book.tranches else None,
+        "works": works.works(book) if book else None,
     }
 
 

@@ -16,7 +16,7 @@ from rukun.facilitation.queries import programmes
 from rukun.grants.actions import activities as actions
 from rukun.grants.actions import tranches as actions_of_tranches
 from rukun.grants.problems import CATALOGUE
-from rukun.grants.queries import activities, missing, tranches
+from rukun.grants.queries import activities, books, missing, tranches
 from rukun.grants.types import ActivityState
 from rukun.grants.views import activity_tables as tables
 from rukun.territory import queries as territory
@@ -86,7 +86,7 @@ def open_book(request: HttpRequest, area_id: int) -> HttpResponse:
     )  # fmt: skip
 
 
-@needs(Permission.RAB_EDIT, area=activities.book_path)
+@needs(Permission.RAB_EDIT, area=books.path_of)
 def recap(request: HttpRequest, book_id: int) -> HttpResponse:
     """The book follows what was decreed for its RT since."""
     on, book = today(), activities.book(book_id)

@@ -9,12 +9,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from rukun.grants.forms.budgets import written
 from rukun.grants.models import Coefficient, Price, PriceList
 from rukun.grants.queries.prices import looks_wrong
 from rukun.grants.types import LineKind
 from rukun.ui.tables import Column, Empty, Row, Table
-from rukun.ui.words import rupiah, tanggal
+from rukun.ui.words import rupiah, tanggal, written
 
 
 def prices(found: Iterable[Price]) -> Table:
