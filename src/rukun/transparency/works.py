@@ -102,8 +102,9 @@ def tranches(year: Year) -> Table:
     return Table(
         caption=_("Tahap pencairan"),
         columns=[Column(_("Tahap")), Column(_("Jumlah"), is_number=True), Column(_("Cair"))],
-        rows=[Row([ribuan(number), rupiah(amount), tanggal(on)]) for number, amount, on in year.tranches],
-        stays=True,
+        rows=[
+            Row([_("Tahap %(n)d") % {"n": number}, rupiah(amount), tanggal(on)]) for number, amount, on in year.tranches
+        ],
     )
 
 

@@ -82,7 +82,7 @@ def _brought(key: str, listed: AnalysisList | None, ours: ahsp.Analyses | None) 
     work = rules.Work(code, rows[0].work_words, _("satuan"), takes)
     part = rules.Part((rules.Product(Decimal(1), (VOLUME,)),), f"AHSP {code}:", work)
     asks = {VOLUME: gettext_noop("Berapa kali pekerjaan di atas")}
-    return Asked(key, rows[0].work_words, asks, (part,), listed.title, doubtful)
+    return Asked(key, prices.short(rows[0].work_words), asks, (part,), listed.title, doubtful)
 
 
 def _taken(row: Coefficient, ours: ahsp.Analyses | None) -> tuple[rules.Resource, Decimal]:

@@ -48,8 +48,8 @@ def _item(each: Coefficient) -> SafeString:
     )
 
 
-def sample(rows: Iterable[Mapping[str, Any]]) -> Table:
-    """A few rows as they were read, of either kind."""
+def sample(rows: Iterable[Mapping[str, Any]], *, are_marked: bool = False) -> Table:
+    """A few rows as they were read, of either kind; or those that look as if they had lost their comma."""
     drawn = [
         Row([
             each["words"], each.get("work_code", each["code"]), each["unit"],
@@ -58,4 +58,4 @@ def sample(rows: Iterable[Mapping[str, Any]]) -> Table:
         for each in rows
     ]  # fmt: skip
     columns = [Column(_("Uraian")), Column(_("Kode")), Column(_("Satuan")), Column(_("Nilai"), is_number=True)]
-    return Table(_("Contoh yang terbaca"), columns, drawn)
+    return Table(_("Tampak kehilangan koma") if are_marked else _("Contoh yang terbaca"), columns, drawn)

@@ -39,9 +39,10 @@ def wizard(request: HttpRequest, activity_id: int) -> HttpResponse:
 def _works(request: HttpRequest, activity: Activity) -> dict[str, Any]:
     """Our works, and those of the list of AHSP somebody brought, searched."""
     asked, listed = request.GET.get("cari", "").strip()[:80], prices.analyses(activity.path).first()
+    found = prices.works(listed, asked)
     return {
-        "works": recipes.known(activity), "listed": listed, "asked": asked, "found": prices.works(listed, asked),
-        "brought": recipes.BROUGHT,
+        "works": recipes.known(activity), "listed": listed, "asked": asked, "found": found,
+        "is_more": len(found) == prices.FEW, "brought": recipes.BROUGHT,
     }  # fmt: skip
 
 
