@@ -115,6 +115,7 @@ def listed(places: Places) -> None:
             ("wage", "TK.0008", "Pekerja", "OH", "0.6"),
             ("material", "B.1869", "Semen Portland", "kg", "120"),
             ("material", "X.1", "Ijuk", "kg", "0.25"),
+            ("material", "X.2", "Ember", "Unit", "1.1"),
             ("wage", "TK.0022", "Tukang batu", "OH", "1075"),
         )
     ]
@@ -132,7 +133,7 @@ def test_a_work_of_the_list_that_was_brought_gives_lines(head, activity):
     page = "?pekerjaan=ahsp:9.9.9&volume=3"
     found = head.get(url("rab_wizard", activity, page)).context["form"].proposed
     assert {each.words: (each.quantity, each.unit) for each in found} == {
-        "Pekerja": (Decimal("2.0"), "HOK"), "Semen Portland": (Decimal(8), "zak 50 kg"), "Ijuk": (Decimal("0.75"), "kg"),
+        "Pekerja": (Decimal("2.0"), "HOK"), "Semen Portland": (Decimal(8), "zak 50 kg"), "Ijuk": (Decimal("0.75"), "kg"), "Ember": (Decimal(4), "Unit"),
     }  # fmt: skip
     told = {f"quantity_{n}": str(each.quantity).replace(".", ",") for n, each in enumerate(found)}
     told |= {f"price_{n}": "100.000" for n in range(len(found))}

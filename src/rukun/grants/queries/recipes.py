@@ -16,6 +16,8 @@ from rukun.parameters import ahsp
 from rukun.rules import budget as rules
 
 BROUGHT, VOLUME = "ahsp:", "volume"
+COUNTED = frozenset({"buah", "unit", "batang", "lembar", "set", "titik", "zak"})
+"""Units of which nobody buys a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,9 @@ def _taken(row: Coefficient, ours: ahsp.Analyses | None) -> tuple[rules.Resource
     held = ours.resources.get(row.code) if ours else None
     if ours and held and _is_same(held, row):
         return _resource(_bought(ours, row.code)), row.quantity * _ratio(ours, row.code)
-    is_day = prices.folded(row.unit) == "hok"
-    unit, step = ("HOK", Decimal("0.5")) if is_day else (row.unit[:20], Decimal("0.01"))
+    measured = prices.folded(row.unit)
+    unit = "HOK" if measured == "hok" else row.unit[:20]
+    step = Decimal("0.5") if measured == "hok" else Decimal(1) if measured in COUNTED else Decimal("0.01")
     return rules.Resource(row.code, _kind(row.kind), row.words[:160], unit, step=step), row.quantity
 
 
