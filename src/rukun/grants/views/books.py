@@ -159,7 +159,8 @@ def taxes(request: HttpRequest, book_id: int) -> HttpResponse:
 def deposit(request: HttpRequest, book_id: int) -> HttpResponse:
     held = books.get(book_id)
     kinds = [(each.tax.value, f"{each.tax.label} · {rupiah(each.owed)}") for each in books.taxes(held) if each.owed]
-    form = forms.Deposit(request.POST or None, book=held, today=today(), kinds=kinds)
+    told = {"kinds": kinds, "people": books.officers(held, on=today())}
+    form = forms.Deposit(request.POST or None, book=held, today=today(), **told)
     context = _page(held) | {
         "title": _("Setor pajak"),
         "intro": _("Semua pajak sejenis yang dipungut sampai tanggal itu disetor sekaligus."),
@@ -223,6 +224,7 @@ def year_end(request: HttpRequest, book_id: int) -> HttpResponse:
     context = _page(held) | {
         "title": _("Akhiri buku tahun %(year)d") % {"year": held.year},
         "left": held.cash + held.bank,
+        "unopened": books.unopened(held, today()),
         "unsettled": [{"label": label, "value": rupiah(amount)} for label, amount in books.unsettled(held)],
         "button": _("Akhiri tahun ini"),
     }

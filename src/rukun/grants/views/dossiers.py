@@ -36,7 +36,8 @@ def of_book(request: HttpRequest, book_id: int) -> HttpResponse:
         "place": territory.place(book.rt_id, on=on),
         "book": book,
         "table": tables.listed(dossiers.of_book(book)),
-        "kinds": tables.preparable(dossiers.preparable(book)) if _may_send(request, book.path) else [],
+        "kinds": tables.preparable(dossiers.preparable(book, on)) if _may_send(request, book.path) else [],
+        "lpj_waits": missing.before_closing(book, on) if dossiers.awaits_lpj(book) else [],
     }
     return render(request, "grants/dossiers.html", page)
 

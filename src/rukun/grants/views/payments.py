@@ -136,11 +136,13 @@ def photo(request: HttpRequest, payment_id: int) -> HttpResponse:
         "place": the_place(payment.activity.rt_id),
         "title": _("Tambah foto daftar upah") if is_list else _("Tambah foto kuitansi"),
         "intro": _("Foto diperkecil dan tidak dapat diganti. Lokasinya tidak ikut terlihat."),
+        "print": first_url("reports:grants_wages", activity_id=payment.activity_id) if is_list else "",
         "button": _("Simpan foto"),
+        "cancel": _("Nanti saja"),
     }
     return answer(
         request, forms.File(*brought, is_list=is_list), act, done=_("Foto tersimpan."), back=_url(payment),
-        context=context, catalogue=PHOTOS,
+        context=context, catalogue=PHOTOS, template="grants/payments_picture.html",
     )  # fmt: skip
 
 
