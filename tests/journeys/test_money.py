@@ -17,7 +17,7 @@ from tests.journeys.money_walk import Walk, town
 
 WORKERS, WAIVES = ("Umar Rekaan", "Sari Contoh", "Bejo Peraga"), "Sari Contoh"
 SPENT, GIVEN_BACK = "Rp8.740.000", "Rp120.000"
-TENTS, CHAIRS, LEFT = "Rp48.000.000", "Rp10.000.000", "Rp92.000.000"
+TENTS, SPENT_LATE, LEFT = "Rp48.000.000", "Rp58.000.000", "Rp92.000.000"
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,9 @@ def path(browser: Browser, kukar: House) -> Iterator[Walk]:
 @pytest.fixture
 def late(browser: Browser, kukar: House) -> Iterator[Walk]:
     for visitor in visiting(browser, kukar, PHONE):
-        yield Walk(visitor, "Tenda dan kursi warga rekaan", "tahap", number="02", place="RT 002 Bougenvil")
+        yield Walk(
+            visitor, "Tenda dan kursi warga rekaan", "tahap", number="02", place="RT 002 Bougenvil", is_late=True
+        )
 
 
 def test_a_path_goes_from_its_rab_to_the_lpj(path: Walk) -> None:
@@ -79,6 +81,8 @@ def anyone_sees_the_receipt(walk: Walk) -> None:
     rt = re.search(r"/wilayah/(\d+)/", walk.visitor.page.url)[1]
     walk.visitor.leave()
     walk.visitor.go(f"/terbuka/wilayah/{rt}/")
+    walk.visitor.says("Dibelanjakan", SPENT, "Dipertanggungjawabkan")
+    assert "belum diketahui" not in walk.main.inner_text()
     walk.look("terbuka")
     walk.follow(walk.title)
     walk.visitor.says("Toko Bangunan Rekaan", "Rp8.500.000")
@@ -194,12 +198,23 @@ def the_year_is_reported(walk: Walk) -> None:
 
 
 def what_is_left_goes_to_this_year(walk: Walk) -> None:
-    """The leftover, to the rupiah: in the letter, in the LPJ, in the book of this year."""
+    """The leftover, to the rupiah: in the letter, in the report, in the book of this year."""
     walk.to_the_money("ketua")
     walk.visitor.says(f"Sisa tahun ini {LEFT} menunggu")
     walk.look("sisa")
+    walk.follow("Kerjakan", "Buka buku tahun")
+    walk.press("Buka buku", told="Buku tahun ini sudah dibuka")
+    walk.to_the_money("ketua")
     walk.follow("Kerjakan")
     walk.look("akhir-tahun")
-    walk.press("Akhiri tahun ini")
-    walk.visitor.says("Buku dana tahun")
-    walk.look("akhir-tahun-surat")
+    walk.press("Akhiri tahun ini", told="Buku tahun ini sudah diakhiri")
+    walk.visitor.says(f"Sisa dana {LEFT} (SiLPA) ada di buku tahun berikutnya")
+    walk.look("buku-berakhir")
+    walk.follow("Kembali ke Dana", "Surat dan laporan")
+    report = walk.paper("/kertas/lpj/")
+    assert SPENT_LATE.removeprefix("Rp") in report
+    assert LEFT.removeprefix("Rp") in report
+    walk.bar("Dana")
+    walk.follow("Buku kas")
+    walk.visitor.says("SiLPA dari tahun lalu", LEFT)
+    walk.look("buku-tahun-ini")

@@ -167,10 +167,12 @@ def test_in_december_a_work_nobody_began_holds_the_report_no_longer(year, day, c
     assert [each.code for each in missing.before_closing(year.fresh(), day)] == codes_then
 
 
-def test_who_advanced_money_is_paid_back_once_it_has_come(year):
+def test_who_advanced_money_is_paid_back_once_it_has_come(places):
+    year = walk(places, replace(RULES, ways=(MoneyWay("all", "rt_account", "reimbursement"),)))
     year.rab()
-    year.ask()
     year.pay(4, Purse.TALANGAN, officer=year.treasurer)
+    year.account()
+    year.ask()
     assert "talangan" not in codes(of_rt(year))
     year.release()
     found = next(each for each in of_rt(year) if each.code == "talangan")

@@ -7,8 +7,6 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Sum
-
 from rukun.facilitation.queries import programmes
 from rukun.grants.models import Activity, BudgetItem, Line, WageMove
 from rukun.grants.queries import budgets, prices, taxes
@@ -24,8 +22,10 @@ def reasons(activity: Activity, found: list[BudgetItem], on: date) -> list[rules
     """All that is to be said about a RAB, the gravest first."""
     programme = programmes.of_year(activity.year, on)
     juknis = programme.juknis if programme else None
-    told = replace(limits(activity, juknis, on), moved=_moved(activity, found))
-    held = list(rules.check(map(budgets.as_rule, found), told))
+    moves = _moves(activity, found)
+    moved = sum(each.amount for each in moves if each.target.kind != LineKind.WAGE)
+    held = list(rules.check(map(budgets.as_rule, found), replace(limits(activity, juknis, on), moved=moved)))
+    held = [each for each in held if each.code != "no_standard" or each.item not in {m.target.number for m in moves}]
     held += _menu(activity, found, juknis) + _tax(found, juknis, on)
     order = list(rules.Outcome)
     return sorted(held, key=lambda each: -order.index(each.outcome))
@@ -49,12 +49,13 @@ def limits(activity: Activity, juknis: Juknis | None, on: date) -> rules.Limits:
     )
 
 
-def _moved(activity: Activity, found: list[BudgetItem]) -> int:
-    """Wages given back that no longer stand on a line of wages in this revision."""
+def _moves(activity: Activity, found: list[BudgetItem]) -> list[WageMove]:
+    """How wages given back moved, until this revision. A line they came to may stand as one package, which no price
+    list knows."""
     if not found:
-        return 0
+        return []
     moves = WageMove.objects.filter(activity=activity, budget__revision__lte=found[0].budget.revision)
-    return moves.exclude(target__kind=LineKind.WAGE).aggregate(n=Sum("amount"))["n"] or 0
+    return list(moves.select_related("target"))
 
 
 def _caps(activity: Activity, juknis: Juknis) -> Iterable[rules.Cap]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Sum
+from django.db.models.functions import Coalesce
 
 from rukun.accounts.types import Role
 from rukun.grants.facts import missing as facts
@@ -37,13 +38,15 @@ DOORS = {
     "wage_list": ("grants:wages", *PAYMENTS), "tax_deposit": ("grants:taxes", "grants:tax", "grants:book"),
     "tax_unknown": ("grants:taxes", "grants:tax", "grants:book"), "photo_0": ("grants:progress",),
     "photo_50": ("grants:progress",), "photo_100": ("grants:progress",), "team": ("grants:teams",),
-    "pay_out": ("grants:payments",), "gate": ("grants:dossiers",), "tranche_request": ("grants:dossiers",),
+    "pay_out": ("grants:payments",), "gate": ("grants:payments",), "tranche_request": ("grants:dossiers",),
     "spj_prepare": ("grants:dossiers",), "unfinished": ("grants:rt",), "unaccounted": ("grants:dossiers",),
     "money_left": ("grants:book",), "talangan": ("grants:book_repay",), "lpj_prepare": ("grants:dossiers",),
     "year_end": ("grants:book_year_end",), "no_rab_in_force": ("grants:rt",), "no_receipts": ("grants:payments",),
     "rab_items": ("grants:rab",),
 }  # fmt: skip
 """The page where each is done."""
+DONE = (ActivityState.FINISHED, ActivityState.CLOSED)
+NOT_BEGUN = (ActivityState.DRAWN, ActivityState.APPROVED)
 SHOWN = 20
 GOAL = "gate"
 """So much must be accounted for: what all the rest leads to."""
@@ -117,7 +120,7 @@ def standing(book: Book, on: date) -> Standing:
         *_items(rules.of_book(_facts(book, held, waiting, carried, on_way, told, on)), book),
         *_items(_reminders(book, held, told, on), book),
         *(item for each in carried for item in _of_activity(each, book, told)),
-        *_items(rules.of_teams(facts.teams(book, on)), book),
+        *(_items(rules.of_teams(facts.teams(book, on)), book) if not _is_over(carried) else ()),
     ]
     return Standing(book, told, held, carried, on_way, waiting, found)
 
@@ -195,25 +198,26 @@ def _before_spj(dossier: Dossier, on: date) -> Sequence[Missing]:
 
 
 def _before_lpj(dossier: Dossier, on: date) -> Sequence[Missing]:
-    told = tranches.money(dossier.year, on)
-    return _before_closing(dossier.book, dossier.book.activities.values_list("state", flat=True), told, on)
+    return _before_closing(dossier.book, _works(dossier.book), tranches.money(dossier.year, on), on)
 
 
 def before_closing(book: Book, on: date) -> list[Item]:
     """What the LPJ of a year waits for."""
-    states = book.activities.values_list("state", flat=True)
-    return _items(_before_closing(book, states, tranches.money(book.year, on), on), book)
+    return _items(_before_closing(book, _works(book), tranches.money(book.year, on), on), book)
 
 
-def _before_closing(book: Book, states: Iterable[str], told: MoneyRules, on: date) -> Sequence[Missing]:
-    """In December a work nobody began holds the report no longer: it says that it was not begun."""
-    done = {ActivityState.FINISHED, ActivityState.CLOSED}
-    if is_ending(book, on):
-        done |= {ActivityState.DRAWN, ActivityState.APPROVED}
+def _works(book: Book) -> Iterable[tuple[str, int]]:
+    """The state of each work, and what was spent on it."""
+    return book.activities.annotate(n=Coalesce(Sum("lines__spent"), 0)).values_list("state", "n")
+
+
+def _before_closing(book: Book, works: Iterable[tuple[str, int]], told: MoneyRules, on: date) -> Sequence[Missing]:
+    """In December a work nobody began holds the report no longer: it says that nothing was spent on it."""
+    idle = NOT_BEGUN if is_ending(book, on) else ()
     left = book.panjar + book.talangan + book.tax
     if told.leftover == "return":
         left += book.cash + book.bank
-    unfinished = sum(each not in done for each in states)
+    unfinished = sum(state not in DONE and (spent > 0 or state not in idle) for state, spent in works)
     return rules.before_lpj(unfinished=unfinished, unaccounted=book.spent - book.accounted, left=left)
 
 
@@ -229,8 +233,8 @@ def _facts(
     may_ask = next((each for each in held if each.state == TrancheState.OPEN), None)
     has_rab = any(each.facts.rab == "approved" for each in carried)
     kinds = {each.kind for each in on_way}
-    states = [each.activity.state for each in carried]
-    is_over = bool(states) and set(states) == {ActivityState.CLOSED}
+    works = [(each.activity.state, each.spent) for each in carried]
+    is_over = _is_over(carried)
     is_waiting = bool(book.spent) and not is_over and DossierKind.LPJ not in kinds
     return rules.Book(
         gap=waiting.before.missing if waiting else 0,
@@ -241,9 +245,14 @@ def _facts(
         releaser=tranches.releaser(book.path, book.year, on).value if book.receivable else "kabupaten",
         opens_on=waiting.before.opens_on if waiting and waiting.before.is_only_a_day else None,
         owed=min(book.talangan, book.cash + book.bank),
-        closes=is_waiting and not _before_closing(book, states, told, on),
+        closes=is_waiting and not _before_closing(book, works, told, on),
         left=book.cash + book.bank if is_over and is_ending(book, on) else 0,
     )  # fmt: skip
+
+
+def _is_over(carried: Iterable[Known]) -> bool:
+    """The report of the year was accepted."""
+    return {each.activity.state for each in carried} == {ActivityState.CLOSED}
 
 
 def _reminders(book: Book, held: Sequence[Tranche], told: MoneyRules, on: date) -> Sequence[Missing]:

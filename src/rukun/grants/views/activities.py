@@ -80,7 +80,7 @@ def open_book(request: HttpRequest, area_id: int) -> HttpResponse:
     }
     return answer(
         request, Form(request.POST or None), act, done=_("Buku tahun ini sudah dibuka."),
-        back=reverse("grants:rt", args=[area_id]), context=context, catalogue=CATALOGUE,
+        back=f"{reverse('grants:rt', args=[area_id])}?tahun={year}", context=context, catalogue=CATALOGUE,
     )  # fmt: skip
 
 

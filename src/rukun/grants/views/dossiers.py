@@ -113,6 +113,7 @@ def page(request: HttpRequest, held: Dossier) -> dict[str, Any]:
         "back_reason": turns[-1] if turns and turns[-1].after == "returned" else None,
         "missing": missing.before_sending(held, on) if is_ours else [],
         "is_ours": is_ours,
+        "desk": next((each.area_id for each in request.held if dossiers.desk_of((each,), held.path)), None),
         "may_answer": dossiers.may_answer(held, request.held, request.user),
         "papers": dossiers.papers(held, on),
         "prints_url": first_url("reports:grants", area_id=held.book.rt_id),

@@ -22,9 +22,9 @@ from rukun.grants.actions import pictures, shots
 from rukun.grants.forms import payments as forms
 from rukun.grants.models import Activity, Book, Payment
 from rukun.grants.queries import activities, payments, receipt_warnings
-from rukun.grants.types import PaymentKind, Purse, ShotRole
+from rukun.grants.types import ActivityState, PaymentKind, Purse, ShotRole
 from rukun.grants.views import payment_words as words
-from rukun.grants.views.answering import LETTERS, spoken, the_place
+from rukun.grants.views.answering import LETTERS, money_page, spoken, the_place
 from rukun.kit.problems import Problem
 from rukun.ui.addresses import first_url
 from rukun.ui.answering import answer
@@ -34,7 +34,7 @@ from rukun.ui.tables import Empty
 from rukun.ui.words import rupiah
 
 P = Permission
-PAGE = 50
+PAGE, WORKS = 50, 12
 SEES_NUMBERS = (P.SPEND_PROPOSE, P.SPEND_PAY, P.GRANT_DESA, P.FLAGS_CLOSE)
 
 
@@ -54,7 +54,11 @@ def of_activity(request: HttpRequest, activity_id: int) -> HttpResponse:
 def of_book(request: HttpRequest, book_id: int) -> HttpResponse:
     book = get_object_or_404(Book, pk=book_id)
     title = _("Tahun %(year)s") % {"year": book.year}
-    page = {"title": title, "back": first_url("grants:rt", area_id=book.rt_id)}
+    at_work = book.activities.filter(state__in=(ActivityState.APPROVED, ActivityState.RUNNING)).order_by("number")[
+        :WORKS
+    ]
+    page = {"title": title, "back": money_page(book)}
+    page |= {"works": at_work if may(request.held, P.SPEND_PROPOSE, book.path) else []}
     return _list(request, payments.of(book=book_id), book.rt_id, page)
 
 
