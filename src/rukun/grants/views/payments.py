@@ -35,6 +35,7 @@ from rukun.ui.words import rupiah
 
 P = Permission
 PAGE, WORKS = 50, 12
+AT_WORK = (ActivityState.APPROVED, ActivityState.RUNNING)
 SEES_NUMBERS = (P.SPEND_PROPOSE, P.SPEND_PAY, P.GRANT_DESA, P.FLAGS_CLOSE)
 
 
@@ -54,9 +55,7 @@ def of_activity(request: HttpRequest, activity_id: int) -> HttpResponse:
 def of_book(request: HttpRequest, book_id: int) -> HttpResponse:
     book = get_object_or_404(Book, pk=book_id)
     title = _("Tahun %(year)s") % {"year": book.year}
-    at_work = book.activities.filter(state__in=(ActivityState.APPROVED, ActivityState.RUNNING)).order_by("number")[
-        :WORKS
-    ]
+    at_work = book.activities.filter(state__in=AT_WORK).order_by("number")[:WORKS]
     page = {"title": title, "back": money_page(book)}
     page |= {"works": at_work if may(request.held, P.SPEND_PROPOSE, book.path) else []}
     return _list(request, payments.of(book=book_id), book.rt_id, page)
