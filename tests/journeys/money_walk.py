@@ -19,6 +19,8 @@ from playwright.sync_api import Locator, expect
 from tests.journeys.conftest import OURS, ROOT, House, Visitor, standing
 from tests.servers import made
 
+from rukun.walls import scope
+
 
 @contextmanager
 def town(name: str, log: Path) -> Iterator[House]:
@@ -280,11 +282,18 @@ class Walk:
         self.press(f"Siapkan {kind}")
         self.send(kind.lower())
 
+    def papers(self, address: str) -> list[str]:
+        """The words of every PDF whose link on this page ends so."""
+        found = [each.get_attribute("href") for each in self.main.locator(f"a[href$='{address}']").all()]
+        return [self._read(each) for each in found]
+
     def paper(self, address: str) -> str:
-        """The words of a PDF whose link stands on this page."""
-        found = self.main.locator(f"a[href$='{address}']").first.get_attribute("href")
-        answer = self.visitor.page.request.get(self.visitor.house.address + found)
-        assert answer.status == 200, found
+        [found] = self.papers(address)
+        return found
+
+    def _read(self, address: str) -> str:
+        answer = self.visitor.page.request.get(self.visitor.house.address + address)
+        assert answer.status == 200, address
         pages = pypdfium2.PdfDocument(answer.body())
         return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in pages).split())
 
@@ -297,4 +306,7 @@ def written(amount: int) -> str:
 def ledger(walk: Walk) -> dict[str, int]:
     """The sum of every account that was ever used, asked of the database itself."""
     with made(walk.visitor.house.database).connect() as link:
+        names = dict(zip(scope.SETTINGS, (*scope.EVERYTHING, ""), strict=True))
+        for name, value in names.items():
+            link.execute("select set_config(%s, %s, true)", [name, value])
         return dict(link.execute("select account, sum(amount)::bigint from grants_leg group by account").fetchall())

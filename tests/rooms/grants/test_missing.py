@@ -177,7 +177,7 @@ def test_who_advanced_money_is_paid_back_once_it_has_come(places):
     year.release()
     found = next(each for each in of_rt(year) if each.code == "talangan")
     assert (found.words, found.who) == ("Talangan pengurus Rp400.000 dapat diganti sekarang", "bendahara RT")
-    assert found.url.endswith("/talangan/")
+    assert found.url.endswith("/titipan/")
 
 
 def test_an_area_counts_what_waits_at_each_desk_and_who_is_held(year, places):

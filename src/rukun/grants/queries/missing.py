@@ -35,13 +35,13 @@ PAYMENTS = ("grants:activity_payments", "grants:payments")
 DOORS = {
     "rab_none": ("grants:rab",), "rab_draft": ("grants:rab",), "payment_approve": PAYMENTS,
     "payment_pay": PAYMENTS, "receipt_photo": PAYMENTS, "receipt_vendor": PAYMENTS,
-    "wage_list": ("grants:wages", *PAYMENTS), "tax_deposit": ("grants:taxes", "grants:tax", "grants:book"),
-    "tax_unknown": ("grants:taxes", "grants:tax", "grants:book"), "photo_0": ("grants:progress",),
+    "wage_list": ("grants:wages", *PAYMENTS), "tax_deposit": ("grants:book_taxes",),
+    "tax_unknown": ("grants:book_taxes",), "photo_0": ("grants:progress",),
     "photo_50": ("grants:progress",), "photo_100": ("grants:progress",), "team": ("grants:teams",),
     "pay_out": ("grants:payments",), "gate": ("grants:payments",), "tranche_request": ("grants:dossiers",),
     "spj_prepare": ("grants:dossiers",), "unfinished": ("grants:rt",), "unaccounted": ("grants:dossiers",),
-    "money_left": ("grants:book",), "talangan": ("grants:book_repay",), "lpj_prepare": ("grants:dossiers",),
-    "year_end": ("grants:book_year_end",), "no_rab_in_force": ("grants:rt",), "no_receipts": ("grants:payments",),
+    "money_left": ("grants:book",), "talangan": ("grants:book_advances",), "lpj_prepare": ("grants:dossiers",),
+    "year_end": ("grants:book",), "no_rab_in_force": ("grants:rt",), "no_receipts": ("grants:payments",),
     "rab_items": ("grants:rab",),
 }  # fmt: skip
 """The page where each is done."""

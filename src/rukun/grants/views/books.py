@@ -174,10 +174,10 @@ def deposit(request: HttpRequest, book_id: int) -> HttpResponse:
 def advances(request: HttpRequest, book_id: int) -> HttpResponse:
     held, on = books.get(book_id), today()
     table = tables.advances(books.advances(held), on, LATE)
-    is_ours = may(request.held, Permission.SPEND_PAY, held.path)
-    return render(
-        request, "grants/books_advances.html", _page(held) | {"table": table, "is_ours": is_ours, "days": LATE}
-    )
+    page = _page(held) | {"table": table, "days": LATE}
+    page |= {"is_ours": may(request.held, Permission.SPEND_PAY, held.path)}
+    page |= {"repayable": min(held.talangan, held.cash + held.bank)}
+    return render(request, "grants/books_advances.html", page)
 
 
 @needs(Permission.SPEND_PAY, area=books.path_of)
@@ -254,9 +254,10 @@ def _url(held: Book) -> str:
 
 def _verbs(held: Book) -> list[dict[str, Any]]:
     """What can happen now: nothing is offered that would only be refused."""
+    in_hand = held.cash + held.bank
     possible = {
-        "withdraw": held.bank, "bank": held.cash, "panjar": held.cash + held.bank, "panjar_back": held.panjar,
-        "repay": held.talangan, "interest": True, "fee": held.bank, "give_back": held.cash + held.bank,
+        "withdraw": held.bank, "bank": held.cash, "panjar": in_hand, "panjar_back": held.panjar,
+        "repay": min(held.talangan, in_hand), "interest": True, "fee": held.bank, "give_back": in_hand,
     }  # fmt: skip
     if held.carried_out:
         return []
