@@ -49,7 +49,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     """A story that fails tells what was on the screen and what the house had written."""
     report = yield
     if report.failed and report.when == "call":
-        for visitor in (each for each in item.funcargs.values() if isinstance(each, Visitor)):
+        held = (getattr(each, "visitor", each) for each in item.funcargs.values())
+        for visitor in (each for each in held if isinstance(each, Visitor)):
             report.sections.append(("Yang terlihat di layar", visitor.testimony()))
     return report
 

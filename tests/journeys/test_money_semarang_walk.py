@@ -73,7 +73,7 @@ def tax_goes_to_the_state(walk: Walk) -> None:
     """No money has come yet: this too is advanced."""
     walk.to_the_money("bendahara")
     walk.visitor.says("Pajak dipungut")
-    walk.follow("Kerjakan", "Setor pajak")
+    walk.follow("Kerjakan", "Catat setoran")
     walk.main.get_by_role("radio").first.check()
     walk.main.get_by_label("NTPN").fill("REKAAN0123456789")
     walk.main.get_by_label("Talangan: uang pengurus").check()
