@@ -6,6 +6,7 @@ advances what is bought, paid out and owed to the state; after the SPJ the RT cl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from tests.journeys.money_walk import Walk, ledger, town, written
 WORKERS, WAIVES = ("Umar Rekaan", "Sari Contoh", "Bejo Peraga"), "Sari Contoh"
 TREASURER, OWN = "Masnah Andaikan", "Talangan pengurus"
 GIVEN = {"Kerikil beton": "17,5", "Pasir beton": "13,7", "Pasir urug": "11,7"}
-SPENT = 8_740_000
+SPENT, TAX = 8_740_000, "127.500"
 
 
 @pytest.fixture
@@ -120,12 +121,19 @@ def papers_say_what_the_ledger_says(walk: Walk) -> None:
     walk.to_the_work("ketua")
     walk.follow("Surat dan laporan")
     walk.look("surat-kegiatan")
-    spj, receipts = walk.paper("/kertas/spj/"), walk.papers("/kuitansi/")
-    print("SPJ", spj, "\nKUITANSI", receipts)
+    total = written(SPENT).removeprefix("Rp")
+    spj = walk.paper("/kertas/spj/")
+    assert f"Belanja kegiatan ini Rp{total}" in spj
+    assert f"Jumlah {total} 0 {TAX}" in spj
+    receipts = [re.search(r"Rp([\d.]+)", each)[1] for each in walk.papers("/kuitansi/")]
+    assert sorted(receipts) == ["240.000", "8.500.000"]
+    assert sum(int(each.replace(".", "")) for each in receipts) == kept["spending"]
     walk.to_the_money("ketua")
     walk.follow("Surat dan laporan")
-    lpj = walk.paper("/kertas/lpj/")
-    print("LPJ", lpj)
+    report = walk.paper("/kertas/lpj/")
+    assert f"Dana RT yang cair {total}" in report
+    assert f"Uang keluar {total} Belanja {total}" in report
+    assert "Sisa: uang masuk dikurangi uang keluar 0" in report
 
 
 def the_year_is_done(walk: Walk) -> None:
