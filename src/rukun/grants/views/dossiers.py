@@ -21,6 +21,7 @@ from rukun.grants.problems import CATALOGUE
 from rukun.grants.queries import activities, dossiers, missing
 from rukun.grants.types import DossierKind
 from rukun.grants.views import dossier_tables as tables
+from rukun.grants.views.activity_tables import papers_url
 from rukun.kit.problems import Problem
 from rukun.territory import queries as territory
 from rukun.ui import letters
@@ -116,7 +117,7 @@ def page(request: HttpRequest, held: Dossier) -> dict[str, Any]:
         "desk": next((each.area_id for each in request.held if dossiers.desk_of((each,), held.path)), None),
         "may_answer": dossiers.may_answer(held, request.held, request.user),
         "papers": dossiers.papers(held, on),
-        "prints_url": first_url("reports:grants", area_id=held.book.rt_id),
+        "prints_url": papers_url(held.book),
         "content": tables.content(held, dossiers.content(held)),
         "turns": tables.turns(turns),
     }
