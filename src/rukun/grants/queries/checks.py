@@ -14,21 +14,24 @@ from rukun.kit.money import shown
 from rukun.kit.problems import Finding
 
 TOTALS = """
-    select j.book_id,
-        sum(l.amount) filter (where l.account = 'cash') cash, sum(l.amount) filter (where l.account = 'bank') bank,
-        sum(l.amount) filter (where l.account = 'receivable') receivable,
-        sum(l.amount) filter (where l.account = 'panjar') panjar,
-        sum(l.amount) filter (where l.account = 'spending') spent,
-        sum(l.amount) filter (where l.account = 'returned') returned,
-        sum(l.amount) filter (where l.account = 'leftover') carried_out,
-        -sum(l.amount) filter (where l.account = 'talangan') talangan,
-        -sum(l.amount) filter (where l.account = 'tax') tax, -sum(l.amount) filter (where l.account = 'grant') granted,
-        -sum(l.amount) filter (where l.account = 'swadaya') swadaya_cash,
-        -sum(l.amount) filter (where l.account = 'interest') interest,
-        -sum(l.amount) filter (where l.account = 'carried') carried_in,
-        coalesce(-sum(l.amount) filter (where l.account = 'grant'), 0)
-            - coalesce(sum(l.amount) filter (where l.account = 'receivable'), 0) released
-    from grants_leg l join grants_journal j on j.id = l.journal_id group by j.book_id
+    select book_id,
+        sum(amount) filter (where account = 'cash') cash, sum(amount) filter (where account = 'bank') bank,
+        sum(amount) filter (where account = 'receivable') receivable,
+        sum(amount) filter (where account = 'panjar') panjar,
+        sum(amount) filter (where account = 'spending') spent,
+        sum(amount) filter (where account = 'returned') returned,
+        sum(amount) filter (where account = 'leftover') carried_out,
+        -sum(amount) filter (where account = 'talangan') talangan,
+        -sum(amount) filter (where account = 'tax') tax, -sum(amount) filter (where account = 'grant') granted,
+        -sum(amount) filter (where account = 'swadaya') swadaya_cash,
+        -sum(amount) filter (where account = 'interest') interest,
+        -sum(amount) filter (where account = 'carried') carried_in,
+        coalesce(-sum(amount) filter (where account = 'grant'), 0)
+            - coalesce(sum(amount) filter (where account = 'receivable'), 0) released
+    from (
+        select j.book_id, l.account, sum(l.amount) amount from grants_leg l
+        join grants_journal j on j.id = l.journal_id group by 1, 2
+    ) told group by book_id
 """
 SUMS = (
     "cash", "bank", "receivable", "panjar", "spent", "returned", "carried_out", "talangan", "tax", "granted",
@@ -100,14 +103,15 @@ QUESTIONS: dict[str, str] = {
         left join (select payment_id, sum(amount) amount from grants_paymentitem group by 1) i on i.payment_id = p.id
         where p.state in ('paid', 'reversed') and p.amount <> coalesce(i.amount, 0)
         union all
-        select p.path, p.id, coalesce(l.amount, 0) - coalesce(i.amount, 0) from (
-            select p.*, i.line_id, i.amount items from grants_payment p
-            join (select payment_id, line_id, sum(amount) amount from grants_paymentitem group by 1, 2) i
-                on i.payment_id = p.id where p.state in ('paid', 'reversed')) p
-        cross join lateral (select p.items amount) i
-        left join (select journal_id, line_id, sum(amount) amount from grants_leg where line_id is not null
-            group by 1, 2) l on l.journal_id = p.journal_id and l.line_id = p.line_id
-        where coalesce(l.amount, 0) <> i.amount""",
+        select p.path, p.id, s.amount from grants_payment p join (
+            select journal_id, sum(amount) amount from (
+                select l.journal_id, l.line_id, l.amount from grants_leg l
+                where l.line_id is not null
+                union all
+                select p.journal_id, i.line_id, -i.amount from grants_paymentitem i
+                join grants_payment p on p.id = i.payment_id where p.journal_id is not null
+            ) told group by journal_id, line_id having sum(amount) <> 0
+        ) s on s.journal_id = p.journal_id""",
     "grants.spending_without_receipt": """
         select j.path, j.number, j.total from grants_journal j left join grants_payment p on p.journal_id = j.id
         where j.kind = 'paid' and p.id is null
@@ -115,8 +119,11 @@ QUESTIONS: dict[str, str] = {
         select p.path, p.id, p.amount from grants_payment p join grants_paymentitem i on i.payment_id = p.id
         join grants_line n on n.id = i.line_id where n.activity_id <> p.activity_id""",
     "grants.payment_reversal_differs": """
-        select p.path, p.id, p.amount from grants_payment p left join grants_journal r on r.reverses_id = p.journal_id
-        where (p.state = 'reversed') <> (r.id is not null)""",
+        select p.path, p.id, p.amount from grants_payment p where p.state = 'reversed'
+            and not exists (select from grants_journal r where r.reverses_id = p.journal_id)
+        union all
+        select p.path, p.id, p.amount from grants_journal r join grants_payment p on p.journal_id = r.reverses_id
+        where r.reverses_id is not null and p.state <> 'reversed'""",
     "grants.reversal_differs": """
         select r.path, r.number, r.total from grants_journal r
         where r.reverses_id is not null and exists (
