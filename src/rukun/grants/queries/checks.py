@@ -14,24 +14,21 @@ from rukun.kit.money import shown
 from rukun.kit.problems import Finding
 
 TOTALS = """
-    select book_id,
-        sum(amount) filter (where account = 'cash') cash, sum(amount) filter (where account = 'bank') bank,
-        sum(amount) filter (where account = 'receivable') receivable,
-        sum(amount) filter (where account = 'panjar') panjar,
-        sum(amount) filter (where account = 'spending') spent,
-        sum(amount) filter (where account = 'returned') returned,
-        sum(amount) filter (where account = 'leftover') carried_out,
-        -sum(amount) filter (where account = 'talangan') talangan,
-        -sum(amount) filter (where account = 'tax') tax, -sum(amount) filter (where account = 'grant') granted,
-        -sum(amount) filter (where account = 'swadaya') swadaya_cash,
-        -sum(amount) filter (where account = 'interest') interest,
-        -sum(amount) filter (where account = 'carried') carried_in,
-        coalesce(-sum(amount) filter (where account = 'grant'), 0)
-            - coalesce(sum(amount) filter (where account = 'receivable'), 0) released
-    from (
-        select j.book_id, l.account, sum(l.amount) amount from grants_leg l
-        join grants_journal j on j.id = l.journal_id group by 1, 2
-    ) told group by book_id
+    select j.book_id,
+        sum(l.amount) filter (where l.account = 'cash') cash, sum(l.amount) filter (where l.account = 'bank') bank,
+        sum(l.amount) filter (where l.account = 'receivable') receivable,
+        sum(l.amount) filter (where l.account = 'panjar') panjar,
+        sum(l.amount) filter (where l.account = 'spending') spent,
+        sum(l.amount) filter (where l.account = 'returned') returned,
+        sum(l.amount) filter (where l.account = 'leftover') carried_out,
+        -sum(l.amount) filter (where l.account = 'talangan') talangan,
+        -sum(l.amount) filter (where l.account = 'tax') tax, -sum(l.amount) filter (where l.account = 'grant') granted,
+        -sum(l.amount) filter (where l.account = 'swadaya') swadaya_cash,
+        -sum(l.amount) filter (where l.account = 'interest') interest,
+        -sum(l.amount) filter (where l.account = 'carried') carried_in,
+        coalesce(-sum(l.amount) filter (where l.account = 'grant'), 0)
+            - coalesce(sum(l.amount) filter (where l.account = 'receivable'), 0) released
+    from grants_leg l join grants_journal j on j.id = l.journal_id group by j.book_id
 """
 SUMS = (
     "cash", "bank", "receivable", "panjar", "spent", "returned", "carried_out", "talangan", "tax", "granted",
