@@ -57,8 +57,8 @@ from grants_book, generate_series(1, %(receipts)s::int) n,
 ENTRIES = """
 insert into grants_journal (id, book_id, path, number, "on", kind, op, digest, total, words, by, recorded_at)
 overriding system value
-select entry, book, path, number, told_on, kind, gen_random_uuid(), encode(sha256(entry::text::bytea), 'hex'), total, '',
-    'ukuran', now()
+select entry, book, path, number, told_on, kind, gen_random_uuid(), encode(sha256(entry::text::bytea), 'hex'), total,
+    '', 'ukuran', now()
 from (
     select book_id * 1000 + number * 2 - 1 entry, book_id book, path, number * 2 - 1 number, approved_on told_on,
         'granted' kind, amount total from grants_tranche
@@ -83,7 +83,8 @@ insert into grants_payment (id, activity_id, book_id, path, kind, state, number,
     digest, proposed_by_id, proposed_on, approved_by_id, approved_on, paid_by_id, paid_on, reason, journal_id,
     recorded_at) overriding system value
 select entry, book, book, path, 'goods', 'paid', 'K' || n, paid_on, 'Toko Rekaan', 'Bahan rekaan', amount, 'bank',
-    gen_random_uuid(), '', %(people)s[1], paid_on, %(people)s[2], paid_on, %(people)s[3], paid_on, '', entry, now() from receipt
+    gen_random_uuid(), '', %(people)s[1], paid_on, %(people)s[2], paid_on, %(people)s[3], paid_on, '', entry, now()
+from receipt
 """
 ITEMS = """
 insert into grants_paymentitem (id, payment_id, path, line_id, words, unit, quantity, unit_price, amount)
