@@ -25,6 +25,7 @@ from rukun.grants.queries import checks
 from rukun.grants.types import Account, Kind, PaymentKind, PaymentState, Purse, Tax
 from rukun.kit.problems import Problem
 from rukun.rules import ledger as rules
+from tests.rooms.grants.money_ground import shoot
 from tests.torture.ground import Desk
 from tests.torture.plain_book import PlainBook
 
@@ -175,7 +176,8 @@ class Books(RuleBasedStateMachine):
         told = {"kind": PaymentKind.GOODS, "number": f"K{day}", "on": desk.day(day), "words": "Rekaan"}
         receipt = payments.Receipt(**told, payee="Toko", items=items, source=source, officer=officer, withheld=kept)
         how = {"activity": desk.activity, "receipt": receipt, "on": desk.day(day), "by": desk.officers[who]}
-        self.do(desk, payments.propose, **how)
+        if (made := self.do(desk, payments.propose, **how)) is not None:
+            shoot(made)
 
     @rule(n=DESKS, nth=NTH, who=WHO)
     def approve(self, n: int, nth: int, who: int) -> None:

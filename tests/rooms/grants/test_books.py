@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from django.db import Error, transaction
 from tests.rooms.conftest import Places, make_user
-from tests.rooms.grants.money_ground import ON, YEAR, Money, make_money
+from tests.rooms.grants.money_ground import ON, YEAR, Money, make_money, shoot
 
 from rukun.grants.actions import books, ledger, leftovers, payments
 from rukun.grants.models import Book, Journal, Payment, Withholding
@@ -38,6 +38,7 @@ def pay(money: Money, price: int = 900_000, *, tax: int = 0, source: str = Purse
     told = {"kind": PaymentKind.GOODS, "number": "K-1", "on": ON, "words": "Semen", "payee": "Toko Rekaan"}
     receipt = payments.Receipt(**told, items=[item], source=source, officer=officer, withheld=kept)
     made = payments.propose(activity=money.activity, receipt=receipt, on=ON, by=money.secretary)
+    shoot(made)
     payments.approve(payment=made, on=ON, by=money.head)
     return payments.pay(payment=made, on=ON, by=money.treasurer)
 

@@ -12,10 +12,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from rukun.grants.actions.budget_lines import Chosen
-from rukun.grants.forms.budgets import QuantityField
 from rukun.grants.queries.recipes import Proposed
 from rukun.grants.types import LineKind
-from rukun.ui.fields import RupiahField
+from rukun.ui.fields import QuantityField, RupiahField
 
 LARGEST = Decimal(100_000)
 
@@ -26,7 +25,7 @@ class Measures(forms.Form):
     def __init__(self, *args: Any, asks: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, question in asks.items():
-            self.fields[name] = QuantityField(label=gettext(question), least=Decimal(0))
+            self.fields[name] = QuantityField(label=gettext(question), has_zero=True)
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
@@ -54,7 +53,7 @@ class Lines(forms.Form):
         )
         return {
             f"quantity_{n}": QuantityField(
-                label=_("Volume, %(unit)s") % unit, least=Decimal(0), initial=each.quantity, help_text=each.told
+                label=_("Volume, %(unit)s") % unit, has_zero=True, initial=each.quantity, help_text=each.told
             ),
             f"price_{n}": RupiahField(
                 label=_("Harga satu %(unit)s") % unit, least=1, initial=each.price,
@@ -63,7 +62,7 @@ class Lines(forms.Form):
                 else _("Belum ada di daftar harga. Tanyakan ke toko."),
                 error_messages={"required": _("Isi harga “%(words)s”.") % {"words": each.words}},
             ),
-            f"given_{n}": QuantityField(label=given % unit, least=Decimal(0), required=False),
+            f"given_{n}": QuantityField(label=given % unit, has_zero=True, required=False),
         }  # fmt: skip
 
     def clean(self) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from rukun.grants.facts.missing import Known
 from rukun.grants.models import Activity, Book, Line, Tranche
 from rukun.grants.queries.missing import Item, Standing, first_door
 from rukun.grants.types import ActivityState, TrancheState
+from rukun.musrenbang.queries.ceilings import Money
 from rukun.territory.types import Place
 from rukun.ui.addresses import first_url
 from rukun.ui.states import shown
@@ -56,6 +57,11 @@ def figures(book: Book) -> list[dict[str, str]]:
         {"meaning": _("Belanja"), "value": rupiah(book.spent), "note": _of(book.ceiling)},
         {"meaning": _("SPJ diterima"), "value": rupiah(book.accounted), "note": _of(book.released)},
     ]
+
+
+def recapped(book: Book, money: Money) -> str:
+    told = {"before": rupiah(book.ceiling), "after": rupiah(money.amount), "basis": money.basis}
+    return _("Pagu berubah dari %(before)s menjadi %(after)s. Dasarnya: %(basis)s.") % told
 
 
 def tranches(held: Sequence[Tranche]) -> Table:

@@ -10,7 +10,6 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from rukun.grants.forms.budgets import written
 from rukun.grants.models import Activity, Budget, BudgetItem, Price
 from rukun.grants.queries.budget_checks import Reason
 from rukun.grants.queries.budgets import Change
@@ -18,7 +17,7 @@ from rukun.grants.types import BudgetState, Funding, LineKind
 from rukun.grants.words.checks import said
 from rukun.ui.addresses import first_url
 from rukun.ui.tables import Column, Row, Table
-from rukun.ui.words import MISSING, persen, rupiah
+from rukun.ui.words import MISSING, persen, rupiah, written
 
 ROMAN = dict(zip(LineKind.values, ("I", "II", "III", "IV"), strict=True))
 LOOK = {"broken": "bad", "look": "care", "unknown": "care", "kept": "info"}

@@ -18,7 +18,7 @@ from rukun.grants.actions import dossiers as actions
 from rukun.grants.forms import dossiers as forms
 from rukun.grants.models import Dossier
 from rukun.grants.problems import CATALOGUE
-from rukun.grants.queries import activities, dossiers, missing
+from rukun.grants.queries import activities, books, dossiers, missing
 from rukun.grants.types import DossierKind
 from rukun.grants.views import dossier_tables as tables
 from rukun.grants.views.activity_tables import papers_url
@@ -29,7 +29,7 @@ from rukun.ui.addresses import first_url
 from rukun.ui.answering import answer
 
 
-@needs(Permission.MONEY_SEE, area=activities.book_path)
+@needs(Permission.MONEY_SEE, area=books.path_of)
 def of_book(request: HttpRequest, book_id: int) -> HttpResponse:
     """All bundles of a year, and what may be prepared next."""
     book, on = activities.book(book_id), today()
@@ -44,7 +44,7 @@ def of_book(request: HttpRequest, book_id: int) -> HttpResponse:
 
 
 @require_POST
-@needs(Permission.SPEND_PROPOSE, area=activities.book_path)
+@needs(Permission.SPEND_PROPOSE, area=books.path_of)
 def prepare(request: HttpRequest, book_id: int) -> HttpResponse:
     """Gathers what belongs into a bundle and opens it."""
     book, kind = activities.book(book_id), request.POST.get("jenis", "")

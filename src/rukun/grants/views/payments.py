@@ -21,7 +21,7 @@ from rukun.grants.actions import payments as actions
 from rukun.grants.actions import pictures, shots
 from rukun.grants.forms import payments as forms
 from rukun.grants.models import Activity, Book, Payment
-from rukun.grants.queries import activities, payments, receipt_warnings
+from rukun.grants.queries import activities, books, payments, receipt_warnings
 from rukun.grants.types import ActivityState, PaymentKind, Purse, ShotRole
 from rukun.grants.views import payment_words as words
 from rukun.grants.views.answering import LETTERS, money_page, spoken, the_place
@@ -51,7 +51,7 @@ def of_activity(request: HttpRequest, activity_id: int) -> HttpResponse:
     return _list(request, payments.of(activity=activity_id), activity.rt_id, page)
 
 
-@needs(P.MONEY_SEE, area=activities.book_path)
+@needs(P.MONEY_SEE, area=books.path_of)
 def of_book(request: HttpRequest, book_id: int) -> HttpResponse:
     book = get_object_or_404(Book, pk=book_id)
     title = _("Tahun %(year)s") % {"year": book.year}
@@ -181,6 +181,7 @@ def _page(request: HttpRequest, payment: Payment) -> dict[str, Any]:
         "kept": kept,
         "net": payment.amount - kept,
         "shots": shown,
+        "lacks_proof": payment.state == "proposed" and payments.lacks_proof(payment),
         "notes": words.notes(_warnings(payment, items, shown)),
         "journal_url": first_url("grants:journal", journal_id=payment.journal_id) if payment.journal_id else "",
         "activity_url": first_url("grants:activity", activity_id=payment.activity_id),

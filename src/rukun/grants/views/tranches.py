@@ -14,7 +14,7 @@ from rukun.accounts.permissions import Permission, may, needs, today
 from rukun.grants.actions import tranches as actions
 from rukun.grants.forms import dossiers as forms
 from rukun.grants.problems import CATALOGUE
-from rukun.grants.queries import activities, tranches
+from rukun.grants.queries import activities, books, tranches
 from rukun.grants.types import TrancheState
 from rukun.grants.views.answering import money_page
 from rukun.territory import queries as territory
@@ -23,7 +23,7 @@ from rukun.ui.words import rupiah
 
 
 @require_POST
-@needs(Permission.SPEND_PROPOSE, area=activities.book_path)
+@needs(Permission.SPEND_PROPOSE, area=books.path_of)
 def open_next(request: HttpRequest, book_id: int) -> HttpResponse:
     """Opens the next tranche when its day has come and its gate holds."""
     book = activities.book(book_id)
