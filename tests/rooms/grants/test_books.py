@@ -102,6 +102,19 @@ def test_tax_without_its_proof_is_refused(money):
         books.deposit_tax(tax=Tax.PPH22, proof=" ", **acts(money))
 
 
+def test_an_officer_may_advance_the_tax_too(money):
+    pay(money, tax=13_500, source=Purse.TALANGAN, officer=money.secretary)
+    with pytest.raises(Problem, match=r"grants\.not_an_officer"):
+        books.deposit_tax(tax=Tax.PPH22, proof="REKAAN01", source=Account.TALANGAN, **acts(money))
+    told = {"source": Account.TALANGAN, "officer": money.secretary}
+    made = books.deposit_tax(tax=Tax.PPH22, proof="REKAAN01", **told, **acts(money))
+    assert (now(money).tax, now(money).talangan) == (0, 900_000)
+    assert well()
+    books.reverse(journal=made.journal, reason="Salah hari", on=ON, by=money.treasurer)
+    assert (now(money).tax, now(money).talangan) == (13_500, 886_500)
+    assert well()
+
+
 def test_the_same_deposit_asked_twice_is_one(money):
     pay(money, tax=13_500)
     told = {"tax": Tax.PPH22, "source": Account.BANK, "op": uuid4(), **acts(money)}

@@ -125,8 +125,12 @@ def test_wages_are_listed_by_one_for_another_to_approve(ground):
     assert "3 hari kerja belum masuk daftar, upahnya Rp180.000" in page
     assert "Pekerja Citra Rekaan" in page
     sent = {"until": "2026-05-31", "source": "cash", "officer": ""}
-    assert opened(ground.money.secretary, "wage_list_new", ground.activity.pk, **sent).status_code == 302
-    assert Payment.objects.get().amount == 180_000
+    answer = opened(ground.money.secretary, "wage_list_new", ground.activity.pk, **sent)
+    listed = Payment.objects.get()
+    assert (answer.status_code, listed.amount) == (302, 180_000)
+    assert answer.url.endswith(f"/kuitansi/{listed.pk}/foto/"), "the list asks for its photo itself"
+    page = read(opened(ground.money.secretary, "payment_photo", listed.pk))
+    assert f"/kegiatan/{ground.activity.pk}/kertas/upah/" in page
     page = read(opened(ground.money.secretary, "wages", ground.activity.pk))
     assert "Tidak ada hari yang menunggu" in page
     assert "menunggu persetujuan" in page

@@ -100,14 +100,15 @@ QUESTIONS: dict[str, str] = {
         left join (select payment_id, sum(amount) amount from grants_paymentitem group by 1) i on i.payment_id = p.id
         where p.state in ('paid', 'reversed') and p.amount <> coalesce(i.amount, 0)
         union all
-        select p.path, p.id, coalesce(l.amount, 0) - coalesce(i.amount, 0) from (
-            select p.*, i.line_id, i.amount items from grants_payment p
-            join (select payment_id, line_id, sum(amount) amount from grants_paymentitem group by 1, 2) i
-                on i.payment_id = p.id where p.state in ('paid', 'reversed')) p
-        cross join lateral (select p.items amount) i
-        left join (select journal_id, line_id, sum(amount) amount from grants_leg where line_id is not null
-            group by 1, 2) l on l.journal_id = p.journal_id and l.line_id = p.line_id
-        where coalesce(l.amount, 0) <> i.amount""",
+        select p.path, p.id, s.amount from grants_payment p join (
+            select journal_id, sum(amount) amount from (
+                select l.journal_id, l.line_id, l.amount from grants_leg l
+                where l.line_id is not null
+                union all
+                select p.journal_id, i.line_id, -i.amount from grants_paymentitem i
+                join grants_payment p on p.id = i.payment_id where p.journal_id is not null
+            ) told group by journal_id, line_id having sum(amount) <> 0
+        ) s on s.journal_id = p.journal_id""",
     "grants.spending_without_receipt": """
         select j.path, j.number, j.total from grants_journal j left join grants_payment p on p.journal_id = j.id
         where j.kind = 'paid' and p.id is null
@@ -115,8 +116,11 @@ QUESTIONS: dict[str, str] = {
         select p.path, p.id, p.amount from grants_payment p join grants_paymentitem i on i.payment_id = p.id
         join grants_line n on n.id = i.line_id where n.activity_id <> p.activity_id""",
     "grants.payment_reversal_differs": """
-        select p.path, p.id, p.amount from grants_payment p left join grants_journal r on r.reverses_id = p.journal_id
-        where (p.state = 'reversed') <> (r.id is not null)""",
+        select p.path, p.id, p.amount from grants_payment p where p.state = 'reversed'
+            and not exists (select from grants_journal r where r.reverses_id = p.journal_id)
+        union all
+        select p.path, p.id, p.amount from grants_journal r join grants_payment p on p.journal_id = r.reverses_id
+        where r.reverses_id is not null and p.state <> 'reversed'""",
     "grants.reversal_differs": """
         select r.path, r.number, r.total from grants_journal r
         where r.reverses_id is not null and exists (

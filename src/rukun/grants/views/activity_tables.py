@@ -33,7 +33,6 @@ BOOK_DOORS = (
     (gettext_lazy("Berkas"), ("grants:dossiers",)),
     (gettext_lazy("Tim swakelola"), ("grants:teams",)),
     (gettext_lazy("Aset"), ("grants:assets",)),
-    (gettext_lazy("Surat dan laporan"), ("reports:grants",)),
 )
 ACTIVITY_DOORS = (
     (gettext_lazy("RAB"), ("grants:rab",)),
@@ -91,7 +90,14 @@ def state(told: TrancheState | ActivityState) -> SafeString:
 
 
 def doors_of_book(book: Book, place: Place) -> Doors:
-    return _doors(BOOK_DOORS, {"book_id": book.pk, "area_id": place.id})
+    papers = {"label": _("Surat dan laporan"), "url": papers_url(book)}
+    return [*_doors(BOOK_DOORS, {"book_id": book.pk, "area_id": place.id}), *([papers] if papers["url"] else [])]
+
+
+def papers_url(book: Book) -> str:
+    """The papers of this very year; "" where there are none."""
+    url = first_url("reports:grants", area_id=book.rt_id)
+    return url and f"{url}?tahun={book.year}"
 
 
 def doors_of_activity(activity: Activity) -> Doors:

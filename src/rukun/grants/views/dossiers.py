@@ -21,6 +21,7 @@ from rukun.grants.problems import CATALOGUE
 from rukun.grants.queries import activities, books, dossiers, missing
 from rukun.grants.types import DossierKind
 from rukun.grants.views import dossier_tables as tables
+from rukun.grants.views.activity_tables import papers_url
 from rukun.kit.problems import Problem
 from rukun.territory import queries as territory
 from rukun.ui import letters
@@ -36,7 +37,8 @@ def of_book(request: HttpRequest, book_id: int) -> HttpResponse:
         "place": territory.place(book.rt_id, on=on),
         "book": book,
         "table": tables.listed(dossiers.of_book(book)),
-        "kinds": tables.preparable(dossiers.preparable(book)) if _may_send(request, book.path) else [],
+        "kinds": tables.preparable(dossiers.preparable(book, on)) if _may_send(request, book.path) else [],
+        "lpj_waits": missing.before_closing(book, on) if dossiers.awaits_lpj(book) else [],
     }
     return render(request, "grants/dossiers.html", page)
 
@@ -112,9 +114,10 @@ def page(request: HttpRequest, held: Dossier) -> dict[str, Any]:
         "back_reason": turns[-1] if turns and turns[-1].after == "returned" else None,
         "missing": missing.before_sending(held, on) if is_ours else [],
         "is_ours": is_ours,
+        "desk": next((each.area_id for each in request.held if dossiers.desk_of((each,), held.path)), None),
         "may_answer": dossiers.may_answer(held, request.held, request.user),
         "papers": dossiers.papers(held, on),
-        "prints_url": first_url("reports:grants", area_id=held.book.rt_id),
+        "prints_url": papers_url(held.book),
         "content": tables.content(held, dossiers.content(held)),
         "turns": tables.turns(turns),
     }

@@ -22,9 +22,9 @@ from rukun.grants.actions import pictures, shots
 from rukun.grants.forms import payments as forms
 from rukun.grants.models import Activity, Book, Payment
 from rukun.grants.queries import activities, books, payments, receipt_warnings
-from rukun.grants.types import PaymentKind, PaymentState, Purse, ShotRole
+from rukun.grants.types import ActivityState, PaymentKind, PaymentState, Purse, ShotRole
 from rukun.grants.views import payment_words as words
-from rukun.grants.views.answering import LETTERS, spoken, the_place
+from rukun.grants.views.answering import LETTERS, money_page, spoken, the_place
 from rukun.kit.problems import Problem
 from rukun.ui.addresses import first_url
 from rukun.ui.answering import answer
@@ -34,7 +34,8 @@ from rukun.ui.tables import Empty
 from rukun.ui.words import rupiah
 
 P = Permission
-PAGE = 50
+PAGE, WORKS = 50, 12
+AT_WORK = (ActivityState.APPROVED, ActivityState.RUNNING)
 SEES_NUMBERS = (P.SPEND_PROPOSE, P.SPEND_PAY, P.GRANT_DESA, P.FLAGS_CLOSE)
 
 
@@ -54,7 +55,9 @@ def of_activity(request: HttpRequest, activity_id: int) -> HttpResponse:
 def of_book(request: HttpRequest, book_id: int) -> HttpResponse:
     book = get_object_or_404(Book, pk=book_id)
     title = _("Tahun %(year)s") % {"year": book.year}
-    page = {"title": title, "back": first_url("grants:rt", area_id=book.rt_id)}
+    at_work = book.activities.filter(state__in=AT_WORK).order_by("number")[:WORKS]
+    page = {"title": title, "back": money_page(book)}
+    page |= {"works": at_work if may(request.held, P.SPEND_PROPOSE, book.path) else []}
     return _list(request, payments.of(book=book_id), book.rt_id, page)
 
 
@@ -138,11 +141,13 @@ def photo(request: HttpRequest, payment_id: int) -> HttpResponse:
         "place": the_place(payment.activity.rt_id),
         "title": _("Tambah foto daftar upah") if is_list else _("Tambah foto kuitansi"),
         "intro": _("Foto diperkecil dan tidak dapat diganti. Lokasinya tidak ikut terlihat."),
+        "print": first_url("reports:grants_wages", activity_id=payment.activity_id) if is_list else "",
         "button": _("Simpan foto"),
+        "cancel": _("Nanti saja"),
     }
     return answer(
         request, forms.File(*brought, is_list=is_list), act, done=_("Foto tersimpan."), back=_url(payment),
-        context=context, catalogue=PHOTOS,
+        context=context, catalogue=PHOTOS, template="grants/payments_picture.html",
     )  # fmt: skip
 
 

@@ -7,7 +7,6 @@ from functools import partial
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -17,6 +16,7 @@ from rukun.grants.forms import dossiers as forms
 from rukun.grants.problems import CATALOGUE
 from rukun.grants.queries import activities, books, tranches
 from rukun.grants.types import TrancheState
+from rukun.grants.views.answering import money_page
 from rukun.territory import queries as territory
 from rukun.ui.answering import answer
 from rukun.ui.words import rupiah
@@ -32,7 +32,7 @@ def open_next(request: HttpRequest, book_id: int) -> HttpResponse:
         messages.success(request, _("Tahap %(n)d dibuka.") % {"n": opened.number})
     else:
         messages.warning(request, _("Tahap berikutnya belum dapat dibuka. Lihat yang masih kurang."))
-    return redirect("grants:rt", book.rt_id)
+    return redirect(money_page(book))
 
 
 @needs(Permission.MONEY_SEE, area=tranches.path_of)
@@ -41,8 +41,10 @@ def release(request: HttpRequest, tranche_id: int) -> HttpResponse:
     held, on = tranches.get(tranche_id), today()
     level = tranches.releaser(held.path, held.year, on)
     form = forms.Release(request.POST or None, initial={"came_on": on})
+    place = territory.place(held.book.rt_id, on=on)
     context = {
-        "place": territory.place(held.book.rt_id, on=on),
+        "place": place,
+        "quote": place.label if place else "",
         "title": _("Tahap %(n)d sudah cair?") % {"n": held.number},
         "button": _("Catat cair"),
     }
@@ -52,5 +54,5 @@ def release(request: HttpRequest, tranche_id: int) -> HttpResponse:
         context["intro"] = _("%(amount)s dicatat masuk ke buku RT.") % {"amount": rupiah(held.book.receivable)}
     return answer(
         request, form, partial(actions.release, tranche=held, on=on, by=request.user), done=_("Pencairan dicatat."),
-        back=reverse("grants:rt", args=[held.book.rt_id]), context=context, catalogue=CATALOGUE,
+        back=money_page(held.book), context=context, catalogue=CATALOGUE,
     )  # fmt: skip

@@ -45,6 +45,7 @@ def index(request: HttpRequest, area_id: int) -> HttpResponse:
     page["hub"] = first_url("grants:rt", area_id=area_id)
     if book is None:
         return render(request, "reports/grants.html", page)
+    page["hub"] = f"{page['hub']}?tahun={book.year}"
     return render(request, "reports/grants.html", page | _year(book))
 
 
