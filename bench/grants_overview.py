@@ -10,8 +10,6 @@ run, as the owner, with no walls, no page and no rights to ask for. Median and 9
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -26,7 +24,8 @@ from django.conf import settings  # noqa: E402
 from django.db import connection, reset_queries, transaction  # noqa: E402
 from django.test import Client  # noqa: E402
 
-from rukun.accounts.models import Appointment, User  # noqa: E402
+from bench import _kabupaten  # noqa: E402
+from rukun.accounts.models import User  # noqa: E402
 from rukun.accounts.permissions import today  # noqa: E402
 from rukun.musrenbang.actions import ceilings  # noqa: E402
 from rukun.musrenbang.models import Decree  # noqa: E402
@@ -79,23 +78,23 @@ select number, state, count(*), sum(amount) from grants_tranche where year = {ye
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--rt", type=int, default=3134, help="jumlah RT, bila kabupaten belum ada")
-    _seed_if_empty(parser.parse_args().rt)
+    _kabupaten.seed_if_empty(parser.parse_args().rt)
     year = today().year
     with settings.OWNER.connect(autocommit=True) as owner:
         _fill_if_empty(owner, year)
         with transaction.atomic(), scope.everything():
             kabupaten = territory.installation().kabupaten
-            client, officer = _client(kabupaten)
+            client, officer = _kabupaten.client(kabupaten)
             desa = territory.editions(on=today()).filter(area__level="desa").order_by("area__path").first().area
         counts = owner.execute("select count(*), count(distinct rt_id) from grants_book").fetchone()
         print(f"{counts[0]:,} buku, {counts[1]:,} RT, {YEARS} tahun\n")
         bare = [_ground.milliseconds(lambda: _bare(owner, year)) for _ in range(TIMES)]
         for label, area in (("ringkasan kabupaten (halaman)", kabupaten), ("ringkasan satu desa (halaman)", desa)):
             url = f"/wilayah/{area.pk}/dana/ringkasan/"
-            ours = [_answered(client, url) for _ in range(TIMES)]
+            ours = [_kabupaten.answered(client, url) for _ in range(TIMES)]
             _ground.tell(label, ours, bare, "< 300 ms")
             print(f"{'':46} kueri: {_count(client, url)}")
-        ours = [_answered(client, f"/wilayah/{kabupaten.pk}/dana/ringkasan.xlsx") for _ in range(3)]
+        ours = [_kabupaten.answered(client, f"/wilayah/{kabupaten.pk}/dana/ringkasan.xlsx") for _ in range(3)]
         _ground.tell("unduh semua RT (XLSX)", ours, bare, "tanpa batas")
         _ceilings(owner, kabupaten, officer, year)
 
@@ -132,34 +131,12 @@ def _bare(owner: Any, year: int) -> None:
         owner.execute(statement).fetchall()
 
 
-def _answered(client: Client, url: str) -> float:
-    def asked() -> None:
-        answer = client.get(url)
-        assert answer.status_code == 200, f"{answer.status_code} {answer.headers.get('Location', '')}"
-
-    return _ground.milliseconds(asked)
-
-
 def _count(client: Client, url: str) -> int:
     settings.DEBUG = True
     reset_queries()
     client.get(url)
     settings.DEBUG = False
     return sum(query["sql"] not in {"BEGIN", "COMMIT"} for query in connection.queries)
-
-
-def _client(kabupaten: Any) -> tuple[Client, User]:
-    """Someone of DPMD with a second factor, for the bench only."""
-    user, made = User.objects.get_or_create(username="ukur-dpmd", defaults={"name": "Ukur Peragaan"})
-    if made:
-        told = {"area": kabupaten, "path": kabupaten.path, "since": today(), "basis": "ukuran"}
-        Appointment.objects.create(user=user, role="dpmd", **told)
-    client = Client()
-    client.force_login(user)
-    session = client.session
-    session["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": 0}]
-    session.save()
-    return client, user
 
 
 def _fill_if_empty(owner: Any, year: int) -> None:
@@ -170,17 +147,6 @@ def _fill_if_empty(owner: Any, year: int) -> None:
         owner.execute(statement, given)
     for table in ("book", "clustersum", "tranche", "dossier"):
         owner.execute(f"vacuum analyze grants_{table}")
-
-
-def _seed_if_empty(rts: int) -> None:
-    with settings.OWNER.connect() as link:
-        made = link.execute("select to_regclass('territory_installation')").fetchone()[0]
-        if made and link.execute("select exists (select 1 from territory_installation)").fetchone()[0]:
-            return
-    subprocess.check_call(
-        [sys.executable, "-m", "rukun.site", "seed", "--households", str(rts * 3), "--rt", str(rts)],
-        env=os.environ | {"PYTHONPATH": str(_ground.ROOT / "src")},
-    )
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ check code. The bar: gathered and drawn in under two seconds for 60 receipts.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import statistics
 import sys
@@ -28,18 +27,18 @@ from bench import _ground  # noqa: E402
 
 _ground.stand("bench", role="owner", database="rukun_bench_papers")
 
-import typst  # noqa: E402
 from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
 from tests.rooms.conftest import make_area  # noqa: E402
 from tests.rooms.grants.papers_ground import full_year  # noqa: E402
 
+from bench import _typst  # noqa: E402
 from rukun.grants.models import Payment  # noqa: E402
 from rukun.grants.queries import papers_works  # noqa: E402
-from rukun.reports import pdf, plain, xlsx  # noqa: E402
+from rukun.reports import pdf, xlsx  # noqa: E402
 from rukun.reports.queries import grants  # noqa: E402
-from rukun.reports.types import Document, Grid, Receipt  # noqa: E402
+from rukun.reports.types import Document  # noqa: E402
 from rukun.walls import scope  # noqa: E402
 
 TODAY = date(2026, 7, 1)
@@ -51,11 +50,6 @@ LABELS = {
     "annex": "lampiran foto saja",
     "xlsx": "sebagai XLSX",
 }
-BARE = """
-#let d = json(bytes(sys.inputs.data))
-#set text(font: "Libertinus Serif", size: 9pt)
-#for rows in d { table(columns: rows.first().len(), ..rows.flatten()) }
-"""
 
 
 def main() -> None:
@@ -86,7 +80,7 @@ def _year(receipts: int) -> int:
 
 def _measure(activity: int, receipts: int) -> None:
     """Every round tells other words, or typst would only remember what it drew before."""
-    compiler = typst.Compiler(_bare(), font_paths=typst.Fonts(include_system_fonts=False))
+    drawn = _typst.drawer()
     found: dict[str, list[float]] = {}
 
     def timed(label: str, act: Callable[[], Any]) -> Any:
@@ -103,8 +97,8 @@ def _measure(activity: int, receipts: int) -> None:
         annexed = _gathered(activity, with_photos=True)
         timed("annex", lambda told=annexed: pdf.draw(replace(told, sections=())))
         timed("xlsx", lambda told=told: xlsx.draw(told))
-        tables = json.dumps(list(_tables(told)))
-        timed("bare", lambda data=tables: compiler.compile(format="pdf", sys_inputs={"data": data}))
+        tables = _typst.bare(told)
+        timed("bare", lambda data=tables: drawn(data))
     _tell({label: values[1:] for label, values in found.items()}, receipts)
 
 
@@ -119,25 +113,6 @@ def _tell(found: dict[str, list[float]], receipts: int) -> None:
     print(f"  CPU Python dan typst {statistics.median(found['cpu']):.0f} ms, beban mesin {os.getloadavg()[0]:.1f}")
     for key, label in LABELS.items():
         _ground.tell(f"  {label}", found[key], found["bare"], "")
-
-
-def _bare() -> str:
-    page = _ground.ROOT / "var" / "bench" / "bare.typ"
-    page.write_text(BARE)
-    return str(page)
-
-
-def _tables(told: Document) -> list[list[list[str]]]:
-    """Every table and every receipt as rows of text."""
-    found = []
-    for section in told.sections:
-        for part in section.parts:
-            if isinstance(part, Grid):
-                found.append([list(part.columns), *(list(map(plain.cell, row)) for row in part.rows)])
-            elif isinstance(part, Receipt):
-                things = [list(map(plain.cell, item)) for item in part.items]
-                found.append([[part.number, part.payee, part.words, part.purpose, plain.cell(part.amount)], *things])
-    return found
 
 
 if __name__ == "__main__":

@@ -49,7 +49,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     """A story that fails tells what was on the screen and what the house had written."""
     report = yield
     if report.failed and report.when == "call":
-        for visitor in (each for each in item.funcargs.values() if isinstance(each, Visitor)):
+        held = (getattr(each, "visitor", each) for each in item.funcargs.values())
+        for visitor in (each for each in held if isinstance(each, Visitor)):
             report.sections.append(("Yang terlihat di layar", visitor.testimony()))
     return report
 
@@ -66,15 +67,14 @@ class House:
 @pytest.fixture(scope="session")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """The demo desa, as `./rukun up` shows it; each worker of the tests has a house of its own."""
-    yield from standing(OURS, tmp_path_factory.mktemp("house") / "log", "--fresh-demo")
+    with standing(OURS, tmp_path_factory.mktemp("house") / "log", "--fresh-demo") as held:
+        yield held
 
 
+@contextmanager
 def standing(database: str, log: Path, *options: str) -> Iterator[House]:
     """A house started by `./rukun up` on a database of its own; it is closed with Ctrl-C."""
-    if CHROMIUM is None:
-        if os.environ.get("RUKUN_BROWSER_TESTS") == "required":
-            pytest.fail("Chromium tidak terpasang, padahal ujian di peramban diwajibkan")
-        pytest.skip("Chromium tidak terpasang: ujian di peramban dilewati")
+    _need_a_browser()
     made(database)
     port = _free_port()
     told = os.environ | {"RUKUN_DATABASE": database, "PYTHONPATH": str(ROOT / "src"), "RUKUN_WORKERS": "1"}
@@ -88,7 +88,14 @@ def standing(database: str, log: Path, *options: str) -> Iterator[House]:
             yield House(f"http://127.0.0.1:{port}", database, log)
         finally:
             server.send_signal(signal.SIGINT)
-            server.wait(timeout=30)
+            server.wait(timeout=60)
+
+
+def _need_a_browser() -> None:
+    if CHROMIUM is None:
+        if os.environ.get("RUKUN_BROWSER_TESTS") == "required":
+            pytest.fail("Chromium tidak terpasang, padahal ujian di peramban diwajibkan")
+        pytest.skip("Chromium tidak terpasang: ujian di peramban dilewati")
 
 
 @contextmanager
@@ -119,7 +126,8 @@ def _wait(server: subprocess.Popen, url: str, log: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser(house: House) -> Iterator[Browser]:
+def browser() -> Iterator[Browser]:
+    _need_a_browser()
     with sync_playwright() as tool:
         shown = tool.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield shown
@@ -184,7 +192,9 @@ class Visitor:
         assert overflow <= 0, f"{name}: halaman lebih lebar {overflow} piksel daripada layar"
         if SHOTS:
             Path(SHOTS).mkdir(parents=True, exist_ok=True)
-            self.page.screenshot(path=f"{SHOTS}/{name}-{self.page.viewport_size['width']}.png", full_page=True)
+            self.page.screenshot(
+                path=f"{SHOTS}/{name}-{self.page.viewport_size['width']}.png", full_page=True, caret="initial"
+            )
 
 
 @pytest.fixture(params=[PHONE, DESK], ids=["360", "1280"])
@@ -214,7 +224,7 @@ def newcomer(browser: Browser, tmp_path: Path) -> Iterator[Visitor]:
     with made(f"{OURS}_empty").connect(autocommit=True) as link:
         link.execute("drop schema public cascade")
         link.execute("create schema public")
-    for empty in standing(f"{OURS}_empty", tmp_path / "log", "--empty"):
+    with standing(f"{OURS}_empty", tmp_path / "log", "--empty") as empty:
         yield from visiting(browser, empty, PHONE)
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
+from django.conf import settings
+from django.db import connection
 
 from rukun.accounts.models import Appointment, Role, User
 from rukun.territory.models import Area, Edition, Installation, Level
@@ -96,6 +98,18 @@ def places(everything: None) -> Places:
         other_desa=other_desa,
         kenanga=make_area(Level.RT, other_desa, "RT 001 Kenanga", number="001"),
     )
+
+
+@pytest.fixture
+def committed(django_db_setup: None, django_db_blocker: object) -> Iterator[None]:
+    """What is written here is seen by other connections, and taken away afterwards by the owner."""
+    with django_db_blocker.unblock():
+        yield
+        rooms = ("grants_", "musrenbang_", "accounts_", "territory_", "audit_")
+        tables = [f'"{name}"' for name in connection.introspection.table_names() if name.startswith(rooms)]
+        connection.close()
+        with settings.OWNER.connect(autocommit=True) as link:
+            link.execute(f"truncate {', '.join(tables)} cascade")
 
 
 def make_user(username: str, role: str = "", area: Area | None = None) -> User:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -54,7 +56,7 @@ EVENTS = st.lists(
 
 def legs_of(name: str, told: dict[str, Any]) -> tuple[ledger.Leg, ...]:
     if name == "paid":
-        told = dict(told) | ({"officer": 1} if told["source"] in ("panjar", "talangan") else {})
+        told = told | officer_of(name, told)
         spent = [ledger.Spent(line, amount) for line, amount in told.pop("spent").items()]
         return ledger.paid(spent, **told)
     if name in ("carried_out", "carried_in"):
@@ -63,11 +65,28 @@ def legs_of(name: str, told: dict[str, Any]) -> tuple[ledger.Leg, ...]:
     return getattr(ledger, name)(told.pop("amount"), **told)
 
 
+def officer_of(name: str, told: dict[str, Any]) -> dict[str, int]:
+    return {"officer": 1} if name == "paid" and told["source"] in ("panjar", "talangan") else {}
+
+
 def sums(entries: list[tuple[ledger.Leg, ...]]) -> Counter[str]:
     found: Counter[str] = Counter()
     for legs in entries:
         found.update(ledger.effects(legs))
     return found
+
+
+def balances(entries: list[tuple[ledger.Leg, ...]]) -> dict[tuple[Any, ...], int]:
+    """Every account by line, officer and tax; those at zero left out."""
+    found: Counter[tuple[Any, ...]] = Counter()
+    for leg in itertools.chain.from_iterable(entries):
+        found[leg.account, leg.line, leg.officer, leg.tax] += leg.amount
+    return {name: amount for name, amount in found.items() if amount}
+
+
+def in_a_plain_book(held: Mapping[str, int]) -> dict[str, int]:
+    """The sums both keep; `available` hangs on the juknis, not on entries."""
+    return {name: held[name] for name in ledger.SUMS}
 
 
 def as_entries(entries: list[tuple[ledger.Leg, ...]]) -> list[ledger.Entry]:
@@ -95,7 +114,19 @@ def test_the_identity_of_a_book_holds_after_any_sequence(events):
 def test_a_reversal_restores_what_was(events):
     entries = [legs_of(*each) for each in events]
     both = [*entries, *map(ledger.reversal, entries)]
-    assert not any(sums(both).values())
+    assert not any(balances(both).values())
+
+
+@given(EVENTS.filter(bool), st.data())
+def test_any_one_entry_taken_back_leaves_what_the_others_made(events, data):
+    entries = [legs_of(*each) for each in events]
+    n = data.draw(st.integers(0, len(entries) - 1))
+    back = ledger.reversal(entries[n])
+    assert balances([*entries, back]) == balances(entries[:n] + entries[n + 1 :])
+    held = [*as_entries(entries), ledger.Entry(len(entries) + 1, ON, "reversal", back, reverses=n + 1)]
+    assert ledger.findings(held) == []
+    again = ledger.Entry(len(entries) + 2, ON, "reversal", back, reverses=n + 1)
+    assert ledger.findings([*held, again]) == [ledger.Finding("reversed_twice", again.number)]
 
 
 @given(EVENTS, st.randoms(use_true_random=False))
@@ -103,19 +134,32 @@ def test_the_order_of_a_history_changes_no_balance(events, chance: random.Random
     entries = [legs_of(*each) for each in events]
     shuffled = list(entries)
     chance.shuffle(shuffled)
-    assert sums(entries) == sums(shuffled)
+    assert balances(entries) == balances(shuffled)
+
+
+@given(EVENTS, EVENTS, st.randoms(use_true_random=False))
+def test_histories_that_run_side_by_side_do_not_touch(events, others, chance: random.Random):
+    told = [(0, legs_of(*each)) for each in events] + [(1, legs_of(*each)) for each in others]
+    chance.shuffle(told)
+    for book, own in ((0, events), (1, others)):
+        assert balances([legs for n, legs in told if n == book]) == balances([legs_of(*each) for each in own])
+    assert sums([legs for _n, legs in told]) == sums([legs_of(*each) for each in [*events, *others]])
 
 
 @given(EVENTS)
-def test_a_plain_book_says_the_same(events):
+def test_any_prefix_replayed_stands_where_the_book_stood_then(events):
+    entries = [legs_of(*each) for each in events]
     plain = PlainBook()
-    for name, told in events:
-        more = {"officer": 1} if name == "paid" and told["source"] in ("panjar", "talangan") else {}
-        plain.happened(name, **told | more)
-    held = sums([legs_of(*each) for each in events])
-    assert {name: held[name] for name in plain.sums() if name != "available"} == {
-        name: amount for name, amount in plain.sums().items() if name != "available"
-    }
+    for n, (name, told) in enumerate(events, start=1):
+        plain.happened(name, **told | officer_of(name, told))
+        assert in_a_plain_book(sums(entries[:n])) == in_a_plain_book(plain.sums())
+
+
+@given(EVENTS.filter(bool), st.data())
+def test_an_entry_that_stands_twice_is_found(events, data):
+    held = as_entries([legs_of(*each) for each in events])
+    n = data.draw(st.integers(0, len(held) - 1))
+    assert ledger.findings([*held, held[n]]) == [ledger.Finding("number_twice", n + 1)]
 
 
 @given(EVENTS.filter(bool), st.data())

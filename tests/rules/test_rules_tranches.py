@@ -22,6 +22,14 @@ def test_tranches_add_up_and_each_is_within_a_rupiah_of_its_share(ceiling, parts
         assert 0 <= part * ceiling - 100 * amount < 100
 
 
+@given(st.integers(0, 10**13), st.lists(RUPIAH, max_size=5))
+def test_tranches_that_wait_share_what_is_left_as_before(rest, before):
+    told = tranches.parts(rest, before)
+    assert sum(told) == (rest if before else 0)
+    for amount, each in zip(told[:-1], before[:-1], strict=True):
+        assert 0 <= rest * each - sum(before) * amount < sum(before)
+
+
 @given(RUPIAH, PERCENTS)
 def test_the_last_rupiah_opens_the_gate(released, percent):
     needed = tranches.gate(tranches.Passed(released, 0), percent).needed

@@ -48,10 +48,11 @@ def test_planted_schemes_are_found_and_honest_rts_left_alone(capsys):
     """A fifth of the kabupaten; the whole of it is bench/grants_watching.py."""
     made = invent(SEED, rts=624, crooked=48)
     found = defaultdict(set)
-    for each in look(made):
+    seen = look(made)
+    for each in seen:
         found[each.rt].add(each.indicator)
     hit = {rt for rt, scheme in made.planted.items() if ANSWERS[scheme] in found[rt]}
-    risk = rules.risks(look(made))
+    risk = rules.risks(seen)
     top = sorted(risk, key=lambda rt: -risk[rt])[: len(made.planted)]
     recall, precision = len(hit) / len(made.planted), len(set(top) & set(made.planted)) / len(top)
     honest = {rt for rt in found if rt not in made.planted}

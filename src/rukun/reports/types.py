@@ -41,6 +41,7 @@ class PaperKind(models.TextChoices):
     LPJ = "lpj", _("Laporan pertanggungjawaban")
     HAND_OVER = "serah-terima", _("Berita acara serah terima")
     RECONCILIATION = "rekonsiliasi", _("Berita acara rekonsiliasi")
+    RULEBOOK = "juknis", _("Juknis dalam kata biasa")
 
 
 Cell = str | int | Decimal | date | None

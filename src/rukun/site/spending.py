@@ -16,21 +16,17 @@ from rukun.grants.queries.tranches import DESK
 from rukun.site.nexts import Next
 
 Roles = tuple[Held, ...]
-OFFICES = {Role.RT_HEAD: "rt_head", Role.RT_SECRETARY: "rt", Role.RT_TREASURER: "rt_treasurer"}
-"""By which word the list of what is missing calls each officer of an RT."""
-GOAL = "gate"
-"""What all the rest leads to: the last to be called the next thing."""
 
 
 def rt_money(held: Roles, on: date) -> Next | None:
     """The first thing on the list of the RT's money that only this officer can do, else that anybody of the RT can."""
-    seat = next((each for each in held if each.role in OFFICES), None)
+    seat = next((each for each in held if each.role in missing.OFFICES), None)
     book = activities.book_of(seat.area_id, programmes.year_on(on)) if seat else None
     if book is None:
         return None
-    office = OFFICES[Role(seat.role)]
+    office = missing.OFFICES[Role(seat.role)]
     mine = [each for each in missing.of_rt(book, on) if each.whose in {"rt", office} and each.url]
-    item = min(mine, key=lambda each: (each.whose != office, each.code == GOAL), default=None)
+    item = missing.first(mine, office)
     if item is None:
         return None
     why = _("Dana RT tahun %(year)d.") % {"year": book.year}

@@ -21,6 +21,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
+from rukun.parameters.ahsp import recipes
+
 SOURCE = Path(__file__).resolve().parents[1]
 LOCALE = SOURCE / "site" / "locale"
 CALLS = {
@@ -92,6 +94,9 @@ def _texts_of(file: Path) -> Iterator[Msgid]:
         if "CATALOGUE" in (source := file.read_text("utf-8")):
             yield from _letters_of(source)
         yield from _extracted(source)
+    elif file.name == "recipes.yaml":
+        for each in recipes():
+            yield from (each.label, *each.asks.values())
     elif file.name == "codes.yaml":
         yield from LABEL.findall(file.read_text("utf-8"))
     elif "templates" in file.parts:

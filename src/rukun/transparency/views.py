@@ -36,8 +36,7 @@ def area(request: HttpRequest, area_id: int) -> HttpResponse:
         depth = min(len(place.way) + 1, 3)
         return _kept("transparency/area.html", page | {"rooms": _rooms(place.path, depth=depth)})
     asked = request.GET.get("tahun", "")
-    sheet = journeys.of_rt(place.path, today(), int(asked) if asked.isdecimal() else None)
-    return _kept("transparency/rt.html", page | (_rt(sheet, place) if sheet else {}))
+    return _kept("transparency/rt.html", page | _rt(place, int(asked) if asked.isdecimal() else None))
 
 
 @require_safe
@@ -89,23 +88,40 @@ def ballots(request: HttpRequest, area_id: int, year: int) -> HttpResponse:
     return HttpResponse(content, content_type="text/plain; charset=utf-8", headers=told)
 
 
-def _rt(sheet: journeys.Sheet, place: Place) -> dict[str, Any]:
-    year = spending.year_of(place.path, sheet.year)
-    years = [{"label": str(each), "url": f"?tahun={each}", "is_current": each == sheet.year} for each in sheet.years]
+def _rt(place: Place, asked: int | None) -> dict[str, Any]:
+    """One year of an RT, the newest when none is asked for: its money, and what was wished where that is public."""
+    sheet = journeys.of_rt(place.path, today(), asked)
+    years, book = spending.of_rt(place.path, asked, sheet.years if sheet else ())
+    if not years:
+        return {}
+    now = asked if asked in years else years[0]
+    tabs = [{"label": str(each), "url": f"?tahun={each}", "is_current": each == now} for each in years]
+    if sheet and sheet.year != now:
+        sheet = journeys.of_rt(place.path, today(), now) if now in sheet.years else None
+    page = {"year": now, "years": tabs if len(tabs) > 1 else []}
+    return page | _money(book, sheet) | (_wishes(place, sheet) if sheet else {})
+
+
+def _money(book: spending.Year | None, sheet: journeys.Sheet | None) -> dict[str, Any]:
+    most = tables.money(sheet) if sheet else works.ceiling(book) if book else []
+    return {
+        "money": [*most, *works.money(book)],
+        "tranches": works.tranches(book) if book and book.tranches else None,
+        "works": works.works(book) if book else None,
+    }
+
+
+def _wishes(place: Place, sheet: journeys.Sheet) -> dict[str, Any]:
     return {
         "sheet": sheet,
-        "money": [*tables.money(sheet), *works.money(year)],
-        "tranches": works.tranches(year) if year and year.tranches else None,
-        "works": works.works(year) if year else None,
         "choice": tables.choice(sheet),
         "proposals": tables.proposals(sheet, on=today()),
         "meetings": tables.meetings(meetings.meetings_of(place.path, sheet.year)),
-        "years": years if len(years) > 1 else [],
     }
 
 
 def _rooms(path: str, *, depth: int) -> list[tables.Room]:
-    found = journeys.rts(path)
+    found = dict.fromkeys(spending.rts(path), 0) | journeys.rts(path)
     wanted = {int(step) for each in found for step in each.strip(".").split(".")}
     return tables.rooms(territory.places(sorted(wanted), on=today()), found, depth=depth)
 

@@ -81,24 +81,30 @@ def _amount(given: Given) -> str:
     return told % {"n": ribuan(given.quantity.normalize(), 1).removesuffix(",0"), "sum": rupiah(given.value)}
 
 
-def money(year: Year | None) -> list[tuple[str, str]]:
-    """The year of an RT in five figures; nothing when its book is not open."""
+def ceiling(year: Year) -> list[dict[str, str]]:
+    return [{"label": _("Pagu RT tahun %(year)d") % {"year": year.year}, "value": rupiah(year.ceiling)}]
+
+
+def money(year: Year | None) -> list[dict[str, str]]:
+    """The year of an RT in four figures; nothing when its book is not open."""
     if year is None:
         return []
-    return [
-        (_("Cair"), rupiah(year.released)),
-        (_("Dibelanjakan"), rupiah(year.spent)),
-        (_("Dipertanggungjawabkan"), rupiah(year.accounted)),
-        (_("Swadaya warga, senilai"), rupiah(year.swadaya)),
-    ]
+    told = (
+        (_("Cair"), year.released),
+        (_("Dibelanjakan"), year.spent),
+        (_("Dipertanggungjawabkan"), year.accounted),
+        (_("Swadaya warga, senilai"), year.swadaya),
+    )
+    return [{"label": label, "value": rupiah(amount)} for label, amount in told]
 
 
 def tranches(year: Year) -> Table:
     return Table(
         caption=_("Tahap pencairan"),
         columns=[Column(_("Tahap")), Column(_("Jumlah"), is_number=True), Column(_("Cair"))],
-        rows=[Row([ribuan(number), rupiah(amount), tanggal(on)]) for number, amount, on in year.tranches],
-        stays=True,
+        rows=[
+            Row([_("Tahap %(n)d") % {"n": number}, rupiah(amount), tanggal(on)]) for number, amount, on in year.tranches
+        ],
     )
 
 

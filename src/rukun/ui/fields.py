@@ -13,11 +13,12 @@ from rukun.kit.letters import CATALOGUE
 from rukun.kit.problems import Problem
 from rukun.ui.letters import spoken
 from rukun.ui.widgets import REFUSED, UNKNOWN, Digits, NumberOrUnknown, Rupiah
+from rukun.ui.words import written
 
 LARGEST = 999_999_999_999
 LONGEST = 40
 MOST_OF = Decimal(10**9)
-GROUPED = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
+GROUPED = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
 PLAIN = re.compile(r"-?\d+(?:[.,]\d+)?", re.ASCII)
 
 
@@ -76,33 +77,35 @@ class RupiahField(forms.CharField):
 
 
 class QuantityField(forms.CharField):
-    """So much of something: "2,5", "1.500", "1.500,25"; a dot that does not part threes is read as a comma ("2.5").
+    """So much of something: "2,5", "2.5", "1.500,25"; what could be two numbers ("1.500") is asked again.
 
-    `places`: how many digits may follow the comma."""
+    `places`: how many digits may follow the comma; `has_zero`: whether nothing at all makes sense here."""
 
     widget = Digits
 
-    def __init__(self, *, places: int = 4, **options: Any) -> None:
+    def __init__(self, *, places: int = 4, has_zero: bool = False, **options: Any) -> None:
         super().__init__(**options)
-        self.places = places
+        self.places, self.has_zero = places, has_zero
         self.widget.attrs["inputmode"] = "decimal"
 
     def prepare_value(self, value: Any) -> Any:
-        return f"{value.normalize():f}".replace(".", ",") if isinstance(value, Decimal) else value
+        return written(value) if isinstance(value, Decimal) else value
 
     def to_python(self, value: Any) -> Decimal | None:
         text = super().to_python(value)[:LONGEST]
-        return _quantity(text, self.places) if text else None
+        return _quantity(text, self.places, self.has_zero) if text else None
 
 
-def _quantity(text: str, places: int) -> Decimal:
+def _quantity(text: str, places: int, has_zero: bool) -> Decimal:
+    if GROUPED.fullmatch(text) and PLAIN.fullmatch(text):
+        raise ValidationError(_("Ini dapat dibaca dua cara. Tulis 1500, atau 1,5."), code="two_ways")
     if GROUPED.fullmatch(text):
         found = Decimal(text.replace(".", "").replace(",", "."))
     elif PLAIN.fullmatch(text):
         found = Decimal(text.replace(",", "."))
     else:
         raise ValidationError(_("Tulis dengan angka, misalnya 2,5."), code="quantity")
-    if found <= 0:
+    if found < 0 or not (found or has_zero):
         raise ValidationError(_("Jumlahnya harus lebih dari nol."), code="least")
     if found >= MOST_OF or found % Decimal(1).scaleb(-places):
         raise ValidationError(_("Angkanya terlalu besar atau terlalu halus. Periksa komanya."), code="most")

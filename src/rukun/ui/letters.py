@@ -23,4 +23,6 @@ def _said(value: Any) -> Any:
     """Days in the reader's words; and words that wait for their language are said whole, not letter by letter."""
     if isinstance(value, date):
         return tanggal(value)
+    if isinstance(value, list | tuple):
+        return [_said(each) for each in value]
     return str(value) if isinstance(value, Promise) else value

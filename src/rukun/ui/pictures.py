@@ -16,12 +16,14 @@ from rukun.ui.words import MISSING, Number, ribuan
 
 WIDTH = 400
 KINDS = 6
+LETTER = 12
 
 
 def bars(rows: Sequence[tuple[str, Number | None]], *, title: str, words: str = "", unit: str = "") -> Picture:
     """One bar a row, its name above it, longest possible bar as wide as the picture."""
     top = max((value for _name, value in rows if value is not None), default=0) or 1
-    parts = [bar(index, name, value, (WIDTH - 70) / float(top)) for index, (name, value) in enumerate(rows)]
+    room = 10 + LETTER * max((len(ribuan(value)) for _name, value in rows if value is not None), default=0)
+    parts = [bar(index, name, value, (WIDTH - max(room, 70)) / float(top)) for index, (name, value) in enumerate(rows)]
     table = Table(
         title,
         [Column(_("Nama")), Column(unit or _("Jumlah"), is_number=True)],

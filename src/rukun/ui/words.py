@@ -47,6 +47,11 @@ def grouped(value: Number | str, places: int = 0) -> str:
     return f"−{words}" if number < 0 else words
 
 
+def written(number: Decimal) -> str:
+    """As people type it: 12.5000 → "12,5", without dots between thousands."""
+    return f"{number.normalize():f}".replace(".", ",")
+
+
 def ribuan(value: Number | str | None, places: int = 0) -> str:
     """A count: 1500000 → "1.500.000"; None → "–"."""
     return MISSING if value is None or value == "" else grouped(value, places)
@@ -64,11 +69,11 @@ def persen(share: Number | str | None, places: int = 1) -> str:
     """A share of one: 0.375 → "37,5 %". What is nearly nothing or nearly all never poses as nothing or all."""
     if share is None or share == "":
         return MISSING
-    percent, finest = as_decimal(share) * 100, Decimal(1).scaleb(-places)
-    near = rounded(percent, places)
-    if near == 0 and percent > 0:
+    exact, finest = share if isinstance(share, Fraction) else as_decimal(share), Decimal(1).scaleb(-places)
+    near = rounded(as_decimal(exact) * 100, places)
+    if near == 0 and exact > 0:
         return f"<{THIN}{grouped(finest, places)}{THIN}%"
-    if near == 100 and percent < 100:
+    if near == 100 and exact < 1:
         return f">{THIN}{grouped(100 - finest, places)}{THIN}%"
     return f"{grouped(near, 0 if near == near.to_integral_value() else places)}{THIN}%"
 
@@ -94,6 +99,11 @@ def as_date(value: date | datetime) -> date:
 def tanggal(value: date | datetime | None) -> str:
     """A day: "12 Januari 2026"; None → "–"."""
     return MISSING if not value else date_format(as_date(value), "j F Y")
+
+
+def hari_pendek(value: date | datetime) -> str:
+    """A day for a narrow column, never broken over two lines: "12 Jan 2026"."""
+    return date_format(as_date(value), "j M Y").replace(" ", "\u00a0")
 
 
 def jam(value: datetime | None) -> str:

@@ -74,6 +74,12 @@ def many_rows(memory: str = "") -> Iterator[None]:
         cursor.execute(LEND, before)
 
 
+def alone(what: int, key: int) -> None:
+    """Waits until nobody else does this; until the transaction ends, whoever asks after us waits for us."""
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(%s, %s)", [what, key % 2**31])
+
+
 def _past(path: str) -> str:
     """The first string after every path that begins with this one: '.' is followed by '/' in byte order."""
     return path[:-1] + "/"

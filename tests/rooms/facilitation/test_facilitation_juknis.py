@@ -72,6 +72,7 @@ ANSWERS = [
     ("money.desks.rab.days", {"value": "7"}, lambda money: money.desk("rab").days == 7),
     ("money.ways.all.flow", {"value": "advance"}, lambda money: money.way("desa").flow == "advance"),
     ("money.wages.may_move_waived", {"value": "tidak"}, lambda money: money.wages.may_move_waived is False),
+    ("money.wages.at_least", {"value": "20"}, lambda money: money.wages.at_least == "20"),
     ("money.wages.hours", {"value": "8"}, lambda money: money.wages.hours == 8),
     ("money.tax_by", {"value": "kecamatan"}, lambda money: money.tax_by == "kecamatan"),
     ("money.eligibility.at_split", {"value": "first_keeps"}, lambda money: money.eligibility.at_split == "first_keeps"),

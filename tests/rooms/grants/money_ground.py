@@ -8,7 +8,8 @@ from datetime import date
 from tests.rooms.conftest import make_user
 
 from rukun.accounts.models import Appointment, Role, User
-from rukun.grants.models import Activity, Book, Line
+from rukun.grants.models import Activity, Book, Line, Payment, Picture, Shot
+from rukun.grants.types import ShotRole
 from rukun.musrenbang.models import Plan, Proposal
 from rukun.territory.models import Area
 
@@ -89,3 +90,13 @@ def make_officer(rt: Area, role: str) -> User:
     if not Appointment.objects.filter(user=user, role=role, area=rt).exists():
         Appointment.objects.create(user=user, role=role, area=rt, **told)
     return user
+
+
+def shoot(payment: Payment, role: ShotRole = ShotRole.RECEIPT) -> None:
+    """A picture of the paper; what it looks like is tested elsewhere."""
+    here = {"path": payment.path, "on": payment.on}
+    bare = {"look": f"{payment.pk:016x}", "content": b"x", "width": 1, "height": 1, "by": "uji"}
+    known, _is_new = Picture.objects.get_or_create(
+        rt=payment.book.rt, digest=f"{payment.pk:064x}", defaults=here | bare
+    )
+    Shot.objects.get_or_create(picture=known, role=role, payment=payment, defaults=here)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from tests.rooms.grants.money_ground import ON, Money
+from tests.rooms.grants.money_ground import ON, Money, shoot
 
 from rukun.grants.actions import ledger, payments
 from rukun.grants.actions.payments import Item, Receipt
@@ -29,9 +29,16 @@ def receipt(money: Money, *items: Item, **more: Any) -> Receipt:
     return Receipt(**told | {"items": items or (item(money.cement),), "payee": "Toko Rekaan"} | more)
 
 
-def proposed(money: Money, *items: Item, op: Any = None, **more: Any) -> Payment:
+def proposed(money: Money, *items: Item, op: Any = None, is_seen: bool = True, **more: Any) -> Payment:
     told = receipt(money, *items, **more)
-    return payments.propose(activity=money.activity, receipt=told, on=ON, by=money.secretary, op=op)
+    made = payments.propose(activity=money.activity, receipt=told, on=ON, by=money.secretary, op=op)
+    return seen(made) if is_seen else made
+
+
+def seen(payment: Payment) -> Payment:
+    """With a picture of its paper."""
+    shoot(payment)
+    return payment
 
 
 def approved(money: Money, *items: Item, **more: Any) -> Payment:

@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from django.db import Error, transaction
 from tests.rooms.conftest import Places, make_user
-from tests.rooms.grants.money_ground import ON, YEAR, Money, make_money
+from tests.rooms.grants.money_ground import ON, YEAR, Money, make_money, shoot
 
 from rukun.grants.actions import books, ledger, leftovers, payments
 from rukun.grants.models import Book, Journal, Payment, Withholding
@@ -38,6 +38,7 @@ def pay(money: Money, price: int = 900_000, *, tax: int = 0, source: str = Purse
     told = {"kind": PaymentKind.GOODS, "number": "K-1", "on": ON, "words": "Semen", "payee": "Toko Rekaan"}
     receipt = payments.Receipt(**told, items=[item], source=source, officer=officer, withheld=kept)
     made = payments.propose(activity=money.activity, receipt=receipt, on=ON, by=money.secretary)
+    shoot(made)
     payments.approve(payment=made, on=ON, by=money.head)
     return payments.pay(payment=made, on=ON, by=money.treasurer)
 
@@ -99,6 +100,19 @@ def test_tax_without_its_proof_is_refused(money):
     pay(money, tax=13_500)
     with pytest.raises(Problem, match=r"grants\.tax_proof"):
         books.deposit_tax(tax=Tax.PPH22, proof=" ", **acts(money))
+
+
+def test_an_officer_may_advance_the_tax_too(money):
+    pay(money, tax=13_500, source=Purse.TALANGAN, officer=money.secretary)
+    with pytest.raises(Problem, match=r"grants\.not_an_officer"):
+        books.deposit_tax(tax=Tax.PPH22, proof="REKAAN01", source=Account.TALANGAN, **acts(money))
+    told = {"source": Account.TALANGAN, "officer": money.secretary}
+    made = books.deposit_tax(tax=Tax.PPH22, proof="REKAAN01", **told, **acts(money))
+    assert (now(money).tax, now(money).talangan) == (0, 900_000)
+    assert well()
+    books.reverse(journal=made.journal, reason="Salah hari", on=ON, by=money.treasurer)
+    assert (now(money).tax, now(money).talangan) == (13_500, 886_500)
+    assert well()
 
 
 def test_the_same_deposit_asked_twice_is_one(money):

@@ -12,6 +12,8 @@ from tests.rooms.grants.money_ground import ON, YEAR, make_activity
 from rukun.grants.actions import budgets
 from rukun.grants.actions.wage_moves import move_wages
 from rukun.grants.models import Activity, Book, Budget, ClusterSum, Line, WageMove
+from rukun.grants.queries import budget_checks
+from rukun.grants.queries import budgets as queries
 from rukun.grants.types import ActivityState, BudgetState, Funding, LineKind
 from rukun.kit.problems import Problem
 
@@ -161,6 +163,19 @@ def test_wages_given_back_carry_the_work_further(activity, amount, left):
     assert lines(activity) == {1: 7_000_000 + amount, 2: 6_000_000 - amount}
     assert (move.amount, now.revision) == (amount, 2)
     assert now.reason
+
+
+def test_wages_that_moved_are_told_and_no_longer_called_too_little(activity):
+    in_force(activity)
+    before = {each.code for each in budget_checks.reasons(activity, of_the_one(activity), ON)}
+    move_wages(activity=activity, source_line=activity.lines.get(number=2), target=1, amount=900_000, on=ON, by="ketua")
+    after = {each.code: each for each in budget_checks.reasons(activity, of_the_one(activity), ON)}
+    assert "wages_moved_unknown" in after.keys() - before, "no juknis here says whether they still are wages"
+    assert dict(after["wages_moved_unknown"].details) == {"moved": 900_000}
+
+
+def of_the_one(activity):
+    return queries.items(queries.in_force(activity))
 
 
 def test_wages_may_pay_a_new_line(activity):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from uuid import uuid4
 
+import hypothesis
 import pytest
 from django.db import Error, connection, transaction
+from hypothesis import HealthCheck, given
+from hypothesis import strategies as st
 from tests.rooms.conftest import Places
 from tests.rooms.grants.money_ground import ON, Money, make_money
 
@@ -80,3 +84,38 @@ def test_the_database_itself_refuses(money, what):
             sql = {"update": "update grants_leg set amount = amount * 2", "delete": "delete from grants_journal"}[what]
             with connection.cursor() as cursor:
                 cursor.execute(sql)
+
+
+SEVERAL = st.lists(
+    st.tuples(st.sampled_from(["withdrawn", "banked", "interest", "bank_fee", "swadaya_cash"]), st.integers(1, 10**6)),
+    min_size=1,
+    max_size=8,
+)
+
+
+@hypothesis.settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(told=SEVERAL, data=st.data())
+def test_a_history_told_twice_has_one_effect(money, told, data):
+    """Every request comes again, at any moment after it was heard; nobody can tell it from a history told once."""
+    if not money.book.released:
+        bring(money)
+    asked = [(uuid4(), Kind(name), getattr(rules, name)(amount)) for name, amount in told]
+    with transaction.atomic():
+        once, heard = standing(money, asked)
+        transaction.set_rollback(True)
+    again = [each for each in asked if each[0] in heard]
+    for each in list(again):
+        again.insert(data.draw(st.integers(again.index(each) + 1, len(again))), each)
+    with transaction.atomic():
+        assert standing(money, again) == (once, heard)
+        transaction.set_rollback(True)
+
+
+def standing(money: Money, asked: list) -> tuple[list[tuple], set]:
+    """The legs of a book after a history, and which requests were heard at all."""
+    heard = set()
+    for op, kind, legs in asked:
+        with suppress(Problem), transaction.atomic():
+            heard.add(ledger.post(book=money.book, kind=kind, legs=legs, on=ON, by="uji", op=op).op)
+    legs = Leg.objects.filter(journal__book=money.book).order_by("journal__number", "pk")
+    return list(legs.values_list("journal__number", "account", "amount")), heard

@@ -13,7 +13,7 @@ from tranche_ground import RULES, plan_line, shoot, walk
 from rukun.grants.actions import activities, dossiers
 from rukun.grants.models import Dossier, Line, Payment, Progress, Shot, Withholding
 from rukun.grants.queries import missing
-from rukun.grants.types import DossierKind, ShotRole
+from rukun.grants.types import DossierKind, Purse, ShotRole
 from rukun.parameters.juknis import MoneyWay
 
 
@@ -75,14 +75,14 @@ def test_receipts_are_counted_by_what_they_lack(year):
     year.release()
     year.spend(3)
     bare = year.pay(5, is_shot=False)
-    Payment.objects.filter(pk=bare.pk).update(vendor=None)
+    Payment.objects.filter(pk=bare.pk).update(vendor=None, kind="goods")
     wages = year.pay(2, is_shot=False)
     Payment.objects.filter(pk=wages.pk).update(kind="wage")
     shoot(wages)
     Withholding.objects.create(payment=wages, path=wages.path, tax="pph21", rate="5", base=100_000, amount=5_000)
     assert [each.words for each in of_activity(year)] == [
         "1 kuitansi menunggu dibayar",
-        "2 kuitansi tanpa foto",
+        "1 kuitansi tanpa foto",
         "1 kuitansi tanpa penjual",
         "1 upah tanpa foto daftar bertanda tangan",
         "Pajak dipungut Rp5.000 belum disetor",
@@ -135,6 +135,49 @@ def test_money_from_elsewhere_has_no_such_reminder(year):
     year.ask()
     year.release()
     assert "pay_out" not in codes(of_rt(year))
+
+
+def test_the_report_of_the_year_is_offered_when_its_time_has_come(year):
+    year.rab()
+    year.ask()
+    year.release()
+    year.pay(10)
+    assert "lpj_prepare" not in codes(of_rt(year))
+    assert [each.code for each in missing.before_closing(year.fresh(), year.day)] == ["unfinished", "unaccounted"]
+    year.account()
+    year.book.activities.update(state="finished")
+    assert "lpj_prepare" in codes(of_rt(year))
+    held = year.send(year.prepare(DossierKind.LPJ))
+    assert "lpj_prepare" not in codes(of_rt(year))
+    dossiers.accept(dossier=held, on=year.day, by=year.kecamatan)
+    assert not {"lpj_prepare", "year_end"} & set(codes(of_rt(year)))
+    year.day = date(2026, 12, 1)
+    assert next(each.words for each in of_rt(year) if each.code == "year_end").startswith("Sisa tahun ini Rp89.000.000")
+
+
+@pytest.mark.parametrize(("day", "codes_then"), [(date(2026, 11, 30), ["unfinished"]), (date(2026, 12, 1), [])])
+def test_in_december_a_work_nobody_began_holds_the_report_no_longer(year, day, codes_then):
+    year.rab()
+    year.ask()
+    year.release()
+    year.pay(10)
+    year.account()
+    year.book.activities.update(state="finished")
+    activities.take_up(book=year.book, plan=plan_line(year.book.rt, "Jalan yang batal"), on=year.day, by="uji")
+    assert [each.code for each in missing.before_closing(year.fresh(), day)] == codes_then
+
+
+def test_who_advanced_money_is_paid_back_once_it_has_come(places):
+    year = walk(places, replace(RULES, ways=(MoneyWay("all", "rt_account", "reimbursement"),)))
+    year.rab()
+    year.pay(4, Purse.TALANGAN, officer=year.treasurer)
+    year.account()
+    year.ask()
+    assert "talangan" not in codes(of_rt(year))
+    year.release()
+    found = next(each for each in of_rt(year) if each.code == "talangan")
+    assert (found.words, found.who) == ("Talangan pengurus Rp400.000 dapat diganti sekarang", "bendahara RT")
+    assert found.url.endswith("/titipan/")
 
 
 def test_an_area_counts_what_waits_at_each_desk_and_who_is_held(year, places):

@@ -8,14 +8,15 @@ from uuid import uuid4
 import pytest
 from django.db import Error, transaction
 from tests.rooms.conftest import Places, make_user
-from tests.rooms.grants.money_ground import ON, Money, make_activity, make_money
-from tests.rooms.grants.paying import approved, bring, item, paid, proposed, receipt
+from tests.rooms.grants.money_ground import ON, Money, make_activity, make_money, shoot
+from tests.rooms.grants.paying import approved, bring, item, paid, proposed, receipt, seen
 
 from rukun.accounts.models import Role
 from rukun.grants.actions import payments
 from rukun.grants.actions.payments import Kept
-from rukun.grants.models import Dossier, Payment, TaxDeposit, Tranche
-from rukun.grants.types import Account, Purse, Tax
+from rukun.grants.models import Dossier, Payment, Picture, TaxDeposit, Tranche
+from rukun.grants.queries import receipt_warnings, watching
+from rukun.grants.types import Account, Purse, ShotRole, Tax
 from rukun.kit.problems import Problem
 
 pytestmark = pytest.mark.django_db
@@ -77,7 +78,7 @@ def test_who_proposed_does_not_approve_and_the_letter_names_who_may(money, place
 
 def test_with_two_officers_the_letter_names_the_desa_that_may_pay(money, places):
     operator = make_user("operator", Role.DESA_OPERATOR, places.desa)
-    payment = payments.propose(activity=money.activity, receipt=receipt(money), on=ON, by=money.treasurer)
+    payment = seen(payments.propose(activity=money.activity, receipt=receipt(money), on=ON, by=money.treasurer))
     payments.approve(payment=payment, on=ON, by=money.head)
     with pytest.raises(Problem, match="grants.payment_own") as told:
         payments.pay(payment=payment, on=ON, by=money.treasurer)
@@ -220,3 +221,36 @@ def test_money_leaves_after_approval_and_not_tomorrow(money, day):
 
 def test_half_a_rupiah_goes_up(money):
     assert item(money.cement, "0.5", 65_001).amount == 32_501
+
+
+@pytest.mark.parametrize(
+    ("more", "role"),
+    [
+        ({}, "receipt"),
+        ({"kind": "wage", "source": "talangan"}, "attendance"),
+        ({"kind": "fee", "source": "talangan"}, "receipt"),
+    ],
+)
+def test_nobody_approves_what_has_no_picture_of_its_paper(money, more, role):
+    told = {"officer": money.treasurer} if more else {}
+    payment = proposed(money, is_seen=False, **more, **told)
+    with pytest.raises(Problem, match="grants.payment_unseen"):
+        payments.approve(payment=payment, on=ON, by=money.head)
+    shoot(payment, ShotRole(role))
+    assert payments.approve(payment=payment, on=ON, by=money.head).state == "approved"
+
+
+@pytest.mark.parametrize("kind", ["wage", "fee"])
+def test_what_is_signed_when_it_is_paid_is_approved_before(money, kind):
+    payment = proposed(money, is_seen=False, kind=kind)
+    assert payments.approve(payment=payment, on=ON, by=money.head).state == "approved"
+
+
+@pytest.mark.parametrize(("bits", "is_told"), [(0, True), (1, False)])
+def test_pictures_are_alike_as_far_as_the_threshold_of_their_day_says(money, bits, is_told):
+    seen(proposed(money))
+    picture = Picture.objects.get()
+    limit = int(watching.thresholds(ON)["look_bits"]) + bits
+    picture.look = f"{int(picture.look, 16) ^ ((1 << limit) - 1):016x}"
+    codes = [each.code for each in receipt_warnings.warnings(receipt_warnings.Draft(money.book, picture=picture))]
+    assert ("grants.picture_twice" in codes) is is_told

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
-from threading import Barrier, Thread
 
 import pytest
-from django.conf import settings as django_settings
-from django.db import connection, transaction
+from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.rooms.conftest import make_area, make_user
 from tests.rooms.grants.money_ground import ON, Money, make_money
-from tests.rooms.grants.paying import bring, item, receipt
+from tests.rooms.grants.paying import bring, item, receipt, seen
+from tests.rooms.racing import race
 
 from rukun.grants.actions import payments
 from rukun.grants.models import Payment
@@ -37,7 +35,7 @@ def _do(money: Money, people: dict, step: tuple) -> None:
     if name == "propose":
         line = money.cement if more[1] else money.wages
         told = receipt(money, item(line, Decimal(1), more[0]))
-        payments.propose(activity=money.activity, receipt=told, on=ON, by=people[who])
+        seen(payments.propose(activity=money.activity, receipt=told, on=ON, by=people[who]))
     elif held := list(Payment.objects.order_by("pk")):
         reason = {"reason": "Rekaan"} if name in ("refuse", "take_back") else {}
         getattr(payments, name)(payment=held[more[0] % len(held)], on=ON, by=people[who], **reason)
@@ -83,48 +81,15 @@ def test_in_any_order_by_anyone_the_money_is_right(steps):
         transaction.set_rollback(True)
 
 
-@pytest.fixture
-def committed(django_db_setup: None, django_db_blocker: object) -> Iterator[None]:
-    """What is written here is seen by other connections, and taken away afterwards by the owner."""
-    with django_db_blocker.unblock():
-        yield
-        rooms = ("grants_", "musrenbang_", "accounts_", "territory_", "audit_")
-        tables = [f'"{name}"' for name in connection.introspection.table_names() if name.startswith(rooms)]
-        connection.close()
-        with django_settings.OWNER.connect(autocommit=True) as link:
-            link.execute(f"truncate {', '.join(tables)} cascade")
-
-
-def _race(acts: list) -> list[str]:
-    """Each act in its own connection, at the same moment; what each answered."""
-    gate, said = Barrier(len(acts)), [""] * len(acts)
-
-    def run(n: int) -> None:
-        try:
-            with transaction.atomic(), scope.everything():
-                gate.wait(10)
-                acts[n]()
-                said[n] = "done"
-        except Problem as problem:
-            said[n] = problem.code
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=[n]) for n in range(len(acts))]
-    for each in threads:
-        each.start()
-    for each in threads:
-        each.join(30)
-    return sorted(said)
-
-
 def _ground(amount: int) -> tuple[Money, list[Payment]]:
     with transaction.atomic(), scope.everything():
         rt = make_area("rt", make_area("desa", None, "Desa Rekaan", "64.02.90.2001"), "RT 001", number="001")
         money = make_money(rt)
         bring(money, 10_000_000)
         told = [receipt(money, item(line, Decimal(1), amount)) for line in (money.cement, money.wages)]
-        made = [payments.propose(activity=money.activity, receipt=each, on=ON, by=money.secretary) for each in told]
+        made = [
+            seen(payments.propose(activity=money.activity, receipt=each, on=ON, by=money.secretary)) for each in told
+        ]
     return money, made
 
 
@@ -132,7 +97,7 @@ def _ground(amount: int) -> tuple[Money, list[Payment]]:
 def test_two_who_approve_at_once_never_promise_more_than_there_is():
     money, made = _ground(6_000_000)
     acts = [lambda each=each: payments.approve(payment=each, on=ON, by=money.head) for each in made]
-    assert _race(acts) == ["done", "grants.not_available"]
+    assert race(acts) == ["done", "grants.not_available"]
     with transaction.atomic(), scope.everything():
         money.book.refresh_from_db()
         assert money.book.committed == 6_000_000
@@ -145,7 +110,7 @@ def test_two_who_pay_at_once_pay_once():
         payments.approve(payment=made[0], on=ON, by=money.head)
         other = make_user("keempat")
     acts = [lambda by=by: payments.pay(payment=made[0], on=ON, by=by) for by in (money.treasurer, other)]
-    assert _race(acts) == ["done", "grants.payment_state"]
+    assert race(acts) == ["done", "grants.payment_state"]
     with transaction.atomic(), scope.everything():
         money.book.refresh_from_db()
         assert (money.book.spent, money.book.committed, money.book.bank) == (1_000_000, 0, 9_000_000)

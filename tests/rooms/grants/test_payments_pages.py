@@ -164,6 +164,14 @@ def test_three_hands_one_after_another(money):
     assert payment.state == "paid"
 
 
+def test_nobody_is_told_to_hand_over_money_that_was_not_approved(money):
+    payment = proposed(money)
+    page = client_of(money.treasurer).get(f"/kuitansi/{payment.pk}/bayar/").content.decode()
+    assert ("Jangan bayar dulu" in page, "Serahkan Rp" in page, "Sudah saya bayar" in page) == (True, False, False)
+    page = client_of(money.head).get(f"/kuitansi/{payment.pk}/batalkan/").content.decode()
+    assert "<textarea" not in page
+
+
 def test_who_proposed_reads_who_may_approve(money):
     page = client_of(money.secretary).get(f"/kuitansi/{proposed(money).pk}/").content.decode()
     assert "Yang boleh: Ketua RT." in page

@@ -39,7 +39,7 @@ def test_a_picture_is_never_replaced(places):
 
 
 def test_a_picture_hangs_at_a_thing_once(money, places):
-    payment = proposed(money)
+    payment = proposed(money, is_seen=False)
     told = {"picture": kept(places.melati), "role": ShotRole.RECEIPT, "on": ON, "by": "uji", "payment": payment}
     assert shots.attach(**told) == shots.attach(**told)
     assert Shot.objects.count() == 1

@@ -172,3 +172,10 @@ def test_the_whole_list_of_the_ministry_comes_in(places, request, tmp_path):
 
 def test_rows_are_those_that_were_brought(places):
     assert {each.code for each in make_prices(places.desa).prices.all()} == {each["code"] for each in ROWS}
+
+
+def test_a_file_of_another_kind_is_a_letter_that_names_the_columns_as_people_write_them(dpmd, places):
+    where = reverse("grants:analyses_bring", args=[places.kabupaten.pk])
+    answer = dpmd.post(where, sent("kolom,lain\n1,2\n", "salah.csv"))
+    assert answer.status_code == 422
+    assert "item, kode_ahsp, koefisien, nama_ahsp, satuan" in said(answer)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
@@ -125,8 +125,12 @@ def test_wages_are_listed_by_one_for_another_to_approve(ground):
     assert "3 hari kerja belum masuk daftar, upahnya Rp180.000" in page
     assert "Pekerja Citra Rekaan" in page
     sent = {"until": "2026-05-31", "source": "cash", "officer": ""}
-    assert opened(ground.money.secretary, "wage_list_new", ground.activity.pk, **sent).status_code == 302
-    assert Payment.objects.get().amount == 180_000
+    answer = opened(ground.money.secretary, "wage_list_new", ground.activity.pk, **sent)
+    listed = Payment.objects.get()
+    assert (answer.status_code, listed.amount) == (302, 180_000)
+    assert answer.url.endswith(f"/kuitansi/{listed.pk}/foto/"), "the list asks for its photo itself"
+    page = read(opened(ground.money.secretary, "payment_photo", listed.pk))
+    assert f"/kegiatan/{ground.activity.pk}/kertas/upah/" in page
     page = read(opened(ground.money.secretary, "wages", ground.activity.pk))
     assert "Tidak ada hari yang menunggu" in page
     assert "menunggu persetujuan" in page
@@ -242,6 +246,20 @@ def test_wages_are_moved_by_the_day(ground, monkeypatch):
     assert opened(ground.money.head, "wages_move", ground.activity.pk, **sent | {"days": "2"}).status_code == 302
     ground.money.cement.refresh_from_db()
     assert ground.money.cement.approved == 10_000_000 + 2 * RATE
+    page = read(opened(ground.money.head, "workdays", ground.activity.pk))
+    assert "dari 50 HOK" in page, "days whose wages moved were worked by this line all the same"
+
+
+def test_wages_given_back_stand_by_worker_and_open_day_by_day(ground):
+    for day in (MONDAY, MONDAY + timedelta(days=1)):
+        ground.mark(on=day, c="w2")
+    told = {"activity": ground.activity, "source": Purse.CASH, "on": TODAY}
+    wage_lists.draw_up(until=MONDAY + timedelta(days=1), by=ground.money.secretary, **told)
+    found = list(Contribution.objects.filter(activity=ground.activity))
+    page = read(opened(ground.money.head, "swadaya", ground.activity.pk))
+    assert (len(found), page.count("?siapa="), "Rp240.000" in page) == (2, 1, True)
+    asked = f"?siapa={found[0].worker_id}"
+    assert read(opened(ground.money.head, "swadaya", ground.activity.pk, asked=asked)).count("/tarik/") == 2
 
 
 ASSET = {

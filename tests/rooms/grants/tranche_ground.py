@@ -9,15 +9,15 @@ from decimal import Decimal
 from typing import Any
 
 from tests.rooms.conftest import make_user
-from tests.rooms.grants.money_ground import make_officer
+from tests.rooms.grants.money_ground import make_officer, shoot
 
 from rukun.accounts.models import Role, User
 from rukun.facilitation.actions import programmes
 from rukun.facilitation.models import Programme
 from rukun.grants.actions import activities, budgets, dossiers, payments, tranches
 from rukun.grants.actions.payments import Item, Receipt
-from rukun.grants.models import Activity, Book, Dossier, Payment, Picture, Shot, Vendor
-from rukun.grants.types import DossierKind, LineKind, PaymentKind, Purse, ShotRole
+from rukun.grants.models import Activity, Book, Dossier, Payment, Vendor
+from rukun.grants.types import DossierKind, LineKind, PaymentKind, Purse
 from rukun.musrenbang.models import Plan, Proposal
 from rukun.parameters import juknis
 from rukun.parameters.juknis import Desk, MoneyRules, MoneyWay, PaperRule, TrancheRule
@@ -106,22 +106,23 @@ class Year:
         tranches.release(tranche=tranche, on=self.day, by=self.dpmd)
         self.fresh()
 
-    def spend(self, bags: int, source: Purse = Purse.BANK, **more: Any) -> Payment:
+    def spend(self, bags: int, source: Purse = Purse.BANK, *, is_shot: bool = True, **more: Any) -> Payment:
+        """Without a picture it is a fee, as that is signed when it is paid."""
         line = self.activity.lines.get()
         vendor = Vendor.objects.get_or_create(
             rt=self.book.rt, path=self.book.path, name="Toko Rekaan", name_key="toko rekaan", kind="shop", since=FIRST
         )[0]
         told = Receipt(
-            kind=PaymentKind.GOODS, number=f"N-{Payment.objects.count()}", on=self.day, words="Semen", source=source,
+            kind=PaymentKind.GOODS if is_shot else PaymentKind.FEE, number=f"N-{Payment.objects.count()}", on=self.day, words="Semen", source=source,
             items=[Item(line.pk, "Semen 50 kg", "zak", Decimal(bags), 100_000)], vendor=vendor, payee=vendor.name, **more,
         )  # fmt: skip
         made = payments.propose(activity=self.activity, receipt=told, on=self.day, by=self.secretary)
+        if is_shot:
+            shoot(made)
         return payments.approve(payment=made, on=self.day, by=self.head)
 
     def pay(self, bags: int, source: Purse = Purse.BANK, *, is_shot: bool = True, **more: Any) -> Payment:
-        paid = payments.pay(payment=self.spend(bags, source, **more), on=self.day, by=self.treasurer)
-        if is_shot:
-            shoot(paid)
+        paid = payments.pay(payment=self.spend(bags, source, is_shot=is_shot, **more), on=self.day, by=self.treasurer)
         self.fresh()
         return paid
 
@@ -141,19 +142,3 @@ def walk(places: Any, rules: MoneyRules = RULES, *, amount: int = 20_000_000, **
         make_user("meja-dpmd", Role.DPMD, places.kabupaten),
     ]
     return Year(book, book.activities.get(plan=line), *officers, *desks)
-
-
-def shoot(payment: Payment, role: ShotRole = ShotRole.RECEIPT) -> None:
-    """A picture of the paper; what it looks like is tested elsewhere."""
-    here = {"path": payment.path, "on": payment.on}
-    picture = Picture.objects.create(
-        **here,
-        rt=payment.book.rt,
-        digest=f"{payment.pk:064x}",
-        look="0" * 16,
-        content=b"x",
-        width=1,
-        height=1,
-        by="uji",
-    )
-    Shot.objects.create(**here, picture=picture, role=role, payment=payment)

@@ -8,16 +8,20 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.db import transaction
+from tests.rooms.conftest import make_area
 from tests.rooms.musrenbang.choosing_ground import make_juknis
+from tests.rooms.racing import race
 
 from rukun.kit.problems import Problem
 from rukun.musrenbang.actions import ceilings as actions
-from rukun.musrenbang.models import Ceiling, Decree
-from rukun.musrenbang.queries import ceiling_trials, ceilings, plans
+from rukun.musrenbang.models import Ceiling, Choice, Decree
+from rukun.musrenbang.queries import ceiling_trials, ceilings, menu, plans
 from rukun.parameters.juknis.types_money import AllocationRule, Eligibility, MoneyRules
 from rukun.people.models import StatedCount, Tally
 from rukun.territory.actions import changes
-from rukun.territory.types import Part
+from rukun.territory.types import Level, Part
+from rukun.walls import scope
 
 YEAR, ON = 2026, date(2026, 3, 2)
 FLAT = {"kind": "flat", "amount": 120_000_000, "budget": None, "step": 1}
@@ -211,3 +215,33 @@ def test_a_trial_shows_who_gains_and_who_loses_and_keeps_nothing(places, django_
     assert [name for name, _sums in trial.by(1)] == ["Kecamatan Contoh Hulu", "Kecamatan Contoh Hilir"]
     assert sum(n for _low, _high, n in ceiling_trials.spread(trial)) == 2
     assert not Decree.objects.exists()
+
+
+@pytest.mark.usefixtures("committed")
+def test_two_decrees_of_one_number_at_once_are_one():
+    with transaction.atomic(), scope.everything():
+        kabupaten = make_area(Level.KABUPATEN, None, "Kabupaten Rekaan", "64.02", kind="kabupaten")
+        desa = make_area(
+            Level.DESA, make_area(Level.KECAMATAN, kabupaten, "Rekaan", "64.02.90"), "Rekaan", "64.02.90.2001"
+        )
+        make_area(Level.RT, desa, "RT 001", number="001")
+    acts = [lambda: issue(SimpleNamespace(kabupaten=kabupaten))] * 4
+    assert race(acts) == ["done", *["musrenbang.decree_number"] * 3]
+
+
+def test_a_proposal_is_checked_under_the_ceiling_decreed_for_its_rt(places):
+    issue(places)
+    held = menu.of_place(places.melati.path, YEAR, on=ON)
+    assert held.ceiling == 120_000_000
+    told = menu.checked(held, menu.typed_draft("Gang rekaan", "", 110_000_000, {}))
+    assert "pagu" not in " ".join(each.sentence for each in told.reasons)
+    dear = menu.checked(held, menu.typed_draft("Gang rekaan", "", 130_000_000, {}))
+    assert "Rp120.000.000" in " ".join(each.sentence for each in dear.reasons)
+
+
+def test_what_was_counted_before_a_decree_began_does_not_hold_it_down(places):
+    issue(places, FLAT | {"amount": 90_000_000}, number="SK 0")
+    counted = Choice(ceiling=90_000_000, counted_on=ON)
+    issue(places, since=date(2026, 7, 1))
+    days = (date(2026, 6, 30), date(2026, 7, 1))
+    assert [plans.least(places.melati.path, YEAR, day, [counted]) for day in days] == [90_000_000, 120_000_000]

@@ -12,7 +12,7 @@ from django.urls import reverse
 from rukun.facilitation.actions import programmes
 from rukun.facilitation.queries.rulebook import chapters, known
 from rukun.parameters import juknis
-from rukun.reports import pdf
+from rukun.reports import pdf, public
 from rukun.reports.queries.juknis import rulebook
 from rukun.walls import scope
 
@@ -59,3 +59,13 @@ def test_anyone_who_may_read_plans_has_the_paper_and_a_wrong_number_is_no_page(p
     assert answer["Content-Type"] == "application/pdf"
     assert "Rp90.000.000" in text_of(answer.content)
     assert client.get(reverse("reports:juknis", args=[10**6])).status_code == 404
+
+
+def test_the_code_of_the_paper_is_known_to_whoever_asks(places, cast):
+    held, client = adopted(places, "juknis/contoh_rekaan_2026"), Client()
+    client.force_login(cast.rt_head, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.get(reverse("reports:juknis", args=[held.pk]))
+    told = public.known(pdf.code_of(rulebook(held)))
+    assert (told.kind, told.area_id, told.is_newest) == ("Juknis dalam kata biasa", places.kabupaten.pk, True)
+    asked = Client().get(reverse("reports:checked", args=[pdf.code_of(rulebook(held))]))
+    assert "Juknis dalam kata biasa" in asked.content.decode()

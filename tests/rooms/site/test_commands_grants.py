@@ -16,6 +16,7 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 from tests.rooms.grants.money_ground import ON, Money, make_money
+from tests.rooms.site.giving_shape import wrong
 
 from rukun.grants.actions import ledger
 from rukun.grants.models import Payment, PaymentItem, Tranche, Vendor
@@ -86,13 +87,39 @@ def test_the_release_meets_the_schema_of_the_standard(rukun, money):
 
 
 def test_each_rt_is_one_grant(rukun, money):
-    (grant,) = told(rukun, "360giving")["grants"]
+    package = told(rukun, "360giving")
+    assert wrong(package) == []
+    (grant,) = package["grants"]
     assert (grant["amountAwarded"], grant["amountDisbursed"]) == (150_000_000, 60_000_000)
-    assert grant["currency"] == "IDR" and grant["id"].startswith("360G-")
-    needed = {"id", "title", "description", "currency", "amountAwarded", "awardDate", "recipientOrganization"}
-    assert needed | {"fundingOrganization"} <= set(grant)
-    assert all({"id", "name"} <= set(each) for each in grant["recipientOrganization"] + grant["fundingOrganization"])
     assert sum(each["value"] for each in grant["disbursementTransaction"]) == money.book.released
+
+
+@pytest.mark.parametrize(
+    ("bent", "said"),
+    [
+        ({"id": "360G-rukun"}, "id: '360G-rukun'"),
+        ({"id": "360G-rukun-rt 5"}, "id: '360G-rukun-rt 5'"),
+        ({"currency": "Rp"}, "currency: 'Rp'"),
+        ({"awardDate": "2026-02-30"}, "awardDate: '2026-02-30'"),
+        ({"dateModified": "2026-03-02"}, "dateModified: '2026-03-02'"),
+        ({"amountAwarded": "150.000.000"}, "amountAwarded: '150.000.000'"),
+        ({"fundingType": "Grant"}, "fundingType: no list"),
+        ({"plannedDates": [{"duration": 12}]}, "plannedDates/0/duration: not of the standard"),
+        ({"recipientOrganization": [{"name": "RT"}]}, "recipientOrganization/0/id: missing"),
+        ({"title": "a" * 140}, "title: too long"),
+        ({"amountDisbursed": 1}, "amountDisbursed: not what its transactions say"),
+    ],
+)
+def test_what_is_no_grant_of_the_standard_is_found(rukun, money, bent, said):
+    (grant,) = told(rukun, "360giving")["grants"]
+    assert wrong({"grants": [grant | bent]}) == [f"grants/0/{said}"]
+    assert wrong({"grants": [grant, grant]}) == ["grants: one id twice"]
+
+
+def test_what_was_not_awarded_yet_is_no_grant(rukun, money, places):
+    waiting = make_money(places.mawar)
+    Tranche.objects.create(book=waiting.book, path=waiting.book.path, year=2026, number=1, amount=60_000_000)
+    assert [each["id"] for each in told(rukun, "360giving")["grants"]] == [f"360G-rukun-{money.book.rt_id}-2026"]
 
 
 def test_a_workbook_holds_the_same_sums_and_no_formula(rukun, money, tmp_path):

@@ -92,8 +92,24 @@ def test_the_page_of_an_rt_tells_money_first(money, places):
     page = seen("area", places.melati.id)
     assert page.index("Rp60.000.000") < page.index("Hasil pilihan")
     assert "Pekerjaan tahun ini" in page and "Tahap pencairan" in page
+    assert "<dt>Dibelanjakan</dt>" in page and "<dt></dt>" not in page
 
 
 def test_a_work_nobody_has_is_not_found(places):
     with scope.within([]):
         assert Client().get(reverse("transparency:work", args=[987654])).status_code == 404
+
+
+def test_an_rt_without_a_public_wish_still_tells_its_money(money, places):
+    page = seen("area", places.melati.id)
+    for words in (
+        "Rp150.000.000",
+        "Rp60.000.000",
+        "Dipertanggungjawabkan",
+        "Rp1.250.000",
+        "Pekerjaan tahun ini",
+        "Semenisasi gang rekaan",
+    ):
+        assert words in page, words
+    assert "belum tercatat di sini" in page and PERSON not in page
+    assert "Melati" in seen("area", places.kecamatan.id)

@@ -14,6 +14,8 @@ CODES = {
     "wages_kept": "upah cukup",
     "wages_low": "upah kurang",
     "wages_unknown": "batas upah tidak disebut",
+    "wages_moved": "upah dipindah tetap upah",
+    "wages_moved_unknown": "apakah upah dipindah tetap upah tidak disebut",
     "above_standard": "di atas standar {percent} %",
     "below_standard": "di bawah standar {percent} %",
     "no_standard": "harga tidak ada di daftar",
@@ -76,7 +78,9 @@ def checking(spec, row):
     )
     stuff = budget.Item(1, "material", "grant", "Bahan", "paket", Decimal(1), 9_000_000, 9_000_000)
     least = None if row["upah paling sedikit"] == NOTHING else _number(row["upah paling sedikit"])
-    reasons = budget.check([stuff, wage], budget.Limits(_rupiah(row["rencana"]), least))
+    moved, _, silence = row["upah dipindah"].partition(", ")
+    limits = budget.Limits(_rupiah(row["rencana"]), least, moved=_rupiah(moved) or 0, keeps_moved=not silence)
+    reasons = budget.check([stuff, wage], limits)
     told = (CODES[each.code].format(**{n: f"{v:.0f}" for n, v in each.details if n == "percent"}) for each in reasons)
     return {"putusan": listed(sorted(told))}
 

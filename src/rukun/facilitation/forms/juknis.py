@@ -17,8 +17,8 @@ from rukun.facilitation.queries import programmes
 from rukun.facilitation.words import UNITS, WAYS
 from rukun.facilitation.words_money import ALLOCATIONS, AT_SPLIT, CHANNELS, FLOWS, LEFTOVER, LEVELS, TAX_BY
 from rukun.parameters.juknis import Answer, Asked, Juknis, keys, load, read
-from rukun.ui.fields import without_dots
-from rukun.ui.widgets import Day, Digits, Rupiah
+from rukun.ui.fields import RupiahField
+from rukun.ui.widgets import Day, Digits
 from rukun.ui.words import tanggal
 
 LARGEST = 500 * 1024
@@ -131,13 +131,6 @@ class PercentField(forms.CharField):
         return written.replace(",", ".")
 
 
-class RupiahField(forms.IntegerField):
-    """Dots between thousands are welcome."""
-
-    def to_python(self, value: Any) -> int | None:
-        return super().to_python(without_dots(value))
-
-
 class SharesField(forms.CharField):
     """Shares of tranches in their order, as people write them: "60, 40" or "33,4 33,3 33,3"."""
 
@@ -219,7 +212,7 @@ def _limit(question: str) -> dict[str, forms.Field]:
 
 
 FIELDS: dict[str, Callable[[str], dict[str, forms.Field]]] = {
-    "rupiah": lambda question: {"value": RupiahField(label=question, min_value=1, max_value=10**13, widget=Rupiah)},
+    "rupiah": lambda question: {"value": RupiahField(label=question, least=1)},
     "percent": lambda question: {"value": PercentField(label=question)},
     "days": _count(90, 1),
     "count": _count(1000),

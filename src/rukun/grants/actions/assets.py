@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Max
 
 from rukun.audit import actions as audit
@@ -14,6 +14,7 @@ from rukun.grants.models import Activity, Asset, HandOver, PaymentItem
 from rukun.grants.types import MOST, AssetState
 from rukun.kit.money import shown
 from rukun.kit.problems import Problem
+from rukun.walls import scope
 
 LOCK = 7302  # the numbers of one asset book are given out one after another
 EARLIEST = date(1990, 1, 1)
@@ -113,6 +114,5 @@ def _same(one: str, other: str) -> bool:
 
 
 def _next_number(rt: int) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(%s, %s)", [LOCK, rt % 2**31])
+    scope.alone(LOCK, rt)
     return (Asset.objects.filter(rt=rt).aggregate(n=Max("number"))["n"] or 0) + 1

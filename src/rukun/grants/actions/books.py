@@ -80,13 +80,16 @@ def return_unspent(
 @transaction.atomic
 def deposit_tax(
     *, book: Book, tax: Tax, proof: str, on: date, by: Any, source: Account = Account.CASH, op: UUID | None = None,
-    withholdings: Sequence[int] | None = None,
+    withholdings: Sequence[int] | None = None, officer: Any = None,
 ) -> TaxDeposit:  # fmt: skip
     """All tax of a kind kept back until that day, or the named part of it, goes to the state under one proof (NTPN).
+    Where no money has come yet an `officer` may advance it, as a talangan.
 
-    Raises Problem grants.tax_nothing, grants.tax_proof, grants.op_clash.
+    Raises Problem grants.tax_nothing, grants.tax_proof, grants.op_clash, grants.not_an_officer.
     """
     ledger.hold(book)
+    if source == Account.TALANGAN:
+        _refuse_stranger(book, officer, on)
     if op is not None and (same := TaxDeposit.objects.filter(journal__op=op).first()) is not None:
         return _same(same, tax, proof)
     if not proof.strip():
@@ -96,7 +99,7 @@ def deposit_tax(
     if not kept or (withholdings is not None and len(kept) < len(set(withholdings))):
         raise Problem("grants.tax_nothing", tax=Tax(tax).label, on=on)
     amount = sum(each.amount for each in kept)
-    legs = rules.tax_deposited(amount, tax=tax, source=source.value)
+    legs = rules.tax_deposited(amount, tax=tax, source=source.value, officer=officer and officer.pk)
     entry = _post(book, Kind.TAX_DEPOSITED, legs, on, by, op, words=f"{Tax(tax).label} {proof.strip()}")
     told = {"book": book, "path": book.path, "tax": tax, "amount": amount, "on": on}
     made = TaxDeposit.objects.create(**told, proof=proof.strip(), journal=entry)
@@ -177,7 +180,7 @@ def _same(made: TaxDeposit, tax: Tax, proof: str) -> TaxDeposit:
 
 
 def _refuse_stranger(book: Book, officer: Any, on: date) -> None:
-    if officer.pk not in {each.pk for each in books.officers(book, on=on)}:
+    if officer is None or officer.pk not in {each.pk for each in books.officers(book, on=on)}:
         raise Problem("grants.not_an_officer")
 
 

@@ -138,7 +138,8 @@ def propose(*, activity: Activity, receipt: Receipt, on: date, by: Any, op: UUID
 def approve(*, payment: Payment, on: date, by: Any) -> Payment:
     """Says yes, so that its money is kept for it. The same person again changes nothing.
 
-    Raises Problem grants.payment_state, grants.payment_own, grants.not_available, grants.line_passed.
+    Raises Problem grants.payment_state, grants.payment_own, grants.payment_unseen, grants.not_available,
+    grants.line_passed.
     """
     book = ledger.hold(payment.book)
     held = _held(payment)
@@ -146,6 +147,8 @@ def approve(*, payment: Payment, on: date, by: Any) -> Payment:
         return held
     _in_state(held, PaymentState.PROPOSED)
     _another(held, by, on, Permission.SPEND_APPROVE)
+    if payments.lacks_proof(held):
+        raise Problem("grants.payment_unseen", paper=payments.proof_of(held).label)
     _commit(book, held, 1)
     held.state, held.approved_by, held.approved_on = PaymentState.APPROVED, by, on
     return _saved(held, "payment.approved", by)

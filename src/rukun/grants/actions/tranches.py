@@ -14,6 +14,7 @@ from rukun.grants.actions import ledger
 from rukun.grants.models import Book, Tranche
 from rukun.grants.queries import tranches
 from rukun.grants.types import Account, Flow, Kind, TrancheState
+from rukun.kit.money import shown
 from rukun.kit.problems import Problem
 from rukun.parameters.juknis import TrancheRule
 from rukun.rules import ledger as entries
@@ -34,6 +35,26 @@ def share_out(*, book: Book, told: tuple[TrancheRule, ...]) -> list[Tranche]:
     return Tranche.objects.bulk_create(
         [_tranche(book, rule, amount) for rule, amount in zip(told, amounts, strict=True)]
     )
+
+
+@transaction.atomic
+def recap(*, book: Book, on: date, by: Any) -> Book:
+    """The book follows what was decreed for its RT since it was opened, as when an RT is split. What was opened stays
+    as it is; the tranches that still wait share the rest as before, or one more is made for it.
+
+    Raises Problem grants.recap_nothing, grants.recap_opened.
+    """
+    held = ledger.hold(book)
+    money = tranches.recapped(held, on)
+    if money is None:
+        raise Problem("grants.recap_nothing", year=book.year)
+    before, held.ceiling = held.ceiling, money.amount
+    _share_rest(held)
+    held.save(update_fields=["ceiling"])
+    book.refresh_from_db()
+    told = {"before": before, "amount": money.amount, "basis": money.basis}
+    audit.record("book.recapped", book, by=by, path=book.path, year=book.year, **told)
+    return book
 
 
 @transaction.atomic
@@ -81,6 +102,18 @@ def release(
     tranche.book.refresh_from_db()
     open_next(book=tranche.book, on=on, by=by)
     return tranche
+
+
+def _share_rest(book: Book) -> None:
+    held, rest = tranches.of_book(book), book.ceiling - book.opened
+    waiting = [each for each in held if each.state == TrancheState.LOCKED]
+    amounts = rules.parts(rest, [each.amount for each in waiting])
+    if rest < 0 or not all(amounts):
+        raise Problem("grants.recap_opened", amount=shown(book.ceiling), opened=shown(book.opened))
+    for each, each.amount in zip(waiting, amounts, strict=True):
+        each.save(update_fields=["amount"])
+    if rest and not waiting:
+        Tranche.objects.create(book=book, path=book.path, year=book.year, number=len(held) + 1, amount=rest)
 
 
 def _check_releaser(tranche: Tranche, on: date, by: Any) -> None:

@@ -22,6 +22,7 @@ from rukun.grants.types import PaymentKind, Purse
 from rukun.kit.money import shown
 from rukun.kit.problems import Problem
 from rukun.rules import swadaya as rules
+from rukun.ui.words import tanggal
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _paid(
     people = len({each.worker_id for each in days})
     receipt = payments.Receipt(
         kind=PaymentKind.WAGE, number=_number(activity), on=until,
-        words=_("Upah %(n)s orang sampai %(day)s") % {"n": people, "day": until.strftime("%d-%m-%Y")},
+        words=_("Upah %(n)s orang sampai %(day)s") % {"n": people, "day": tanggal(until)},
         items=_items(days), source=source, officer=officer, payee=_("Daftar upah %(n)s orang") % {"n": people},
     )  # fmt: skip
     payment = payments.propose(activity=activity, receipt=receipt, on=on, by=by)

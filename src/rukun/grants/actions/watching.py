@@ -15,11 +15,8 @@ from rukun.grants.models import AuditSample, Book, Flag
 from rukun.grants.queries import watching as queries
 from rukun.grants.types import FlagState
 from rukun.kit.problems import Problem
-from rukun.parameters import dated
 from rukun.rules import watching as rules
 from rukun.territory import queries as territory
-
-THRESHOLDS = "watching/thresholds"
 
 
 @transaction.atomic
@@ -38,7 +35,7 @@ def scan(*, path: str, year: int, on: date, by: Any) -> dict[str, int]:
 
 
 def _findings(path: str, year: int, on: date) -> Iterable[rules.Finding]:
-    limits = thresholds(on)
+    limits = queries.thresholds(on)
     every = list(facts.receipts(path, year - 1, year))
     mine = [each for each in every if each.on.year >= year or each.released is None or each.released.year >= year]
     found = [*rules.duplicates(every), *_of_receipts(mine, limits), *_of_prices(path, year, mine, limits)]
@@ -76,11 +73,6 @@ def _of_books(books: list[rules.BookFacts], on: date, limits: Mapping[str, float
         *rules.rush(books, **rush),
         *rules.at_once(books, share=limits["at_once"]),
     ]
-
-
-def thresholds(on: date) -> dict[str, float]:
-    """The limits in force on a day, from their dated file."""
-    return {name: float(value) for name, value in dated.load(THRESHOLDS).at(on).value.items()}
 
 
 def _strongest(found: Iterable[rules.Finding]) -> dict[tuple[int, str, str], rules.Finding]:

@@ -42,6 +42,12 @@ class Dated(forms.Form):
         return day
 
 
+def _choose(field: Any, people: Iterable[Any]) -> None:
+    known = {str(each.pk): each for each in people}
+    field.choices = [("", _("Pilih pengurus")), *((key, who.name) for key, who in known.items())]
+    field.coerce = known.get
+
+
 class Moved(Dated):
     amount = RupiahField(label=_("Jumlah"), least=1, error_messages=NO_AMOUNT)
     field_order = ["amount", "on"]
@@ -60,9 +66,7 @@ class ToOfficer(FromPurse):
 
     def __init__(self, *args: Any, people: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        known = {str(each.pk): each for each in people}
-        self.fields["officer"].choices = [("", _("Pilih pengurus")), *((key, who.name) for key, who in known.items())]
-        self.fields["officer"].coerce = known.get
+        _choose(self.fields["officer"], people)
 
 
 class FromOfficer(ToOfficer):
@@ -72,7 +76,7 @@ class FromOfficer(ToOfficer):
 
 
 class Deposit(Dated):
-    """`kinds`: taxes that wait, with their rupiah in words."""
+    """`kinds`: taxes that wait, with their rupiah in words; `people`: who may have advanced them."""
 
     tax = forms.TypedChoiceField(label=_("Pajak"), coerce=Tax, widget=forms.RadioSelect)
     proof = forms.CharField(
@@ -80,13 +84,25 @@ class Deposit(Dated):
         help_text=_("Enam belas huruf dan angka pada bukti penerimaan negara."),
         error_messages={"required": _("Tulis nomor bukti setornya.")},
     )  # fmt: skip
-    source = forms.TypedChoiceField(label=_("Dibayar dari"), choices=PURSES, coerce=Account, widget=forms.RadioSelect)
-    field_order = ["tax", "proof", "source", "on"]
+    source = forms.TypedChoiceField(
+        label=_("Dibayar dari"), choices=[*PURSES, (Account.TALANGAN, _("Talangan: uang pengurus, diganti kemudian"))],
+        coerce=Account, widget=forms.RadioSelect,
+    )  # fmt: skip
+    officer = forms.TypedChoiceField(label=_("Talangan siapa?"), required=False, empty_value=None)
+    field_order = ["tax", "proof", "source", "officer", "on"]
 
-    def __init__(self, *args: Any, kinds: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, kinds: list[tuple[str, str]], people: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["tax"].choices = kinds
         self.fields["on"].label = _now("Tanggal setor")
+        _choose(self.fields["officer"], people)
+
+    def clean(self) -> dict[str, Any]:
+        held = super().clean() or {}
+        is_advanced = held.get("source") == Account.TALANGAN
+        if is_advanced and not held.get("officer"):
+            self.add_error("officer", _now("Pilih pengurus yang menalangi."))
+        return held if is_advanced else held | {"officer": None}
 
 
 class Reversal(Dated):

@@ -2,54 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
-from typing import Any
-
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from rukun.grants.types import Funding, LineKind
-from rukun.ui.fields import RupiahField
-from rukun.ui.widgets import Digits
+from rukun.ui.fields import QuantityField, RupiahField
 
 REASON = 400
-_PLAIN = re.compile(r"(\d{1,10})(?:[.,](\d{1,4}))?", re.ASCII)
-_GROUPED = re.compile(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,4}))?", re.ASCII)
-
-
-class QuantityField(forms.CharField):
-    """A volume: "12,5", "12.5", "1.500,25"; what could be two numbers ("1.500") is asked again."""
-
-    def __init__(self, *, least: Decimal = Decimal("0.0001"), **options: Any) -> None:
-        super().__init__(widget=Digits({"inputmode": "decimal"}), **options)
-        self.least = least
-
-    def prepare_value(self, value: Any) -> Any:
-        return written(value) if isinstance(value, Decimal) else value
-
-    def to_python(self, value: Any) -> Decimal | None:
-        text = "".join(super().to_python(value)[:40].split())
-        return self._number(text) if text else None
-
-    def _number(self, text: str) -> Decimal:
-        plain, grouped = _PLAIN.fullmatch(text), _GROUPED.fullmatch(text)
-        if plain and grouped:
-            raise ValidationError(_("Ini dapat dibaca dua cara. Tulis 1500, atau 1,5."), code="two_ways")
-        found = plain or grouped
-        if not found:
-            raise ValidationError(_("Tulis dengan angka, misalnya 12,5. Paling banyak empat angka di belakang koma."))
-        number = Decimal(found[1].replace(".", "") + "." + (found[2] or "0"))
-        if number < self.least:
-            raise ValidationError(_("Volumenya harus lebih dari nol."), code="least")
-        return number
-
-
-def written(number: Decimal) -> str:
-    """12.5000 → "12,5"."""
-    text = f"{number:f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
 
 
 class Item(forms.Form):

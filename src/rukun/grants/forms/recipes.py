@@ -12,10 +12,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from rukun.grants.actions.budget_lines import Chosen
-from rukun.grants.forms.budgets import QuantityField
 from rukun.grants.queries.recipes import Proposed
 from rukun.grants.types import LineKind
-from rukun.ui.fields import RupiahField
+from rukun.ui.fields import QuantityField, RupiahField
+from rukun.ui.words import ribuan, rupiah
 
 LARGEST = Decimal(100_000)
 
@@ -26,7 +26,7 @@ class Measures(forms.Form):
     def __init__(self, *args: Any, asks: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, question in asks.items():
-            self.fields[name] = QuantityField(label=gettext(question), least=Decimal(0))
+            self.fields[name] = QuantityField(label=gettext(question), has_zero=True)
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
@@ -54,7 +54,7 @@ class Lines(forms.Form):
         )
         return {
             f"quantity_{n}": QuantityField(
-                label=_("Volume, %(unit)s") % unit, least=Decimal(0), initial=each.quantity, help_text=each.told
+                label=_("Volume, %(unit)s") % unit, has_zero=True, initial=each.quantity, help_text=each.told
             ),
             f"price_{n}": RupiahField(
                 label=_("Harga satu %(unit)s") % unit, least=1, initial=each.price,
@@ -63,7 +63,7 @@ class Lines(forms.Form):
                 else _("Belum ada di daftar harga. Tanyakan ke toko."),
                 error_messages={"required": _("Isi harga “%(words)s”.") % {"words": each.words}},
             ),
-            f"given_{n}": QuantityField(label=given % unit, least=Decimal(0), required=False),
+            f"given_{n}": QuantityField(label=given % unit, has_zero=True, required=False),
         }  # fmt: skip
 
     def clean(self) -> dict[str, Any]:
@@ -94,8 +94,16 @@ class Lines(forms.Form):
 
     @property
     def rows(self) -> list[dict[str, Any]]:
-        return [
-            {"words": each.words, "kind": LineKind(each.kind).label,
-             "fields": [self[f"{name}_{n}"] for name in ("quantity", "price", "given")]}
-            for n, each in enumerate(self.proposed)
-        ]  # fmt: skip
+        return [self._row(n, each) for n, each in enumerate(self.proposed)]
+
+    def _row(self, n: int, each: Proposed) -> dict[str, Any]:
+        """A price nobody knows is asked at once; the rest folds away until somebody changes it."""
+        fields = {name: self[f"{name}_{n}"] for name in ("quantity", "price", "given")}
+        price = fields.pop("price") if each.price is None else None
+        touched = {*self.errors, *self.changed_data} if self.is_bound else set()
+        told = {"words": each.words, "n": ribuan(each.quantity, 2).rstrip("0").rstrip(","), "unit": each.unit}
+        title = _("%(words)s: %(n)s %(unit)s") % told
+        if price is None:
+            title = _("%(title)s × %(price)s") % {"title": title, "price": rupiah(each.price)}
+        is_open = any(field.name in touched for field in fields.values())
+        return {"title": title, "price": price, "fields": fields.values(), "is_open": is_open}

@@ -37,6 +37,16 @@ CATALOGUE: Catalogue = {
         _("Menurut juknis, ada tahap yang jumlahnya nol rupiah."),
         _("Minta DPMD memeriksa persen tahap di halaman Juknis."),
     ),
+    "grants.recap_nothing": Sentence(
+        _("Pagu buku tahun {year} sudah sesuai keputusan."),
+        _("Tidak ada keputusan baru tentang pagu RT ini."),
+        _("Tidak ada yang perlu Anda lakukan."),
+    ),
+    "grants.recap_opened": Sentence(
+        _("Pagu buku ini belum dapat diubah menjadi {amount}."),
+        _("Tahap senilai {opened} sudah dibuka. Pagu baru tidak menyisakan uang untuk tahap berikutnya."),
+        _("Minta DPMD memperbaiki keputusannya, atau mencatat kelebihannya sebagai pengembalian."),
+    ),
     "grants.team_day": Sentence(
         _("Tanggal {since} tidak mungkin untuk tim tahun ini."),
         _("Anggota tim duduk sejak tahun 2000, paling lambat setahun dari sekarang."),

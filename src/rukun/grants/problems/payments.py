@@ -55,6 +55,11 @@ CATALOGUE: Catalogue = {
         _("Mungkin orang lain sudah menyelesaikannya."),
         _("Muat ulang halaman untuk melihat keadaannya sekarang."),
     ),
+    "grants.payment_unseen": Sentence(
+        _("Foto buktinya belum ada: {paper}."),
+        _("Yang menyetujui harus dapat mencocokkan kertas dengan isinya."),
+        _("Foto kertasnya, lalu tekan “Tambah foto” di halaman ini. Isian Anda tetap tersimpan."),
+    ),
     "grants.payment_own": Sentence(
         _("Anda sudah mengajukan atau menyetujui kuitansi ini."),
         _("Yang mengajukan, menyetujui, dan membayar harus tiga orang. Itu melindungi Anda juga."),

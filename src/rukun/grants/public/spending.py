@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -104,19 +105,30 @@ class Work:
         return sum(each.amount for each in self.receipts if each.accepted)
 
 
-def year_of(path: str, year: int) -> Year | None:
-    """The book of an RT, or None when it has not been opened."""
+def rts(prefix: str) -> set[str]:
+    """Path of every RT under a place that has a book."""
+    with scope.within([prefix]):
+        return set(Book.objects.filter(path__startswith=prefix).order_by().values_list("path", flat=True).distinct())
+
+
+def of_rt(path: str, year: int | None, others: Iterable[int] = ()) -> tuple[list[int], Year | None]:
+    """The years of which an RT has a book, or that are among the `others`, the newest first; and the book of the year
+    asked for, else of the newest of them. None when that was not opened."""
     with scope.within([path]):
         gifts = Contribution.objects.filter(activity__book=OuterRef("pk")).values("activity__book")
         given = Coalesce(Subquery(gifts.annotate(n=Sum("value")).values("n")), 0)
-        book = Book.objects.filter(path=path, year=year).annotate(given=given).first()
-        if book is None:
-            return None
-        tranches = Tranche.objects.filter(book=book).order_by("number")
-        return Year(
-            year, book.ceiling, book.released, book.spent, book.accounted, book.given,
-            tuple(tranches.values_list("number", "amount", "released_on")), _briefs(book),
-        )  # fmt: skip
+        books = {each.year: each for each in Book.objects.filter(path=path).annotate(given=given)}
+        years = sorted({*books, *others}, reverse=True)
+        book = books.get(year if year in years else years[0]) if years else None
+        return years, _year(book) if book else None
+
+
+def _year(book: Book) -> Year:
+    tranches = Tranche.objects.filter(book=book).order_by("number")
+    return Year(
+        book.year, book.ceiling, book.released, book.spent, book.accounted, book.given,
+        tuple(tranches.values_list("number", "amount", "released_on")), _briefs(book),
+    )  # fmt: skip
 
 
 def _briefs(book: Book) -> tuple[Brief, ...]:

@@ -10,11 +10,6 @@ def path_of(activity_id: int) -> str:
     return Activity.objects.filter(pk=activity_id).values_list("path", flat=True).first() or ""
 
 
-def book_path(book_id: int) -> str:
-    """Where a book is, "" when there is none: used by guards."""
-    return Book.objects.filter(pk=book_id).values_list("path", flat=True).first() or ""
-
-
 def book_of(rt_id: int, year: int) -> Book | None:
     return Book.objects.filter(rt=rt_id, year=year).first()
 

@@ -83,10 +83,10 @@ def counts(path: str) -> list[Tally]:
     return [Tally(each["rt"], each["n"], each["worth"] or 0, each["bad"]) for each in rows.order_by("rt")]
 
 
-def bought(rt_id: int) -> QuerySet[PaymentItem]:
-    """Goods and tools that were paid for and are in no asset book yet, the newest first."""
+def bought(rt_id: int, *kinds: LineKind) -> QuerySet[PaymentItem]:
+    """Goods or tools that were paid for and are in no asset book yet, the newest first."""
     paid = PaymentItem.objects.filter(
-        payment__activity__rt=rt_id, payment__state=PaymentState.PAID, line__kind__in=LASTING
+        payment__activity__rt=rt_id, payment__state=PaymentState.PAID, line__kind__in=kinds or LASTING
     )
     known = Asset.objects.filter(payment=OuterRef("payment"), words=OuterRef("words"))
     return paid.filter(~Exists(known)).select_related("payment", "payment__activity").order_by("-payment__on", "-id")

@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet, Sum
 from django.utils.translation import gettext as _
 
 from rukun.accounts import queries as accounts
+from rukun.facilitation.queries import programmes
 from rukun.grants.models import Advance, Book, Journal, Leg, Payment, TaxDeposit, Withholding
 from rukun.grants.types import Account, PaymentState, Tax
 
@@ -131,6 +132,14 @@ def unsettled(book: Book) -> list[tuple[str, int]]:
         (_("pajak dipungut yang belum disetor"), book.tax),
     )
     return [(label, amount) for label, amount in held if amount]
+
+
+def unopened(book: Book, on: date) -> int | None:
+    """The year whose book must be opened before a leftover can be carried into it."""
+    programme = programmes.of_year(book.year, on)
+    is_carried = programme is not None and programme.juknis.money.leftover == "carry"
+    is_there = Book.objects.filter(rt=book.rt_id, year=book.year + 1).exists()
+    return book.year + 1 if is_carried and not is_there else None
 
 
 def month(book: Book, first: date) -> Month:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from rukun.facilitation.queries import programmes
-from rukun.grants.models import Activity, BudgetItem, Line
+from rukun.grants.models import Activity, BudgetItem, Line, WageMove
 from rukun.grants.queries import budgets, prices, taxes
 from rukun.grants.types import Funding, LineKind
 from rukun.parameters.juknis.types import Juknis
@@ -21,7 +22,10 @@ def reasons(activity: Activity, found: list[BudgetItem], on: date) -> list[rules
     """All that is to be said about a RAB, the gravest first."""
     programme = programmes.of_year(activity.year, on)
     juknis = programme.juknis if programme else None
-    held = list(rules.check(map(budgets.as_rule, found), limits(activity, juknis, on)))
+    moves = _moves(activity, found)
+    moved = sum(each.amount for each in moves if each.target.kind != LineKind.WAGE)
+    held = list(rules.check(map(budgets.as_rule, found), replace(limits(activity, juknis, on), moved=moved)))
+    held = [each for each in held if each.code != "no_standard" or each.item not in {m.target.number for m in moves}]
     held += _menu(activity, found, juknis) + _tax(found, juknis, on)
     order = list(rules.Outcome)
     return sorted(held, key=lambda each: -order.index(each.outcome))
@@ -35,6 +39,7 @@ def limits(activity: Activity, juknis: Juknis | None, on: date) -> rules.Limits:
         planned=activity.plan.amount,
         wages=Decimal(money.wages.at_least) if money.wages.at_least else None,
         wages_article=money.wages.source.article,
+        keeps_moved=money.wages.may_move_waived is True,
         caps=tuple(_caps(activity, juknis)),
         honoraria=tuple(rules.Honorarium(each.office, each.a_month, each.source.article) for each in money.honoraria),
         thresholds=tuple(
@@ -42,6 +47,15 @@ def limits(activity: Activity, juknis: Juknis | None, on: date) -> rules.Limits:
         ),
         has_prices=prices.in_force(activity.path, on) is not None,
     )
+
+
+def _moves(activity: Activity, found: list[BudgetItem]) -> list[WageMove]:
+    """How wages given back moved, until this revision. A line they came to may stand as one package, which no price
+    list knows."""
+    if not found:
+        return []
+    moves = WageMove.objects.filter(activity=activity, budget__revision__lte=found[0].budget.revision)
+    return list(moves.select_related("target"))
 
 
 def _caps(activity: Activity, juknis: Juknis) -> Iterable[rules.Cap]:

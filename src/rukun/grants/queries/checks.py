@@ -38,10 +38,10 @@ PAIRS = ", ".join(f"(b.{name} - coalesce(t.{name}, 0))" for name in SUMS)
 
 QUESTIONS: dict[str, str] = {
     "grants.entry_unbalanced": """
-        select j.path, j.number, coalesce(sum(l.amount), 0) from grants_journal j
-        left join grants_leg l on l.journal_id = j.id group by j.id
-        having coalesce(sum(l.amount), 0) <> 0 or count(l.id) < 2
-            or coalesce(sum(l.amount) filter (where l.amount > 0), 0) <> j.total""",
+        select j.path, j.number, coalesce(l.amount, 0) from grants_journal j
+        left join (select journal_id, sum(amount) amount, count(*) legs, sum(amount) filter (where amount > 0) debit
+            from grants_leg group by 1) l on l.journal_id = j.id
+        where l.amount is distinct from 0 or l.legs < 2 or l.debit is distinct from j.total""",
     "grants.book_differs": """
         select b.path, b.year, (select sum(abs(n)) from (values PAIRS) held (n))
         from grants_book b left join (TOTALS) t on t.book_id = b.id
@@ -50,19 +50,20 @@ QUESTIONS: dict[str, str] = {
         select b.path, b.year, b.committed + b.spent - b.available from grants_book b
         where b.committed + b.spent > b.available or b.granted > b.opened or b.opened > b.ceiling""",
     "grants.committed_differs": """
-        select b.path, b.year, b.committed - coalesce(sum(p.amount), 0) from grants_book b
-        left join grants_payment p on p.book_id = b.id and p.state = 'approved'
-        group by b.id having b.committed <> coalesce(sum(p.amount), 0)""",
+        select b.path, b.year, b.committed - coalesce(p.amount, 0) from grants_book b
+        left join (select book_id, sum(amount) amount from grants_payment where state = 'approved' group by 1) p
+            on p.book_id = b.id
+        where b.committed <> coalesce(p.amount, 0)""",
     "grants.line_differs": """
         select n.path, n.number, n.spent - coalesce(s.amount, 0) from grants_line n
         left join (select line_id, sum(amount) amount from grants_leg where line_id is not null group by 1) s
             on s.line_id = n.id
         where n.spent <> coalesce(s.amount, 0) or n.committed + n.spent > n.approved""",
     "grants.line_committed_differs": """
-        select n.path, n.number, n.committed - coalesce(sum(i.amount) filter (where p.state = 'approved'), 0)
-        from grants_line n left join grants_paymentitem i on i.line_id = n.id
-        left join grants_payment p on p.id = i.payment_id
-        group by n.id having n.committed <> coalesce(sum(i.amount) filter (where p.state = 'approved'), 0)""",
+        select n.path, n.number, n.committed - coalesce(s.amount, 0) from grants_line n
+        left join (select i.line_id, sum(i.amount) amount from grants_paymentitem i
+            join grants_payment p on p.id = i.payment_id where p.state = 'approved' group by 1) s on s.line_id = n.id
+        where n.committed <> coalesce(s.amount, 0)""",
     "grants.cluster_differs": """
         select coalesce(c.path, s.path), coalesce(c.year, s.year), coalesce(c.spent, 0) - coalesce(s.amount, 0)
         from grants_clustersum c full join (
@@ -81,9 +82,10 @@ QUESTIONS: dict[str, str] = {
         ) s on s.book_id = a.book_id and s.officer_id = a.officer_id
         where coalesce(a.held, 0) <> coalesce(s.held, 0) or coalesce(a.owed, 0) <> coalesce(s.owed, 0)""",
     "grants.numbers_missing": """
-        select b.path, b.year, b.last_number - count(j.id) from grants_book b
-        left join grants_journal j on j.book_id = b.id group by b.id
-        having count(j.id) <> b.last_number or coalesce(max(j.number), 0) <> b.last_number""",
+        select b.path, b.year, b.last_number - coalesce(j.entries, 0) from grants_book b
+        left join (select book_id, count(*) entries, max(number) last from grants_journal group by 1) j
+            on j.book_id = b.id
+        where coalesce(j.entries, 0) <> b.last_number or coalesce(j.last, 0) <> b.last_number""",
     "grants.entry_after_closing": """
         select j.path, j.number, j.total from grants_journal j join grants_closing c on c.book_id = j.book_id
         where j."on" <= c.until and j.number > c.last_number
@@ -98,14 +100,15 @@ QUESTIONS: dict[str, str] = {
         left join (select payment_id, sum(amount) amount from grants_paymentitem group by 1) i on i.payment_id = p.id
         where p.state in ('paid', 'reversed') and p.amount <> coalesce(i.amount, 0)
         union all
-        select p.path, p.id, coalesce(l.amount, 0) - coalesce(i.amount, 0) from (
-            select p.*, i.line_id, i.amount items from grants_payment p
-            join (select payment_id, line_id, sum(amount) amount from grants_paymentitem group by 1, 2) i
-                on i.payment_id = p.id where p.state in ('paid', 'reversed')) p
-        cross join lateral (select p.items amount) i
-        left join (select journal_id, line_id, sum(amount) amount from grants_leg where line_id is not null
-            group by 1, 2) l on l.journal_id = p.journal_id and l.line_id = p.line_id
-        where coalesce(l.amount, 0) <> i.amount""",
+        select p.path, p.id, s.amount from grants_payment p join (
+            select journal_id, sum(amount) amount from (
+                select l.journal_id, l.line_id, l.amount from grants_leg l
+                where l.line_id is not null
+                union all
+                select p.journal_id, i.line_id, -i.amount from grants_paymentitem i
+                join grants_payment p on p.id = i.payment_id where p.journal_id is not null
+            ) told group by journal_id, line_id having sum(amount) <> 0
+        ) s on s.journal_id = p.journal_id""",
     "grants.spending_without_receipt": """
         select j.path, j.number, j.total from grants_journal j left join grants_payment p on p.journal_id = j.id
         where j.kind = 'paid' and p.id is null
@@ -113,8 +116,11 @@ QUESTIONS: dict[str, str] = {
         select p.path, p.id, p.amount from grants_payment p join grants_paymentitem i on i.payment_id = p.id
         join grants_line n on n.id = i.line_id where n.activity_id <> p.activity_id""",
     "grants.payment_reversal_differs": """
-        select p.path, p.id, p.amount from grants_payment p left join grants_journal r on r.reverses_id = p.journal_id
-        where (p.state = 'reversed') <> (r.id is not null)""",
+        select p.path, p.id, p.amount from grants_payment p where p.state = 'reversed'
+            and not exists (select from grants_journal r where r.reverses_id = p.journal_id)
+        union all
+        select p.path, p.id, p.amount from grants_journal r join grants_payment p on p.journal_id = r.reverses_id
+        where r.reverses_id is not null and p.state <> 'reversed'""",
     "grants.reversal_differs": """
         select r.path, r.number, r.total from grants_journal r
         where r.reverses_id is not null and exists (

@@ -11,7 +11,7 @@ from django.db.models import F, QuerySet
 from rukun.accounts.permissions import Held, may
 from rukun.grants.facts.missing import of_activities
 from rukun.grants.models import Activity, Book, Budget, Dossier, DossierTurn, Line, Payment, Tranche
-from rukun.grants.queries import tranches
+from rukun.grants.queries import missing, tranches
 from rukun.grants.queries.tranches import DESK
 from rukun.grants.types import BudgetState, DossierKind, DossierState, Level, PaymentState, TrancheState
 from rukun.parameters.juknis import PaperRule
@@ -59,16 +59,21 @@ def of_book(book: Book) -> list[Dossier]:
     return list(book.dossiers.select_related("tranche", "budget__activity").order_by("-pk"))
 
 
-def preparable(book: Book) -> list[tuple[DossierKind, Activity | None]]:
+def preparable(book: Book, on: date) -> list[tuple[DossierKind, Activity | None]]:
     """What the RT could begin now: a drawn RAB, a tranche to ask for, an SPJ of loose receipts, the LPJ."""
     found: list[tuple[DossierKind, Activity | None]] = [(DossierKind.RAB, each) for each in _drawn(book)]
     if book.tranches.filter(state=TrancheState.OPEN).exists():
         found.append((DossierKind.REQUEST, None))
     if book.payments.filter(state=PaymentState.PAID, dossier=None).exists():
         found.append((DossierKind.SPJ, None))
-    if book.spent and book.spent == book.accounted and not book.dossiers.filter(kind=DossierKind.LPJ).exists():
+    if awaits_lpj(book) and not missing.before_closing(book, on):
         found.append((DossierKind.LPJ, None))
     return found
+
+
+def awaits_lpj(book: Book) -> bool:
+    """Money was spent and nobody began the report of the year."""
+    return bool(book.spent) and not book.dossiers.filter(kind=DossierKind.LPJ).exists()
 
 
 def draft_of(book: Book, activity: str) -> Budget | None:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Sum
+from django.db.models.functions import Coalesce
 
+from rukun.accounts.types import Role
 from rukun.grants.facts import missing as facts
 from rukun.grants.facts.missing import Known
 from rukun.grants.models import Activity, Book, Dossier, Line, Payment, Tranche
@@ -33,19 +35,24 @@ PAYMENTS = ("grants:activity_payments", "grants:payments")
 DOORS = {
     "rab_none": ("grants:rab",), "rab_draft": ("grants:rab",), "payment_approve": PAYMENTS,
     "payment_pay": PAYMENTS, "receipt_photo": PAYMENTS, "receipt_vendor": PAYMENTS,
-    "wage_list": ("grants:wages", *PAYMENTS), "tax_deposit": ("grants:taxes", "grants:tax", "grants:book"),
-    "tax_unknown": ("grants:taxes", "grants:tax", "grants:book"), "photo_0": ("grants:progress",),
+    "wage_list": ("grants:wages", *PAYMENTS), "tax_deposit": ("grants:book_taxes",),
+    "tax_unknown": ("grants:book_taxes",), "photo_0": ("grants:progress",),
     "photo_50": ("grants:progress",), "photo_100": ("grants:progress",), "team": ("grants:teams",),
-    "pay_out": ("grants:payments",), "gate": ("grants:dossiers",), "tranche_request": ("grants:dossiers",),
+    "pay_out": ("grants:payments",), "gate": ("grants:payments",), "tranche_request": ("grants:dossiers",),
     "spj_prepare": ("grants:dossiers",), "unfinished": ("grants:rt",), "unaccounted": ("grants:dossiers",),
-    "money_left": ("grants:book",), "no_rab_in_force": ("grants:rt",), "no_receipts": ("grants:payments",),
+    "money_left": ("grants:book",), "talangan": ("grants:book_advances",), "lpj_prepare": ("grants:dossiers",),
+    "year_end": ("grants:book",), "no_rab_in_force": ("grants:rt",), "no_receipts": ("grants:payments",),
     "rab_items": ("grants:rab",),
 }  # fmt: skip
 """The page where each is done."""
+DONE = (ActivityState.FINISHED, ActivityState.CLOSED)
+NOT_BEGUN = (ActivityState.DRAWN, ActivityState.APPROVED)
 SHOWN = 20
 GOAL = "gate"
 """So much must be accounted for: what all the rest leads to."""
 OURS = ("rt", "rt_head", "rt_treasurer")
+OFFICES = {Role.RT_HEAD: "rt_head", Role.RT_SECRETARY: "rt", Role.RT_TREASURER: "rt_treasurer"}
+"""By which word the list calls each officer of an RT."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +81,6 @@ class Standing:
     waiting: tranches.Waiting | None
     missing: list[Item]
 
-    @property
-    def next(self) -> Item | None:
-        """The one next thing: what the RT itself can do comes before what others owe it, and before its goal."""
-        return min(self.missing, key=lambda each: (each.whose not in OURS, each.code == GOAL), default=None)
-
 
 @dataclass(frozen=True, slots=True)
 class Stuck:
@@ -101,6 +103,13 @@ class Area:
         return [each.rt_id for each in self.stuck[:SHOWN]]
 
 
+def first(found: Iterable[Item], office: str = "") -> Item | None:
+    """The one next thing: what only this officer can do, then what anybody of the RT can, then what others owe it; its
+    goal comes last."""
+    order = lambda each: (each.whose != office, each.whose not in OURS, each.code == GOAL)  # noqa: E731
+    return min(found, key=order, default=None)
+
+
 def standing(book: Book, on: date) -> Standing:
     """All that is known of a book today, and what is missing in it."""
     told, held = tranches.money(book.year, on), tranches.of_book(book)
@@ -108,10 +117,10 @@ def standing(book: Book, on: date) -> Standing:
     waiting, on_way = tranches.waiting(book, held, told, on), facts.bundles(book)
     found = [
         *_on_way(on_way),
-        *_items(rules.of_book(_facts(book, held, waiting, carried, on_way, on)), book),
+        *_items(rules.of_book(_facts(book, held, waiting, carried, on_way, told, on)), book),
         *_items(_reminders(book, held, told, on), book),
         *(item for each in carried for item in _of_activity(each, book, told)),
-        *_items(rules.of_teams(facts.teams(book, on)), book),
+        *(_items(rules.of_teams(facts.teams(book, on)), book) if not _is_over(carried) else ()),
     ]
     return Standing(book, told, held, carried, on_way, waiting, found)
 
@@ -189,35 +198,61 @@ def _before_spj(dossier: Dossier, on: date) -> Sequence[Missing]:
 
 
 def _before_lpj(dossier: Dossier, on: date) -> Sequence[Missing]:
-    book = dossier.book
+    return _before_closing(dossier.book, _works(dossier.book), tranches.money(dossier.year, on), on)
+
+
+def before_closing(book: Book, on: date) -> list[Item]:
+    """What the LPJ of a year waits for."""
+    return _items(_before_closing(book, _works(book), tranches.money(book.year, on), on), book)
+
+
+def _works(book: Book) -> Iterable[tuple[str, int]]:
+    """The state of each work, and what was spent on it."""
+    return book.activities.annotate(n=Coalesce(Sum("lines__spent"), 0)).values_list("state", "n")
+
+
+def _before_closing(book: Book, works: Iterable[tuple[str, int]], told: MoneyRules, on: date) -> Sequence[Missing]:
+    """In December a work nobody began holds the report no longer: it says that nothing was spent on it."""
+    idle = NOT_BEGUN if is_ending(book, on) else ()
     left = book.panjar + book.talangan + book.tax
-    if tranches.money(book.year, on).leftover == "return":
+    if told.leftover == "return":
         left += book.cash + book.bank
-    unfinished = book.activities.exclude(state__in=(ActivityState.FINISHED, ActivityState.CLOSED)).count()
-    found = (
-        Missing("unfinished", "rt", count=unfinished),
-        Missing("unaccounted", "rt", amount=book.spent - book.accounted),
-        Missing("money_left", "rt_treasurer", amount=left),
-    )
-    return tuple(each for each in found if each.count or each.amount > 0)
+    unfinished = sum(state not in DONE and (spent > 0 or state not in idle) for state, spent in works)
+    return rules.before_lpj(unfinished=unfinished, unaccounted=book.spent - book.accounted, left=left)
+
+
+def is_ending(book: Book, on: date) -> bool:
+    """Whether it is December of the year of a book, or later."""
+    return on >= date(book.year, 12, 1)
 
 
 def _facts(
     book: Book, held: Sequence[Tranche], waiting: tranches.Waiting | None, carried: Iterable[Known],
-    on_way: Iterable[Dossier], on: date,
+    on_way: Iterable[Dossier], told: MoneyRules, on: date,
 ) -> rules.Book:  # fmt: skip
     may_ask = next((each for each in held if each.state == TrancheState.OPEN), None)
     has_rab = any(each.facts.rab == "approved" for each in carried)
-    is_asked = any(each.kind == DossierKind.REQUEST for each in on_way)
+    kinds = {each.kind for each in on_way}
+    works = [(each.activity.state, each.spent) for each in carried]
+    is_over = _is_over(carried)
+    is_waiting = bool(book.spent) and not is_over and DossierKind.LPJ not in kinds
     return rules.Book(
         gap=waiting.before.missing if waiting else 0,
         unbundled=sum(each.facts.receipts.unbundled for each in carried),
-        asks=tranches.may_ask(book, may_ask) if may_ask and has_rab and not is_asked else 0,
+        asks=tranches.may_ask(book, may_ask) if may_ask and has_rab and DossierKind.REQUEST not in kinds else 0,
         ask_until=may_ask.due if may_ask else None,
         unreleased=book.receivable,
         releaser=tranches.releaser(book.path, book.year, on).value if book.receivable else "kabupaten",
         opens_on=waiting.before.opens_on if waiting and waiting.before.is_only_a_day else None,
+        owed=min(book.talangan, book.cash + book.bank),
+        closes=is_waiting and not _before_closing(book, works, told, on),
+        left=book.cash + book.bank if is_over and is_ending(book, on) else 0,
     )  # fmt: skip
+
+
+def _is_over(carried: Iterable[Known]) -> bool:
+    """The report of the year was accepted."""
+    return {each.activity.state for each in carried} == {ActivityState.CLOSED}
 
 
 def _reminders(book: Book, held: Sequence[Tranche], told: MoneyRules, on: date) -> Sequence[Missing]:

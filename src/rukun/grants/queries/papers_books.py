@@ -52,11 +52,6 @@ class Entry:
         return sum(leg.amount for leg in self.legs if leg.account in accounts)
 
 
-def path_of(book_id: int) -> str:
-    """Where a book lies, "" when there is none: used by guards."""
-    return Book.objects.filter(pk=book_id).values_list("path", flat=True).first() or ""
-
-
 def book(book_id: int) -> Book | None:
     return Book.objects.filter(pk=book_id).first()
 

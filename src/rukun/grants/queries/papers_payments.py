@@ -10,11 +10,6 @@ from rukun.grants.types import PaymentState
 WITH = ("activity", "vendor", "officer", "proposed_by", "approved_by", "paid_by", "journal")
 
 
-def path_of(payment_id: int) -> str:
-    """Where a payment lies, "" when there is none: used by guards."""
-    return Payment.objects.filter(pk=payment_id).values_list("path", flat=True).first() or ""
-
-
 def payment(payment_id: int) -> Payment | None:
     return _whole(Payment.objects.filter(pk=payment_id)).first()
 

@@ -23,11 +23,6 @@ from rukun.grants.models import (
 from rukun.grants.types import ShotRole
 
 
-def path_of(activity_id: int) -> str:
-    """Where an activity lies, "" when there is none: used by guards."""
-    return Activity.objects.filter(pk=activity_id).values_list("path", flat=True).first() or ""
-
-
 def activity(activity_id: int) -> Activity | None:
     return Activity.objects.select_related("book", "plan").prefetch_related(*_parts()).filter(pk=activity_id).first()
 
@@ -95,11 +90,6 @@ def _shown(rows: object) -> list[Shown]:
 
 def tranche(tranche_id: int) -> Tranche | None:
     return Tranche.objects.select_related("book").filter(pk=tranche_id).first()
-
-
-def path_of_tranche(tranche_id: int) -> str:
-    """Where a tranche lies, "" when there is none: used by guards."""
-    return Tranche.objects.filter(pk=tranche_id).values_list("path", flat=True).first() or ""
 
 
 DAYS = {

@@ -12,6 +12,7 @@ from rukun.accounts import queries as accounts
 from rukun.accounts.permissions import MAY, Permission
 from rukun.accounts.types import Role
 from rukun.grants.models import Payment
+from rukun.grants.types import PaymentKind, Purse, ShotRole
 
 NEXT = {"proposed": Permission.SPEND_APPROVE, "approved": Permission.SPEND_PAY}
 
@@ -54,6 +55,18 @@ def sifted(held: QuerySet[Payment], *, state: str = "", words: str = "") -> Quer
     if words:
         held = held.filter(Q(payee__icontains=words) | Q(number__icontains=words) | Q(words__icontains=words))
     return held
+
+
+def proof_of(payment: Payment) -> ShotRole:
+    """What a picture of it must show."""
+    return ShotRole.ATTENDANCE if payment.kind == PaymentKind.WAGE else ShotRole.RECEIPT
+
+
+def lacks_proof(payment: Payment) -> bool:
+    """Whether its paper must still be seen before it is approved: goods have their note, and whom an officer paid out
+    of the own purse has signed. Other wages and fees are signed when they are paid; an SPJ waits for their picture."""
+    has_paper = payment.kind == PaymentKind.GOODS or payment.source == Purse.TALANGAN
+    return has_paper and not payment.shots.filter(role=proof_of(payment)).exists()
 
 
 def whole(payment_id: int) -> Payment:

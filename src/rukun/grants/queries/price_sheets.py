@@ -17,25 +17,25 @@ from rukun.rules import budget as rules
 MOST_TOLD = 30
 PRICES = sheet.Header(
     {
-        "code": ("kode", "kode barang", "no kode", "kode item"),
-        "kind": ("jenis", "kategori", "kelompok"),
-        "words": ("uraian", "nama barang", "nama", "uraian barang", "item", "jenis barang"),
-        "unit": ("satuan", "sat"),
-        "amount": ("harga", "harga satuan", "harga dasar", "standar harga"),
+        "kode": ("kode barang", "no kode", "kode item"),
+        "jenis": ("kategori", "kelompok"),
+        "uraian": ("nama barang", "nama", "uraian barang", "item", "jenis barang"),
+        "satuan": ("sat",),
+        "harga": ("harga satuan", "harga dasar", "standar harga"),
     },
-    frozenset({"words", "unit", "amount"}),
+    frozenset({"uraian", "satuan", "harga"}),
 )
 ANALYSES = sheet.Header(
     {
-        "work_code": ("kode_ahsp", "kode ahsp"),
-        "work_words": ("nama_ahsp", "nama ahsp", "uraian pekerjaan"),
-        "code": ("kode_item_lookup", "kode item"),
-        "kind": ("kategori",),
-        "words": ("item", "uraian"),
-        "unit": ("satuan",),
-        "quantity": ("koefisien",),
+        "kode_ahsp": ("kode ahsp",),
+        "nama_ahsp": ("nama ahsp", "uraian pekerjaan"),
+        "kode_item_lookup": ("kode item",),
+        "kategori": (),
+        "item": ("uraian",),
+        "satuan": (),
+        "koefisien": (),
     },
-    frozenset({"work_code", "work_words", "words", "unit", "quantity"}),
+    frozenset({"kode_ahsp", "nama_ahsp", "item", "satuan", "koefisien"}),
 )
 KINDS = sheet.choices(
     {
@@ -103,14 +103,14 @@ def _once(row: Row, sheet: str, number: int, seen: dict[str, int]) -> None:
 
 
 def _price(told: Row) -> Row:
-    words, unit = _text(told, "words", 200), _text(told, "unit", 20)
-    kind = _kind(told["kind"]) or (LineKind.WAGE.value if unit.casefold() in DAYS else LineKind.MATERIAL.value)
-    code = told["code"][:60] or f"baris-{told['row']}"
+    words, unit = _text(told, "uraian", 200), _text(told, "satuan", 20)
+    kind = _kind(told["jenis"]) or (LineKind.WAGE.value if unit.casefold() in DAYS else LineKind.MATERIAL.value)
+    code = told["kode"][:60] or f"baris-{told['row']}"
     return {"code": code, "kind": kind, "words": words, "unit": unit, "amount": _amount(told)}
 
 
 def _amount(told: Row) -> int:
-    text = told["amount"]
+    text = told["harga"]
     try:
         amount = money.parse(text)
     except Problem:
@@ -125,22 +125,19 @@ def _unreadable(told: Row, column: str, text: str) -> Problem:
 
 
 def _coefficient(told: Row) -> Row:
-    quantity = told["quantity"]
+    quantity = told["koefisien"]
     if not _DECIMAL.fullmatch(quantity) or not Decimal(quantity.replace(",", ".")) > 0:
         raise _unreadable(told, "koefisien", quantity)
     return {
-        "work_code": _text(told, "work_code", 40), "work_words": _text(told, "work_words", 600),
-        "kind": _kind(told["kind"]) or LineKind.MATERIAL.value, "code": told["code"][:60],
-        "words": _text(told, "words", 300), "unit": _text(told, "unit", 40), "quantity": quantity.replace(",", "."),
+        "work_code": _text(told, "kode_ahsp", 40), "work_words": _text(told, "nama_ahsp", 600),
+        "kind": _kind(told["kategori"]) or LineKind.MATERIAL.value, "code": told["kode_item_lookup"][:60],
+        "words": _text(told, "item", 300), "unit": _text(told, "satuan", 40), "quantity": quantity.replace(",", "."),
     }  # fmt: skip
-
-
-NAMES = {"words": "uraian", "unit": "satuan", "work_code": "kode_ahsp", "work_words": "nama_ahsp"}
 
 
 def _text(told: Row, name: str, most: int) -> str:
     if not told[name]:
-        raise _unreadable(told, NAMES[name], "")
+        raise _unreadable(told, name, "")
     return str(told[name])[:most]
 
 

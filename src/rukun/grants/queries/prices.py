@@ -11,7 +11,7 @@ from django.db.models.functions import Length
 from rukun.grants.models import AnalysisList, Coefficient, Price, PriceList
 from rukun.rules import budget as rules
 
-MANY = 40
+MANY, FEW = 40, 20
 
 
 def in_force(path: str, on: date) -> PriceList | None:
@@ -54,6 +54,20 @@ def folded(unit: str) -> str:
 
 def analyses(path: str) -> QuerySet[AnalysisList]:
     return AnalysisList.objects.filter(path__in=_ways(path)).order_by("-since", "-id")
+
+
+def works(found: AnalysisList | None, text: str) -> list[tuple[str, str]]:
+    """Works of a list, code and name, whose names hold every word asked for."""
+    held = found.coefficients.order_by("work_code") if found and text else Coefficient.objects.none()
+    for word in text.split()[:6]:
+        held = held.filter(work_words__icontains=word)
+    rows = held.values_list("work_code", "work_words").distinct()[:FEW]
+    return [(code, short(words)) for code, words in rows]
+
+
+def short(words: str) -> str:
+    """The name of a work in a list, without the regulation it points at."""
+    return " ".join(words.partition("(Lihat")[0].split()) or words
 
 
 def coefficients(found: AnalysisList, text: str) -> list[Coefficient]:

@@ -12,12 +12,12 @@ from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from rukun.grants.models import Book, Journal, Payment, PaymentItem, Shot
+from rukun.grants.queries import watching
 from rukun.grants.queries.receipts import Priced, lines, stamp
 from rukun.grants.types import Flow, Kind, PaymentState, ShotRole
 from rukun.kit.money import shown
 from rukun.kit.problems import Finding
 
-ALIKE = 10
 GONE = (PaymentState.REFUSED, PaymentState.REVERSED)
 
 
@@ -60,11 +60,12 @@ def _twice(draft: Draft) -> Found:
 def _picture(draft: Draft) -> Found:
     if draft.picture is None:
         return
+    bits = int(watching.thresholds(draft.picture.on)["look_bits"])
     shots = Shot.objects.filter(role=ShotRole.RECEIPT, payment__isnull=False).exclude(payment__state__in=GONE)
     near = RawSQL(  # noqa: S611 (the value is a parameter)
         "bit_count(('x' || grants_picture.look)::bit(64) # ('x' || %s)::bit(64))", [draft.picture.look]
     )
-    alike = shots.annotate(differs=near).filter(differs__lte=ALIKE).exclude(payment=draft.own)
+    alike = shots.annotate(differs=near).filter(differs__lte=bits).exclude(payment=draft.own)
     if (before := alike.select_related("payment", "picture").order_by("differs", "pk").first()) is not None:
         told = {"number": before.payment.number or f"#{before.payment_id}", "on": before.payment.on}
         yield "picture_twice", told

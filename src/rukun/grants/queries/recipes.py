@@ -7,10 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from rukun.grants.models import Activity, Price
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from rukun.grants.models import Activity, AnalysisList, Coefficient, Price
 from rukun.grants.queries import prices
 from rukun.parameters import ahsp
 from rukun.rules import budget as rules
+
+BROUGHT, VOLUME = "ahsp:", "volume"
+COUNTED = frozenset({"buah", "unit", "batang", "lembar", "set", "titik", "zak"})
+"""Units of which nobody buys a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,18 @@ class Proposed:
     price_words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A work with its questions and what it is made of. `doubtful`: what its list tells with a comma lost."""
+
+    key: str
+    label: str
+    asks: Mapping[str, str]
+    parts: tuple[rules.Part, ...]
+    basis: str
+    doubtful: tuple[Coefficient, ...] = ()
+
+
 def known(activity: Activity) -> list[ahsp.Recipe]:
     """Every work, those first whose words stand in the title."""
     return sorted(
@@ -34,22 +53,54 @@ def known(activity: Activity) -> list[ahsp.Recipe]:
     )
 
 
-def recipe(key: str) -> ahsp.Recipe | None:
-    return next((each for each in ahsp.recipes() if each.key == key), None)
+def recipe(key: str, path: str, on: date) -> Asked | None:
+    """A work by its key: one of ours, or one of the list of AHSP that was brought for a place."""
+    if key.startswith(BROUGHT):
+        return _brought(key, prices.analyses(path).first(), basis(on))
+    listed, found = basis(on), next((each for each in ahsp.recipes() if each.key == key), None)
+    if listed is None or found is None:
+        return None
+    return Asked(key, found.label, found.asks, tuple(_part(each, listed) for each in found.parts), listed.title)
 
 
 def basis(on: date) -> ahsp.Analyses | None:
     return ahsp.in_force(on)
 
 
-def proposed(found: ahsp.Recipe, measures: Mapping[str, Decimal], path: str, on: date) -> list[Proposed]:
-    listed = basis(on)
-    if listed is None:
-        return []
-    taken = rules.take_off([_part(each, listed) for each in found.parts], measures)
+def proposed(asked: Asked, measures: Mapping[str, Decimal], path: str, on: date) -> list[Proposed]:
+    taken = rules.take_off(asked.parts, measures)
     standard = prices.in_force(path, on)
     held = list(standard.prices.all()) if standard else []
     return [_proposed(each, held) for each in taken]
+
+
+def _brought(key: str, listed: AnalysisList | None, ours: ahsp.Analyses | None) -> Asked | None:
+    code = key.removeprefix(BROUGHT)
+    rows = list(listed.coefficients.filter(work_code=code).order_by("pk")) if listed else []
+    if listed is None or not rows:
+        return None
+    doubtful = tuple(each for each in rows if prices.looks_wrong(each))
+    takes = tuple(_taken(each, ours) for each in rows if each not in doubtful)
+    work = rules.Work(code, rows[0].work_words, _("satuan"), takes)
+    part = rules.Part((rules.Product(Decimal(1), (VOLUME,)),), f"AHSP {code}:", work)
+    asks = {VOLUME: gettext_noop("Berapa kali pekerjaan di atas")}
+    return Asked(key, prices.short(rows[0].work_words), asks, (part,), listed.title, doubtful)
+
+
+def _taken(row: Coefficient, ours: ahsp.Analyses | None) -> tuple[rules.Resource, Decimal]:
+    """As it is bought, where we know that of the same thing under the same code; else as the list has it."""
+    held = ours.resources.get(row.code) if ours else None
+    if ours and held and _is_same(held, row):
+        return _resource(_bought(ours, row.code)), row.quantity * _ratio(ours, row.code)
+    measured = prices.folded(row.unit)
+    unit = "HOK" if measured == "hok" else row.unit[:20]
+    step = Decimal("0.5") if measured == "hok" else Decimal(1) if measured in COUNTED else Decimal("0.01")
+    return rules.Resource(row.code, _kind(row.kind), row.words[:160], unit, step=step), row.quantity
+
+
+def _is_same(held: ahsp.Resource, row: Coefficient) -> bool:
+    first = held.words.casefold().partition(" ")[0]
+    return first in row.words.casefold() and prices.folded(held.of or held.unit) == prices.folded(row.unit)
 
 
 def _proposed(taken: rules.Taken, held: Sequence[Price]) -> Proposed:
@@ -85,8 +136,11 @@ def _bought(listed: ahsp.Analyses, code: str) -> ahsp.Resource:
 
 
 def _resource(each: ahsp.Resource) -> rules.Resource:
-    kind = next(kind for kind in rules.KINDS if kind == each.kind)
-    return rules.Resource(each.code, kind, each.words, each.unit, each.per, each.step)
+    return rules.Resource(each.code, _kind(each.kind), each.words, each.unit, each.per, each.step)
+
+
+def _kind(text: str) -> rules.LineKind:
+    return next(kind for kind in rules.KINDS if kind == text)
 
 
 def _near(title: str, word: str) -> int:

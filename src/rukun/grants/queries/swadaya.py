@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from django.db.models import QuerySet, Sum
+from django.db.models import Max, Min, Q, QuerySet, Sum
+from django.db.models.functions import Coalesce
 
 from rukun.grants.models import Activity, Contribution, Line, WageMove
 from rukun.grants.types import ActivityState, SwadayaKind
@@ -36,6 +38,20 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Giver:
+    """One worker's wages given back on one line."""
+
+    worker_id: int
+    name: str
+    words: str
+    quantity: Decimal
+    unit: str
+    value: int
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
 class Movable:
     """Wages given back on a line and not yet moved: in rupiah, and in days at the rate of today."""
 
@@ -45,9 +61,34 @@ class Movable:
     days: Decimal
 
 
-def of_activity(activity: Activity) -> QuerySet[Contribution]:
-    """Every gift, the newest first; what was taken back stands with what takes it back."""
-    return activity.contributions.select_related("takes_back", "taken_back").order_by("-on", "-id")
+def of_activity(activity: Activity, worker: int | None = None) -> QuerySet[Contribution]:
+    """Gift by gift, the newest first; what was taken back stands with what takes it back. Wages given back day by day
+    are those of one worker."""
+    kind = Q(kind=SwadayaKind.WAIVED)
+    found = activity.contributions.filter(kind & Q(worker=worker) if worker else ~kind)
+    return found.select_related("takes_back", "taken_back").order_by("-on", "-id")
+
+
+def givers(activity: Activity) -> list[Giver]:
+    """Who gave wages back, each with the sum of their days on a line."""
+    line = Coalesce("workday__line__words", "takes_back__workday__line__words")
+    found = activity.contributions.filter(kind=SwadayaKind.WAIVED).order_by().annotate(line=line)
+    rows = found.values("worker", "giver", "line", "unit").annotate(
+        n=Sum("quantity"), worth=Sum("value"), first=Min("on"), last=Max("on")
+    )
+    return [
+        Giver(
+            each["worker"],
+            each["giver"],
+            each["line"],
+            each["n"],
+            each["unit"],
+            each["worth"],
+            each["first"],
+            each["last"],
+        )
+        for each in rows.order_by("giver", "line")
+    ]
 
 
 def standing(activity: Activity) -> Standing:

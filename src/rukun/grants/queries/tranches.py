@@ -12,6 +12,8 @@ from rukun.accounts.permissions import Permission
 from rukun.facilitation.queries import programmes
 from rukun.grants.models import Book, Tranche
 from rukun.grants.types import Flow, Level, TrancheState
+from rukun.musrenbang.queries import ceilings, plans
+from rukun.musrenbang.queries.ceilings import Money
 from rukun.parameters.juknis import MoneyRules, MoneyWay, TrancheRule
 from rukun.rules import tranches as rules
 from rukun.territory import queries as territory
@@ -46,6 +48,15 @@ def money(year: int, on: date) -> MoneyRules:
     """What the juknis of a year says about money; where none is adopted, nothing is known."""
     programme = programmes.of_year(year, on)
     return programme.juknis.money if programme else MoneyRules()
+
+
+def recapped(book: Book, on: date) -> Money | None:
+    """What the book's ceiling would be by what was decreed since; None while it stands as decreed."""
+    amount = plans.ceiling(book.path, book.year, on)
+    if amount is None or amount == book.ceiling:
+        return None
+    money = ceilings.of_rt(book.path, book.year, on)
+    return Money(amount, money.basis if money else "")
 
 
 def way(path: str, year: int, on: date) -> MoneyWay | None:

@@ -11,8 +11,10 @@ from django.db.models import Count, Max, Q, QuerySet
 
 from rukun.grants.models import AuditSample, Book, Flag
 from rukun.grants.types import FlagState
+from rukun.parameters import dated
 
 SHOWN = 3
+THRESHOLDS = "watching/thresholds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,11 @@ class RtRisk:
     score: float
     count: int
     top: tuple[Flag, ...]
+
+
+def thresholds(on: date) -> dict[str, float]:
+    """The limits in force on a day, from their dated file."""
+    return {name: float(value) for name, value in dated.load(THRESHOLDS).at(on).value.items()}
 
 
 def flags(path: str, year: int) -> QuerySet[Flag]:

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum
 
 from rukun.accounts import queries as accounts
-from rukun.grants.models import Activity, BudgetItem, Contribution, Line, Payment, Workday, Worker
+from rukun.grants.models import Activity, BudgetItem, Contribution, Line, Payment, WageMove, Workday, Worker
 from rukun.grants.types import BudgetState, LineKind, PaymentKind, PaymentState, Skill
 from rukun.people.queries import lives, persons
 from rukun.rules import swadaya as rules
@@ -209,6 +209,8 @@ def week(activity: Activity, on: date) -> list[tuple[date, Decimal]]:
 
 
 def used_of(line: Line, rate: int | None) -> tuple[Decimal, Decimal | None]:
-    """Days worked on a line, and how many its approved money pays."""
-    used = line.workdays.aggregate(n=Sum("days"))["n"] or Decimal(0)
-    return used, Decimal(2 * line.approved // rate) * HALF if rate else None
+    """Days worked on a line, and how many there may be: those its money pays, and those whose wages moved elsewhere."""
+    moves = WageMove.objects.filter(source=OuterRef("line")).order_by().values("source").annotate(n=Sum("amount"))
+    days = line.workdays.order_by().values("line").annotate(n=Sum("days"), moved=Subquery(moves.values("n")))
+    used, moved = next(iter(days.values_list("n", "moved")), (Decimal(0), 0))
+    return used, Decimal(2 * (line.approved + (moved or 0)) // rate) * HALF if rate else None

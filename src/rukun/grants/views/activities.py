@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 from rukun.accounts.permissions import Permission, may, needs, paths_with, today
 from rukun.facilitation.queries import programmes
 from rukun.grants.actions import activities as actions
+from rukun.grants.actions import tranches as actions_of_tranches
 from rukun.grants.problems import CATALOGUE
-from rukun.grants.queries import activities, missing
+from rukun.grants.queries import activities, books, missing, tranches
 from rukun.grants.types import ActivityState
 from rukun.grants.views import activity_tables as tables
 from rukun.territory import queries as territory
@@ -42,6 +43,7 @@ def rt(request: HttpRequest, area_id: int) -> HttpResponse:
     book = activities.book_of(area_id, year)
     page = {"place": place, "year": year, "book": book}
     page |= {"may_open": may(request.held, Permission.RAB_EDIT, place.path)}
+    page |= {"years": [each for each in activities.years_of(place.id) if each != year]}
     if book is None:
         return render(request, "grants/activities_none.html", page)
     known = missing.standing(book, on)
@@ -53,8 +55,9 @@ def _shown(request: HttpRequest, known: missing.Standing, place: Place) -> dict[
     waiting = known.waiting
     may_spend = may(request.held, Permission.SPEND_PROPOSE, place.path)
     return {
-        "next": tables.next_card(known.next),
+        "next": tables.next_card(missing.first(known.missing, _office(request, place.path))),
         "figures": tables.figures(known.book),
+        "decreed": tranches.recapped(known.book, today()),
         "carried": tables.carried(known.activities),
         "missing": known.missing[: tables.SHOWN],
         "more": max(0, len(known.missing) - tables.SHOWN),
@@ -63,7 +66,6 @@ def _shown(request: HttpRequest, known: missing.Standing, place: Place) -> dict[
         "opening": waiting.tranche if waiting else None,
         "may_open_next": may_spend and waiting is not None and waiting.before.is_nothing,
         "doors": tables.doors_of_book(known.book, place),
-        "years": [each for each in activities.years_of(place.id) if each != known.book.year],
     }
 
 
@@ -80,7 +82,25 @@ def open_book(request: HttpRequest, area_id: int) -> HttpResponse:
     }
     return answer(
         request, Form(request.POST or None), act, done=_("Buku tahun ini sudah dibuka."),
-        back=reverse("grants:rt", args=[area_id]), context=context, catalogue=CATALOGUE,
+        back=f"{reverse('grants:rt', args=[area_id])}?tahun={year}", context=context, catalogue=CATALOGUE,
+    )  # fmt: skip
+
+
+@needs(Permission.RAB_EDIT, area=books.path_of)
+def recap(request: HttpRequest, book_id: int) -> HttpResponse:
+    """The book follows what was decreed for its RT since."""
+    on, book = today(), activities.book(book_id)
+    money = tranches.recapped(book, on)
+    context = {
+        "place": territory.place(book.rt_id, on=on),
+        "title": _("Sesuaikan pagu buku tahun %(year)d") % {"year": book.year},
+        "intro": tables.recapped(book, money) if money else "",
+        "button": _("Sesuaikan pagu"),
+    }
+    return answer(
+        request, Form(request.POST or None), partial(actions_of_tranches.recap, book=book, on=on, by=request.user),
+        done=_("Pagu buku sudah disesuaikan."), back=reverse("grants:rt", args=[book.rt_id]), context=context,
+        catalogue=CATALOGUE,
     )  # fmt: skip
 
 
@@ -101,6 +121,11 @@ def activity(request: HttpRequest, activity_id: int) -> HttpResponse:
         "doors": tables.doors_of_activity(held),
     }
     return render(request, "grants/activities_one.html", page)
+
+
+def _office(request: HttpRequest, path: str) -> str:
+    """Which officer of this RT looks at the page; "" for anybody else."""
+    return next((missing.OFFICES.get(each.role, "") for each in request.held if each.path == path), "")
 
 
 def _year(request: HttpRequest) -> int:

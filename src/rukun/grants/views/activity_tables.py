@@ -12,6 +12,7 @@ from rukun.grants.facts.missing import Known
 from rukun.grants.models import Activity, Book, Line, Tranche
 from rukun.grants.queries.missing import Item, Standing, first_door
 from rukun.grants.types import ActivityState, TrancheState
+from rukun.musrenbang.queries.ceilings import Money
 from rukun.territory.types import Place
 from rukun.ui.addresses import first_url
 from rukun.ui.states import shown
@@ -32,7 +33,6 @@ BOOK_DOORS = (
     (gettext_lazy("Berkas"), ("grants:dossiers",)),
     (gettext_lazy("Tim swakelola"), ("grants:teams",)),
     (gettext_lazy("Aset"), ("grants:assets",)),
-    (gettext_lazy("Surat dan laporan"), ("reports:grants",)),
 )
 ACTIVITY_DOORS = (
     (gettext_lazy("RAB"), ("grants:rab",)),
@@ -55,8 +55,13 @@ def figures(book: Book) -> list[dict[str, str]]:
             "note": _("Sudah dikurangi yang menunggu dibayar."),
         },
         {"meaning": _("Belanja"), "value": rupiah(book.spent), "note": _of(book.ceiling)},
-        {"meaning": _("SPJ diterima"), "value": rupiah(book.accounted), "note": _of(book.released)},
+        {"meaning": _("SPJ (bukti belanja) diterima"), "value": rupiah(book.accounted), "note": _of(book.released)},
     ]
+
+
+def recapped(book: Book, money: Money) -> str:
+    told = {"before": rupiah(book.ceiling), "after": rupiah(money.amount), "basis": money.basis}
+    return _("Pagu berubah dari %(before)s menjadi %(after)s. Dasarnya: %(basis)s.") % told
 
 
 def tranches(held: Sequence[Tranche]) -> Table:
@@ -81,11 +86,18 @@ def carried(held: Iterable[Known]) -> Table:
 
 
 def state(told: TrancheState | ActivityState) -> SafeString:
-    return shown(LOOK[told], f"· {told.label}")
+    return shown(LOOK[told], f"· {told.label}" if told != ActivityState.RUNNING else "")
 
 
 def doors_of_book(book: Book, place: Place) -> Doors:
-    return _doors(BOOK_DOORS, {"book_id": book.pk, "area_id": place.id})
+    papers = {"label": _("Surat dan laporan"), "url": papers_url(book)}
+    return [*_doors(BOOK_DOORS, {"book_id": book.pk, "area_id": place.id}), *([papers] if papers["url"] else [])]
+
+
+def papers_url(book: Book) -> str:
+    """The papers of this very year; "" where there are none."""
+    url = first_url("reports:grants", area_id=book.rt_id)
+    return url and f"{url}?tahun={book.year}"
 
 
 def doors_of_activity(activity: Activity) -> Doors:

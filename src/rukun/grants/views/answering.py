@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
+from django.urls import reverse
+
 from rukun.accounts.permissions import today
+from rukun.grants.models import Book
 from rukun.grants.problems import CATALOGUE
 from rukun.kit.problems import Problem, Sentence
 from rukun.musrenbang.problems import CATALOGUE as MUSRENBANG
@@ -28,6 +31,11 @@ def the_place(area_id: int) -> Place:
 def the_rt(area_id: int) -> Place:
     """An RT, nothing larger. Raises Http404."""
     return territory.the_place(area_id, on=today(), level="rt")
+
+
+def money_page(book: Book) -> str:
+    """Where an RT's money of this year is told."""
+    return f"{reverse('grants:rt', args=[book.rt_id])}?tahun={book.year}"
 
 
 answer = partial(answering.answer, catalogue=LETTERS)

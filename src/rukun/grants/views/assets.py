@@ -19,7 +19,7 @@ from rukun.grants.actions import shots
 from rukun.grants.forms.assets import AssetForm, ChangeForm, HandOverForm, StateForm
 from rukun.grants.models import Asset, PaymentItem
 from rukun.grants.queries import assets, rulings
-from rukun.grants.types import AssetState, ShotRole
+from rukun.grants.types import AssetState, LineKind, ShotRole
 from rukun.grants.views import asset_tables as tables
 from rukun.grants.views.answering import answer, the_place, the_rt
 from rukun.grants.views.works import keep, sent
@@ -27,6 +27,7 @@ from rukun.territory import queries as territory
 from rukun.territory.types import Place
 
 P = Permission
+MOST = 20
 
 
 @needs(P.MONEY_SEE, area=territory.path_of)
@@ -46,7 +47,8 @@ def book(request: HttpRequest, area_id: int) -> HttpResponse:
         "table": tables.book(held, {each.pk for each in awaiting}),
         "figures": tables.figures(held),
         "next": tables.next_passing(awaiting, may_edit=may_edit),
-        "bought": list(assets.bought(place.id)[:20]) if may_edit else [],
+        "tools": list(assets.bought(place.id, LineKind.EQUIPMENT)[:MOST]) if may_edit else [],
+        "goods": list(assets.bought(place.id, LineKind.MATERIAL)[:MOST]) if may_edit else [],
         "rule": rule,
         "may_edit": may_edit,
     }

@@ -13,7 +13,7 @@ from rukun.grants.models import Book, Closing, Journal, Reconciliation, TaxDepos
 from rukun.grants.queries.books import Held, Month, TaxLine
 from rukun.grants.types import Account, Kind, Tax
 from rukun.ui.tables import Column, Empty, Row, Table
-from rukun.ui.words import rupiah, span, tanggal
+from rukun.ui.words import hari_pendek, rupiah, span, tanggal
 
 Figures = list[dict[str, str]]
 
@@ -38,7 +38,13 @@ def cash_book(month: Month) -> Table:
     )  # fmt: skip
     rows = [
         Row(
-            (_named(row.journal), tanggal(row.journal.on), _or_dash(row.came), _or_dash(row.left), rupiah(row.balance)),
+            (
+                _named(row.journal),
+                hari_pendek(row.journal.on),
+                rupiah(row.came) if row.came else "",
+                rupiah(row.left) if row.left else "",
+                rupiah(row.balance),
+            ),
             reverse("grants:journal", args=[row.journal.pk]),
         )
         for row in month.rows
@@ -70,7 +76,7 @@ def legs(journal: Journal) -> Table:
     rows = [Row((_account(leg), _or_dash(max(leg.amount, 0)), _or_dash(max(-leg.amount, 0)))) for leg in found]
     total = Row((_("Jumlah"), rupiah(journal.total), rupiah(journal.total)))
     note = _("Kolom kiri disebut debit, kolom kanan kredit. Keduanya selalu sama.")
-    return Table(_("Dua sisi jurnal"), columns, rows, total=total, note=note, stays=True)
+    return Table(_("Dua sisi jurnal"), columns, rows, total=total, note=note)
 
 
 def taxes(lines: list[TaxLine]) -> Table:
@@ -80,7 +86,13 @@ def taxes(lines: list[TaxLine]) -> Table:
     )  # fmt: skip
     rows = [Row((each.tax.label, rupiah(each.kept), rupiah(each.deposited), rupiah(each.owed))) for each in lines]
     empty = Empty(_("Belum ada pajak yang dipungut."), icon="list")
-    return Table(_("Pajak tahun ini"), columns, rows, empty=empty)
+    return Table(
+        _("Pajak tahun ini"),
+        columns,
+        rows,
+        empty=empty,
+        note=_("PPh: pajak penghasilan penjual. PPN: pajak atas barang.") if rows else "",
+    )
 
 
 def waiting(held: list[Withholding]) -> Table:
@@ -101,7 +113,13 @@ def deposits(held: list[TaxDeposit]) -> Table:
         )
         for each in held
     ]
-    return Table(_("Bukti setor"), columns, rows, empty=Empty(_("Belum ada setoran."), icon="list"))
+    return Table(
+        _("Bukti setor"),
+        columns,
+        rows,
+        note=_("NTPN: nomor bukti bahwa pajak sudah masuk kas negara.") if rows else "",
+        empty=Empty(_("Belum ada setoran."), icon="list"),
+    )
 
 
 def advances(held: list[Held], on: date, late: int) -> Table:

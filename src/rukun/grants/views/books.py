@@ -12,6 +12,7 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -159,7 +160,8 @@ def taxes(request: HttpRequest, book_id: int) -> HttpResponse:
 def deposit(request: HttpRequest, book_id: int) -> HttpResponse:
     held = books.get(book_id)
     kinds = [(each.tax.value, f"{each.tax.label} · {rupiah(each.owed)}") for each in books.taxes(held) if each.owed]
-    form = forms.Deposit(request.POST or None, book=held, today=today(), kinds=kinds)
+    told = {"kinds": kinds, "people": books.officers(held, on=today())}
+    form = forms.Deposit(request.POST or None, book=held, today=today(), **told)
     context = _page(held) | {
         "title": _("Setor pajak"),
         "intro": _("Semua pajak sejenis yang dipungut sampai tanggal itu disetor sekaligus."),
@@ -173,10 +175,10 @@ def deposit(request: HttpRequest, book_id: int) -> HttpResponse:
 def advances(request: HttpRequest, book_id: int) -> HttpResponse:
     held, on = books.get(book_id), today()
     table = tables.advances(books.advances(held), on, LATE)
-    is_ours = may(request.held, Permission.SPEND_PAY, held.path)
-    return render(
-        request, "grants/books_advances.html", _page(held) | {"table": table, "is_ours": is_ours, "days": LATE}
-    )
+    page = _page(held) | {"table": table, "days": LATE}
+    page |= {"is_ours": may(request.held, Permission.SPEND_PAY, held.path)}
+    page |= {"repayable": min(held.talangan, held.cash + held.bank)}
+    return render(request, "grants/books_advances.html", page)
 
 
 @needs(Permission.SPEND_PAY, area=books.path_of)
@@ -223,7 +225,8 @@ def year_end(request: HttpRequest, book_id: int) -> HttpResponse:
     context = _page(held) | {
         "title": _("Akhiri buku tahun %(year)d") % {"year": held.year},
         "left": held.cash + held.bank,
-        "unsettled": [{"label": label, "value": rupiah(amount)} for label, amount in books.unsettled(held)],
+        "unopened": books.unopened(held, today()),
+        "unsettled": [{"label": capfirst(label), "value": rupiah(amount)} for label, amount in books.unsettled(held)],
         "button": _("Akhiri tahun ini"),
     }
     form = Form(request.POST if request.method == "POST" else None)
@@ -252,9 +255,10 @@ def _url(held: Book) -> str:
 
 def _verbs(held: Book) -> list[dict[str, Any]]:
     """What can happen now: nothing is offered that would only be refused."""
+    in_hand = held.cash + held.bank
     possible = {
-        "withdraw": held.bank, "bank": held.cash, "panjar": held.cash + held.bank, "panjar_back": held.panjar,
-        "repay": held.talangan, "interest": True, "fee": held.bank, "give_back": held.cash + held.bank,
+        "withdraw": held.bank, "bank": held.cash, "panjar": in_hand, "panjar_back": held.panjar,
+        "repay": min(held.talangan, in_hand), "interest": True, "fee": held.bank, "give_back": in_hand,
     }  # fmt: skip
     if held.carried_out:
         return []

@@ -10,7 +10,6 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from rukun.grants.forms.budgets import written
 from rukun.grants.models import Activity, Budget, BudgetItem, Price
 from rukun.grants.queries.budget_checks import Reason
 from rukun.grants.queries.budgets import Change
@@ -18,7 +17,7 @@ from rukun.grants.types import BudgetState, Funding, LineKind
 from rukun.grants.words.checks import said
 from rukun.ui.addresses import first_url
 from rukun.ui.tables import Column, Row, Table
-from rukun.ui.words import MISSING, persen, rupiah
+from rukun.ui.words import MISSING, persen, rupiah, written
 
 ROMAN = dict(zip(LineKind.values, ("I", "II", "III", "IV"), strict=True))
 LOOK = {"broken": "bad", "look": "care", "unknown": "care", "kept": "info"}
@@ -103,10 +102,14 @@ def next_step(
             "title": _("Isi RAB ini"), "why": _("Jawab beberapa ukuran; volume dan upahnya dihitung untuk Anda."),
             "label": _("Pakai bantuan"), "url": reverse("grants:rab_wizard", args=[activity.pk]),
         }  # fmt: skip
-    if broken := sum(each.outcome == "broken" for each in reasons):
+    send = first_url("grants:rab_submit", activity_id=activity.pk)
+    if broken := [each.code for each in reasons if each.outcome == "broken"]:
+        is_refused = "over_plan" in broken
+        why = _("%(n)d hal belum sesuai juknis. Lihat di bawah.") % {"n": len(broken)}
         return {
             "title": _("Perbaiki yang belum sesuai"),
-            "why": _("%(n)d hal belum sesuai juknis. Lihat di bawah.") % {"n": broken},
+            "why": why if is_refused else f"{why} " + _("Bila tidak dapat, ajukan; pemeriksa melihat catatannya juga."),
+            "label": _("Ajukan dengan catatan"), "url": "" if is_refused else send,
         }  # fmt: skip
     if budget.revision > 1 and not budget.reason:
         url = reverse("grants:rab_reason", args=[activity.pk])
@@ -116,7 +119,7 @@ def next_step(
         }  # fmt: skip
     return {
         "title": _("Ajukan RAB ini"), "why": _("Desa atau kelurahan memeriksanya lebih dulu."), "label": _("Ajukan"),
-        "url": first_url("grants:rab_submit", activity_id=activity.pk),
+        "url": send,
     }  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from rukun.grants.queries import dossiers, missing
 from rukun.grants.views import dossier_tables as tables
 from rukun.territory import queries as territory
 from rukun.ui.answering import answer
+from rukun.ui.words import rupiah
 
 PAGE = 30
 
@@ -70,7 +71,8 @@ def send_back(request: HttpRequest, dossier_id: int) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, held: Any, form: Any, act: Any, told: dict[str, Any], done: str) -> HttpResponse:
-    told |= {"place": territory.place(held.book.rt_id, on=today())}
+    place = territory.place(held.book.rt_id, on=today())
+    told |= {"place": place, "quote": f"{place.label if place else ''} · {rupiah(held.amount or 0)}"}
     if not dossiers.may_answer(held, request.held, request.user):
         told |= {"nothing": tables.why_not(held, request.user, dossiers.senders(held))}
     return answer(

@@ -18,9 +18,10 @@ from rukun.grants.actions import dossiers as actions
 from rukun.grants.forms import dossiers as forms
 from rukun.grants.models import Dossier
 from rukun.grants.problems import CATALOGUE
-from rukun.grants.queries import activities, dossiers, missing
+from rukun.grants.queries import activities, books, dossiers, missing
 from rukun.grants.types import DossierKind
 from rukun.grants.views import dossier_tables as tables
+from rukun.grants.views.activity_tables import papers_url
 from rukun.kit.problems import Problem
 from rukun.territory import queries as territory
 from rukun.ui import letters
@@ -28,7 +29,7 @@ from rukun.ui.addresses import first_url
 from rukun.ui.answering import answer
 
 
-@needs(Permission.MONEY_SEE, area=activities.book_path)
+@needs(Permission.MONEY_SEE, area=books.path_of)
 def of_book(request: HttpRequest, book_id: int) -> HttpResponse:
     """All bundles of a year, and what may be prepared next."""
     book, on = activities.book(book_id), today()
@@ -36,13 +37,14 @@ def of_book(request: HttpRequest, book_id: int) -> HttpResponse:
         "place": territory.place(book.rt_id, on=on),
         "book": book,
         "table": tables.listed(dossiers.of_book(book)),
-        "kinds": tables.preparable(dossiers.preparable(book)) if _may_send(request, book.path) else [],
+        "kinds": tables.preparable(dossiers.preparable(book, on)) if _may_send(request, book.path) else [],
+        "lpj_waits": missing.before_closing(book, on) if dossiers.awaits_lpj(book) else [],
     }
     return render(request, "grants/dossiers.html", page)
 
 
 @require_POST
-@needs(Permission.SPEND_PROPOSE, area=activities.book_path)
+@needs(Permission.SPEND_PROPOSE, area=books.path_of)
 def prepare(request: HttpRequest, book_id: int) -> HttpResponse:
     """Gathers what belongs into a bundle and opens it."""
     book, kind = activities.book(book_id), request.POST.get("jenis", "")
@@ -112,9 +114,10 @@ def page(request: HttpRequest, held: Dossier) -> dict[str, Any]:
         "back_reason": turns[-1] if turns and turns[-1].after == "returned" else None,
         "missing": missing.before_sending(held, on) if is_ours else [],
         "is_ours": is_ours,
+        "desk": next((each.area_id for each in request.held if dossiers.desk_of((each,), held.path)), None),
         "may_answer": dossiers.may_answer(held, request.held, request.user),
         "papers": dossiers.papers(held, on),
-        "prints_url": first_url("reports:grants", area_id=held.book.rt_id),
+        "prints_url": papers_url(held.book),
         "content": tables.content(held, dossiers.content(held)),
         "turns": tables.turns(turns),
     }

@@ -93,11 +93,20 @@ def years(told: Overview) -> Table:
 
 
 def children(told: Overview) -> Table:
+    """Those with a book; how many have none yet stands beside the title."""
     rows = [
-        Row([child.label, *_summed(money)], _inside(child.id, child.level, told.year)) for child, money in told.children
+        Row([child.label, *_summed(money)], _inside(child.id, child.level, told.year))
+        for child, money in told.children
+        if money.books or child.level == "rt"
     ]
     total = Row([_("Bersama"), *_summed(told.whole)]) if len(rows) > 1 else None
-    return Table(_("Wilayah di bawahnya"), [Column(_("Wilayah")), *_columns()], rows, total=total)
+    note = _without(len(told.children) - len(rows))
+    return Table(_("Wilayah di bawahnya"), [Column(_("Wilayah")), *_columns()], rows, total=total, note=note)
+
+
+def _without(n: int) -> str:
+    said = ngettext("%(n)s wilayah belum punya buku dana.", "%(n)s wilayah belum punya buku dana.", n)
+    return said % {"n": ribuan(n)} if n else ""
 
 
 def _columns() -> list[Column]:

@@ -20,7 +20,7 @@ from rukun.kit.problems import Finding, Sentence
 from rukun.ui.letters import spoken
 from rukun.ui.states import shown
 from rukun.ui.tables import Column, Empty, Row, Table
-from rukun.ui.words import ribuan, rupiah, tanggal
+from rukun.ui.words import hari_pendek, ribuan, rupiah, tanggal
 
 LOOK = {
     PaymentState.PROPOSED: "menunggu",
@@ -110,7 +110,12 @@ def taxes_of(held: Sequence[Withholding]) -> Table | None:
         Column(_("Pajak")), Column(_("Tarif")), Column(_("Dari"), is_number=True),
         Column(_("Dipotong"), is_number=True), Column(_("Disetor")),
     )  # fmt: skip
-    return Table(_("Pajak yang dipotong"), columns, [_tax(each) for each in held])
+    return Table(
+        _("Pajak yang dipotong"),
+        columns,
+        [_tax(each) for each in held],
+        note=_("Dipotong dari pembayaran, lalu disetor ke negara."),
+    )
 
 
 def _tax(each: Withholding) -> Row:
@@ -149,7 +154,7 @@ def _listed(each: Payment, with_activity: bool) -> Row:
     name = f"{each.number} · {each.words}" if each.number else each.words
     name = f"{name} ({each.activity.title})" if with_activity else name
     url = reverse("grants:payment", args=[each.pk])
-    return Row((name, state(each), each.payee, tanggal(each.on), rupiah(each.amount)), url)
+    return Row((name, state(each), each.payee, hari_pendek(each.on), rupiah(each.amount)), url)
 
 
 def totals(sums: Mapping[str, tuple[int, int]]) -> list[dict[str, str]]:

@@ -21,10 +21,10 @@ from rukun.grants.actions import payments as actions
 from rukun.grants.actions import pictures, shots
 from rukun.grants.forms import payments as forms
 from rukun.grants.models import Activity, Book, Payment
-from rukun.grants.queries import activities, payments, receipt_warnings
-from rukun.grants.types import PaymentKind, Purse, ShotRole
+from rukun.grants.queries import activities, books, payments, receipt_warnings
+from rukun.grants.types import ActivityState, PaymentKind, PaymentState, Purse, ShotRole
 from rukun.grants.views import payment_words as words
-from rukun.grants.views.answering import LETTERS, spoken, the_place
+from rukun.grants.views.answering import LETTERS, money_page, spoken, the_place
 from rukun.kit.problems import Problem
 from rukun.ui.addresses import first_url
 from rukun.ui.answering import answer
@@ -34,7 +34,8 @@ from rukun.ui.tables import Empty
 from rukun.ui.words import rupiah
 
 P = Permission
-PAGE = 50
+PAGE, WORKS = 50, 12
+AT_WORK = (ActivityState.APPROVED, ActivityState.RUNNING)
 SEES_NUMBERS = (P.SPEND_PROPOSE, P.SPEND_PAY, P.GRANT_DESA, P.FLAGS_CLOSE)
 
 
@@ -50,11 +51,13 @@ def of_activity(request: HttpRequest, activity_id: int) -> HttpResponse:
     return _list(request, payments.of(activity=activity_id), activity.rt_id, page)
 
 
-@needs(P.MONEY_SEE, area=activities.book_path)
+@needs(P.MONEY_SEE, area=books.path_of)
 def of_book(request: HttpRequest, book_id: int) -> HttpResponse:
     book = get_object_or_404(Book, pk=book_id)
     title = _("Tahun %(year)s") % {"year": book.year}
-    page = {"title": title, "back": first_url("grants:rt", area_id=book.rt_id)}
+    at_work = book.activities.filter(state__in=AT_WORK).order_by("number")[:WORKS]
+    page = {"title": title, "back": money_page(book)}
+    page |= {"works": at_work if may(request.held, P.SPEND_PROPOSE, book.path) else []}
     return _list(request, payments.of(book=book_id), book.rt_id, page)
 
 
@@ -83,7 +86,7 @@ def approve(request: HttpRequest, payment_id: int) -> HttpResponse:
 def refuse(request: HttpRequest, payment_id: int) -> HttpResponse:
     intro = _("Kuitansi yang ditolak tetap dapat dibaca. Uang yang disisihkan bebas lagi.")
     told = {"title": _("Tolak kuitansi"), "intro": intro, "button": _("Tolak kuitansi")}
-    return _because(request, payment_id, actions.refuse, told, _("Kuitansi ditolak."))
+    return _because(request, payment_id, actions.refuse, told, _("Kuitansi ditolak."), tuple(payments.NEXT))
 
 
 @needs(P.SPEND_APPROVE, area=payments.path_of)
@@ -91,7 +94,7 @@ def refuse(request: HttpRequest, payment_id: int) -> HttpResponse:
 def take_back(request: HttpRequest, payment_id: int) -> HttpResponse:
     intro = _("Buku mencatat pembatalan ini sebagai jurnal baru. Yang lama tetap dapat dibaca.")
     told = {"title": _("Batalkan pembayaran"), "intro": intro, "button": _("Batalkan pembayaran")}
-    return _because(request, payment_id, actions.take_back, told, _("Pembayaran dibatalkan."))
+    return _because(request, payment_id, actions.take_back, told, _("Pembayaran dibatalkan."), (PaymentState.PAID,))
 
 
 @needs(P.SPEND_PAY, area=payments.path_of)
@@ -111,6 +114,8 @@ def pay(request: HttpRequest, payment_id: int) -> HttpResponse:
         "intro": _("Serahkan %(net)s kepada %(payee)s dari %(source)s. Lalu catat di sini.") % told,
         "button": _("Sudah saya bayar"),
     }
+    if payment.state != PaymentState.APPROVED:
+        context |= {"intro": "", "nothing": _waits(payment)}
     form = forms.PaidOn(request.POST or None, initial={"paid_on": on})
     return answer(
         request, form, act, done=_("Pembayaran tercatat di buku."), back=_url(payment), context=context,
@@ -136,16 +141,18 @@ def photo(request: HttpRequest, payment_id: int) -> HttpResponse:
         "place": the_place(payment.activity.rt_id),
         "title": _("Tambah foto daftar upah") if is_list else _("Tambah foto kuitansi"),
         "intro": _("Foto diperkecil dan tidak dapat diganti. Lokasinya tidak ikut terlihat."),
+        "print": first_url("reports:grants_wages", activity_id=payment.activity_id) if is_list else "",
         "button": _("Simpan foto"),
+        "cancel": _("Nanti saja"),
     }
     return answer(
         request, forms.File(*brought, is_list=is_list), act, done=_("Foto tersimpan."), back=_url(payment),
-        context=context, catalogue=PHOTOS,
+        context=context, catalogue=PHOTOS, template="grants/payments_picture.html",
     )  # fmt: skip
 
 
 def _because(
-    request: HttpRequest, payment_id: int, do: Callable[..., Any], told: dict[str, Any], done: str
+    request: HttpRequest, payment_id: int, do: Callable[..., Any], told: dict[str, Any], done: str, at: tuple[str, ...]
 ) -> HttpResponse:
     payment = _found(payment_id)
 
@@ -156,8 +163,17 @@ def _because(
         "place": the_place(payment.activity.rt_id),
         "quote": f"{payment.words} · {rupiah(payment.amount)}",
     }
+    if payment.state not in at:
+        context |= {"intro": "", "nothing": _waits(payment)}
     form: Form = forms.Because(request.POST or None)
     return answer(request, form, act, done=done, back=_url(payment), context=context, catalogue=LETTERS)
+
+
+def _waits(payment: Payment) -> str:
+    """Why this page has nothing to do with a receipt as it stands."""
+    if payment.state == PaymentState.PROPOSED:
+        return _("Kuitansi ini belum disetujui. Jangan bayar dulu.")
+    return _("Keadaan kuitansi ini: %(state)s.") % {"state": PaymentState(payment.state).label}
 
 
 def _page(request: HttpRequest, payment: Payment) -> dict[str, Any]:
@@ -176,6 +192,7 @@ def _page(request: HttpRequest, payment: Payment) -> dict[str, Any]:
         "kept": kept,
         "net": payment.amount - kept,
         "shots": shown,
+        "lacks_proof": payment.state == "proposed" and payments.lacks_proof(payment),
         "notes": words.notes(_warnings(payment, items, shown)),
         "journal_url": first_url("grants:journal", journal_id=payment.journal_id) if payment.journal_id else "",
         "activity_url": first_url("grants:activity", activity_id=payment.activity_id),

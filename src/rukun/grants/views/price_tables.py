@@ -9,12 +9,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from rukun.grants.forms.budgets import written
 from rukun.grants.models import Coefficient, Price, PriceList
 from rukun.grants.queries.prices import looks_wrong
 from rukun.grants.types import LineKind
 from rukun.ui.tables import Column, Empty, Row, Table
-from rukun.ui.words import rupiah, tanggal
+from rukun.ui.words import rupiah, tanggal, written
 
 
 def prices(found: Iterable[Price]) -> Table:
@@ -49,8 +48,8 @@ def _item(each: Coefficient) -> SafeString:
     )
 
 
-def sample(rows: Iterable[Mapping[str, Any]]) -> Table:
-    """A few rows as they were read, of either kind."""
+def sample(rows: Iterable[Mapping[str, Any]], *, are_marked: bool = False) -> Table:
+    """A few rows as they were read, of either kind; or those that look as if they had lost their comma."""
     drawn = [
         Row([
             each["words"], each.get("work_code", each["code"]), each["unit"],
@@ -59,4 +58,4 @@ def sample(rows: Iterable[Mapping[str, Any]]) -> Table:
         for each in rows
     ]  # fmt: skip
     columns = [Column(_("Uraian")), Column(_("Kode")), Column(_("Satuan")), Column(_("Nilai"), is_number=True)]
-    return Table(_("Contoh yang terbaca"), columns, drawn)
+    return Table(_("Tampak kehilangan koma") if are_marked else _("Contoh yang terbaca"), columns, drawn)

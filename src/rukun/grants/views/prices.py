@@ -103,7 +103,7 @@ def _tried(found: price_sheets.Read, form: Form, name: str) -> dict[str, Any]:
     told = {key: value.isoformat() if key == "since" else value for key, value in form.cleaned_data.items()}
     page = {
         "read": found, "errors": [spoken(each) for each in price_sheets.first(found.errors)],
-        "sample": tables.sample(found.rows[:8]), "marked": tables.sample(found.marked[:20]),
+        "sample": tables.sample(found.rows[:8]), "marked": tables.sample(found.marked[:20], are_marked=True),
     }  # fmt: skip
     if not found.errors:
         kept = signing.dumps({"told": told | {"file": name}, "rows": found.rows}, salt=SALT, compress=True)

@@ -14,7 +14,7 @@ from rukun.accounts.permissions import Permission, needs, today
 from rukun.grants.actions.budget_lines import fill
 from rukun.grants.forms import recipes as forms
 from rukun.grants.models import Activity, Budget
-from rukun.grants.queries import activities, recipes
+from rukun.grants.queries import activities, prices, recipes
 from rukun.grants.views.answering import answer
 from rukun.grants.views.budgets import around
 from rukun.kit.problems import Problem
@@ -24,9 +24,9 @@ from rukun.kit.problems import Problem
 def wizard(request: HttpRequest, activity_id: int) -> HttpResponse:
     activity = activities.get(activity_id)
     page = around(activity) | {"basis": recipes.basis(today())}
-    recipe = recipes.recipe(request.GET.get("pekerjaan", ""))
+    recipe = recipes.recipe(request.GET.get("pekerjaan", ""), activity.path, today())
     if recipe is None:
-        return render(request, "grants/budget_works.html", page | {"works": recipes.known(activity)})
+        return render(request, "grants/budget_works.html", page | _works(request, activity))
     page |= {"recipe": recipe, "title": _(recipe.label)}
     is_measured = any(name in request.GET for name in recipe.asks)
     measures = forms.Measures(request.GET if is_measured else None, asks=recipe.asks)
@@ -34,6 +34,16 @@ def wizard(request: HttpRequest, activity_id: int) -> HttpResponse:
         page |= {"form": measures, "step": 1}
         return render(request, "grants/budget_measures.html", page, status=422 if is_measured else 200)
     return _lines(request, activity, page, measures)
+
+
+def _works(request: HttpRequest, activity: Activity) -> dict[str, Any]:
+    """Our works, and those of the list of AHSP somebody brought, searched."""
+    asked, listed = request.GET.get("cari", "").strip()[:80], prices.analyses(activity.path).first()
+    found = prices.works(listed, asked)
+    return {
+        "works": recipes.known(activity), "listed": listed, "asked": asked, "found": found,
+        "is_more": len(found) == prices.FEW, "brought": recipes.BROUGHT,
+    }  # fmt: skip
 
 
 def _lines(request: HttpRequest, activity: Activity, page: dict[str, Any], measures: forms.Measures) -> HttpResponse:

@@ -35,7 +35,9 @@ def show(request: HttpRequest, activity_id: int) -> HttpResponse:
     standing = swadaya.standing(held)
     may_give = may(request.held, P.RAB_EDIT, held.path) and held.state in AT_WORK
     movable = swadaya.movable(held, workdays.rates(held))
-    pages = Paginator(swadaya.of_activity(held), PAGE).get_page(request.GET.get("halaman"))
+    asked = request.GET.get("siapa", "")
+    worker = int(asked) if asked.isdecimal() and len(asked) < 19 else None
+    pages = Paginator(swadaya.of_activity(held, worker), PAGE).get_page(request.GET.get("halaman"))
     context = {
         "place": the_place(held.rt_id),
         "activity": held,
@@ -43,6 +45,8 @@ def show(request: HttpRequest, activity_id: int) -> HttpResponse:
         "figures": tables.figures(standing),
         "given": tables.given(standing),
         "thanks": tables.thanks(standing),
+        "givers": None if worker else tables.givers(swadaya.givers(held)),
+        "worker": worker,
         "gifts": tables.gifts(list(pages.object_list), may_take_back=may_give),
         "may_give": may_give,
         "next": tables.next_move(held, movable, rulings.may_move_waived(held.year, today())) if may_give else None,

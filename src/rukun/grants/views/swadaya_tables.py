@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from rukun.grants.models import Activity, Contribution, Line
-from rukun.grants.queries.swadaya import DONE, Given, Movable, Standing
+from rukun.grants.queries.swadaya import DONE, Given, Giver, Movable, Standing
 from rukun.grants.types import SwadayaKind
 from rukun.grants.views.work_tables import plain
 from rukun.ui.tables import Column, Empty, Row, Table
@@ -55,6 +55,26 @@ def thanks(standing: Standing) -> str:
     if not standing.given:
         return ""
     return _("Terima kasih. Warga menyumbang %(value)s untuk pekerjaan ini.") % {"value": rupiah(standing.value)}
+
+
+def givers(found: Sequence[Giver]) -> Table:
+    """Worker by worker; a name leads to the single days."""
+    columns = (
+        Column(_("Siapa")), Column(_("Pekerjaan")), Column(_("Kapan")), Column(_("Sebanyak"), is_number=True),
+        Column(_("Nilainya"), is_number=True),
+    )  # fmt: skip
+    rows = [
+        Row((each.name, each.words, _when(each), f"{quantity(each.quantity)} {each.unit}", rupiah(each.value)),
+            f"?siapa={each.worker_id}")
+        for each in found
+    ]  # fmt: skip
+    return Table(_("Upah yang dihibahkan"), columns, rows)
+
+
+def _when(each: Giver) -> str:
+    if each.first == each.last:
+        return tanggal(each.first)
+    return _("%(first)s sampai %(last)s") % {"first": tanggal(each.first), "last": tanggal(each.last)}
 
 
 def gifts(found: Sequence[Contribution], *, may_take_back: bool) -> Table | None:

@@ -17,7 +17,7 @@ from rukun.grants.actions import teams as actions
 from rukun.grants.forms import teams as forms
 from rukun.grants.models import TeamMember
 from rukun.grants.problems import CATALOGUE
-from rukun.grants.queries import activities, teams
+from rukun.grants.queries import activities, books, teams
 from rukun.grants.types import Team
 from rukun.territory import queries as territory
 from rukun.ui.answering import answer
@@ -29,7 +29,7 @@ DOES = {
 }
 
 
-@needs(Permission.MONEY_SEE, area=activities.book_path)
+@needs(Permission.MONEY_SEE, area=books.path_of)
 def of_book(request: HttpRequest, book_id: int) -> HttpResponse:
     book = activities.book(book_id)
     held = teams.of_book(book)
@@ -45,7 +45,7 @@ def of_book(request: HttpRequest, book_id: int) -> HttpResponse:
     return render(request, "grants/teams.html", page)
 
 
-@needs(Permission.MEETING_HOLD, area=activities.book_path)
+@needs(Permission.MEETING_HOLD, area=books.path_of)
 def join(request: HttpRequest, book_id: int) -> HttpResponse:
     book, on = activities.book(book_id), today()
     form = forms.Join(request.POST or None, initial={"since": on, "team": request.GET.get("tim")})
@@ -61,7 +61,7 @@ def join(request: HttpRequest, book_id: int) -> HttpResponse:
     )  # fmt: skip
 
 
-@needs(Permission.MEETING_HOLD, area=activities.book_path)
+@needs(Permission.MEETING_HOLD, area=books.path_of)
 def leave(request: HttpRequest, book_id: int) -> HttpResponse:
     book, on = activities.book(book_id), today()
     member = teams.member(book, request.GET.get("anggota", ""))

@@ -17,7 +17,7 @@ from rukun.grants.queries.works import AT_WORK, Step
 from rukun.grants.types import ActivityState, PaymentState, Skill
 from rukun.ui.addresses import first_url
 from rukun.ui.states import shown
-from rukun.ui.tables import Column, Empty, Row, Table
+from rukun.ui.tables import Column, Row, Table
 from rukun.ui.words import ribuan, rupiah, tanggal
 
 STATES = {
@@ -120,8 +120,7 @@ def wages(found: WageList) -> Table:
     note = _("%(rate)s sehari, disetujui %(approved)s.") % {
         "rate": rupiah(found.rate), "approved": rupiah(found.line.approved),
     }  # fmt: skip
-    empty = Empty(_("Belum ada hari kerja di baris ini."), icon="people")
-    return Table(found.line.words, columns, rows, total=total if rows else None, note=note, empty=empty)
+    return Table(found.line.words, columns, rows, total=total, note=note)
 
 
 def _pair(days: Decimal, amount: int) -> tuple[str, str]:

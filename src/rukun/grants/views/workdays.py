@@ -161,7 +161,8 @@ def wages(request: HttpRequest, activity_id: int) -> HttpResponse:
         "place": the_place(held.rt_id),
         "activity": held,
         "next": tables.next_wages(held, found, may_list=may_list, may_edit=may_edit),
-        "tables": [tables.wages(each) for each in found],
+        "tables": [tables.wages(each) for each in found if each.rows],
+        "bare": [each.line.words for each in found if not each.rows],
         "lists": tables.lists(workdays.lists_of(held)),
         "strange": workdays.strange(held),
         "may_edit": may_edit,
@@ -180,14 +181,15 @@ def wage_list(request: HttpRequest, activity_id: int) -> HttpResponse:
         initial={"until": today(), "source": "cash"},
     )  # fmt: skip
 
-    def act(officer: int | None, **told: Any) -> None:
+    def act(officer: int | None, **told: Any) -> str:
         made = wage_lists.draw_up(
             activity=held, on=today(), by=request.user, officer=named.get(officer) if officer else None, **told
         )
         said = _("Daftar upah menunggu persetujuan.") if made.payment else _("Semua upah dihibahkan. Terima kasih.")
         messages.success(request, said)
+        return reverse("grants:payment_photo", args=[made.payment.pk]) if made.payment else back
 
     intro = _("Hari yang belum masuk daftar dikumpulkan. Upah yang dihibahkan menjadi swadaya.")
     context = page(held, _("Susun daftar upah"), _("Susun daftar upah"), intro)
     back = reverse("grants:wages", args=[held.pk])
-    return answer(request, form, act, done="", back=back, context=context)
+    return answer(request, form, act, done="", back=back, onward=str, context=context)

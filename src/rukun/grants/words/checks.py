@@ -20,9 +20,13 @@ SAID: dict[str, Promise] = {
     "no_standard": _("Daftar harga tidak memuat “{words}”. Simpan catatan dari mana harganya."),
     "above_standard": _("Harga {percent} di atas standar {standard}. Tulis alasannya, atau cari toko lain."),
     "below_standard": _("Harga {percent} di bawah standar {standard}."),
-    "wages_unknown": _("Upah {share} dari RAB. Juknis tidak menyebut batas paling sedikit; tanyakan kepada DPMD."),
+    "wages_unknown": _("Upah {share} dari RAB. Juknis tidak menyebut batasnya; DPMD mengisinya di halaman Juknis."),
     "wages_kept": _("Upah {share} dari RAB; juknis meminta paling sedikit {least}."),
     "wages_low": _("Upah baru {share} dari RAB; juknis meminta paling sedikit {least}."),
+    "wages_moved": _("{moved} upah dihibahkan lalu dipindah. Juknis membolehkan; di sini tetap terhitung upah."),
+    "wages_moved_unknown": _(
+        "{moved} upah dihibahkan lalu dipindah. Juknis tidak menyebut apakah itu tetap upah. Tanyakan kepada DPMD."
+    ),
     "fee_unknown": _("Juknis tidak menyebut batas honor {office}. Tanyakan kepada DPMD."),
     "fee_high": _("Honor {office} paling banyak {most} sebulan."),
     "cap_unknown": _("Juknis tidak menyebut jumlah batas “{label}”. Tanyakan kepada DPMD."),
@@ -35,9 +39,9 @@ SAID: dict[str, Promise] = {
     "mandatory": _("Kegiatan ini termasuk yang wajib: {label}."),
     "tax_own": _("PPh 22 sekitar {amount} dipotong RT dari pembelian bahan, lalu disetor ke negara."),
     "tax_other": _("PPh 22 sekitar {amount} dipotong dan disetor oleh {by}."),
-    "tax_unknown": _("PPh 22 sekitar {amount}. Juknis tidak menyebut siapa yang menyetor; tanyakan kepada DPMD."),
+    "tax_unknown": _("PPh 22 sekitar {amount}. Penyetornya belum disebut; DPMD mengisinya di halaman Juknis."),
 }
-RUPIAH = frozenset({"total", "planned", "by", "standard", "most", "amount"})
+RUPIAH = frozenset({"total", "planned", "by", "standard", "most", "amount", "moved"})
 PERCENT = frozenset({"percent", "share", "least"})
 
 

@@ -41,6 +41,9 @@ SAID = {
     "no_rab_in_force": _("Belum ada RAB yang disetujui"),
     "no_receipts": _("Belum ada belanja yang dibayar untuk dipertanggungjawabkan"),
     "unaccounted": _("Belanja {amount} belum diterima SPJ-nya"),
+    "talangan": _("Talangan pengurus {amount} dapat diganti sekarang"),
+    "lpj_prepare": _("LPJ (laporan penutup setahun) boleh disiapkan"),
+    "year_end": _("Sisa tahun ini {amount} menunggu dipindah atau dikembalikan"),
     "money_left": _("Sisa uang {amount} belum dikembalikan atau dipindah"),
 }
 COUNTED = {

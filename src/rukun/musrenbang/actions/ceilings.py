@@ -17,7 +17,9 @@ from rukun.people.queries import tallies
 from rukun.rules.ceilings import Carried, Part, Passing, carried
 from rukun.territory import queries as territory
 from rukun.territory.types import Level, Place
+from rukun.walls import scope
 
+LOCK = 7303  # the decrees of one kabupaten follow one another
 SHOWN = 5
 
 
@@ -96,6 +98,7 @@ def _kabupaten(area_id: int, on: date) -> Place:
 
 
 def _check(place: Place, year: int, number: str, decreed_on: date, since: date, on: date) -> None:
+    scope.alone(LOCK, place.id)
     if since.year != year or not year - 2 <= decreed_on.year or decreed_on > on:
         raise Problem("musrenbang.decree_days", year=year, decreed_on=decreed_on, since=since)
     before = ceilings.of_year(place.path, year)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Max
 
 from rukun.audit import actions as audit
@@ -18,6 +18,7 @@ from rukun.musrenbang.queries import causes, menu, proposals
 from rukun.musrenbang.types import Owner, Stage, State, lives_on
 from rukun.parameters.juknis import StepKind
 from rukun.territory.types import Place
+from rukun.walls import scope
 
 LOCK = 7301  # the numbers of one RT are given out one after another
 
@@ -61,7 +62,7 @@ def save(
 def propose(*, proposal: Proposal, on: date, by: Any) -> Proposal:
     """Puts a proposal to the meeting. Raises Problem musrenbang.not_ready, naming all that is missing."""
     held = Proposal.objects.select_for_update().get(pk=proposal.pk)
-    lacking = proposals.missing(held, menu.juknis(held.year, on=on))
+    lacking = proposals.missing(held, menu.of_place(held.path, held.year, on=on))
     if lacking:
         raise Problem("musrenbang.not_ready", missing=[each.words for each in lacking])
     turn(proposal=held, to=State.PROPOSED, office=Owner.RT, on=on, by=by)
@@ -119,8 +120,7 @@ def carry_all(*, path: str, year: int, on: date, by: Any) -> int:
 
 def next_number(rt_id: int, year: int) -> int:
     """The next free number of an RT and year; held until the transaction ends."""
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(%s, %s)", [LOCK, rt_id % 2**31])
+    scope.alone(LOCK, rt_id)
     last = Proposal.objects.filter(rt=rt_id, born=year).aggregate(last=Max("number"))["last"]
     return (last or 0) + 1
 

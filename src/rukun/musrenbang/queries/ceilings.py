@@ -23,11 +23,13 @@ SAME_FOR_ALL = ("flat", None)
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """What an RT may spend in a year, and by what. `decree`: its id, None where the juknis itself says it."""
+    """What an RT may spend in a year, and by what. `decree`: its id, None where the juknis itself says it; `since`: the
+    first day of that decree."""
 
     amount: int
     basis: str
     decree: int | None = None
+    since: date = date.min
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,4 +158,4 @@ def labels(area_ids: Iterable[int], on: date) -> dict[int, str]:
 
 def _decreed(decree: Any) -> Money:
     told = {"number": decree.number, "day": tanggal(decree.decreed_on)}
-    return Money(decree.amount, _("Keputusan %(number)s, %(day)s") % told, decree.pk)
+    return Money(decree.amount, _("Keputusan %(number)s, %(day)s") % told, decree.pk, decree.since)

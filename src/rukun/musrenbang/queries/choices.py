@@ -78,7 +78,8 @@ def has_prospect(meeting: Meeting) -> bool:
 
 def prospect(meeting: Meeting, juknis: Juknis | None, ceiling: int | None) -> Prospect:
     ordered = _put_to(meeting).prefetch_related("answers").order_by("born", "number")
-    found = {each: _excluded(each, juknis, ceiling) for each in ordered}
+    held = menu.within(juknis, ceiling)
+    found = {each: _excluded(each, held, ceiling) for each in ordered}
     return Prospect([each for each, why in found.items() if why is None], [why for why in found.values() if why])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from rukun.facilitation.queries import programmes
 from rukun.musrenbang.models import Proposal
+from rukun.musrenbang.queries import ceilings
 from rukun.parameters.juknis import Juknis
 from rukun.rules import menu as rule
 from rukun.ui.words import rupiah
@@ -61,6 +62,18 @@ def juknis(year: int, *, on: date) -> Juknis | None:
     """The juknis of a programme year; None where nobody adopted one."""
     found = programmes.of_year(year, on)
     return found.juknis if found else None
+
+
+def of_place(path: str, year: int, *, on: date) -> Juknis | None:
+    """The juknis as it holds for one RT: its ceiling is what was decreed for that RT."""
+    held = juknis(year, on=on)
+    money = ceilings.under(held, path, year, on)
+    return within(held, money.amount if money else None)
+
+
+def within(held: Juknis | None, ceiling: int | None) -> Juknis | None:
+    """The same juknis under another ceiling."""
+    return held and replace(held, ceiling=ceiling)
 
 
 def current_year(*, on: date) -> int:

@@ -18,10 +18,11 @@ def ceiling(path: str, year: int, on: date) -> int | None:
 
 
 def least(path: str, year: int, on: date, choices: Iterable[Choice]) -> int | None:
-    """The same where the counted choices are at hand."""
+    """The same where the counted choices are at hand. What was counted before a decree began says nothing about it."""
     money = ceilings.of_rt(path, year, on)
-    known = [money.amount] if money else []
-    return min([*known, *(each.ceiling for each in choices if each.ceiling is not None)], default=None)
+    known, since = ([money.amount], money.since) if money else ([], date.min)
+    counted = [each.ceiling for each in choices if ceilings.day_of(year, each.counted_on) >= since]
+    return min([*known, *(each for each in counted if each is not None)], default=None)
 
 
 def counted(path: str, year: int) -> list[Choice]:

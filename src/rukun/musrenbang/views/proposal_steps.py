@@ -138,7 +138,7 @@ def _around(proposal: Proposal, number: int, form: Any) -> dict[str, Any]:
 
 
 def _checked(proposal: Proposal, form: forms.Why) -> menu.Checked:
-    held = menu.juknis(proposal.year, on=today())
+    held = menu.of_place(proposal.path, proposal.year, on=today())
     if not form.is_bound:
         return menu.checked(held, menu.draft_of(proposal))
     given = form.answers() if hasattr(form, "cleaned_data") else {}

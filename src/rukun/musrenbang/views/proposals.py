@@ -36,8 +36,10 @@ PAGE = 50
 def index(request: HttpRequest, area_id: int) -> HttpResponse:
     """An RT's list; above the RT, counts and the places that have nothing yet."""
     place = the_place(area_id)
-    year, held = menu.asked(typed_year(request), on=today())
-    return _listed(request, place, year, held) if place.level == "rt" else _area(request, place, year)
+    year, _held = menu.asked(typed_year(request), on=today())
+    if place.level != "rt":
+        return _area(request, place, year)
+    return _listed(request, place, year, menu.of_place(place.path, year, on=today()))
 
 
 @needs(P.PLAN_SEE, area=proposals.path_of)
@@ -121,7 +123,7 @@ def typed_year(request: HttpRequest) -> int | None:
 
 def page_of(request: HttpRequest, proposal: Proposal) -> dict[str, Any]:
     """Everything the page of one proposal tells."""
-    on, held = today(), menu.juknis(proposal.year, on=today())
+    on, held = today(), menu.of_place(proposal.path, proposal.year, on=today())
     may_edit = may(request.held, P.PLAN_EDIT, proposal.path)
     is_open = may_edit and proposals.may_edit(proposal)
     around, checked = window.around(proposal, on=on), menu.checked(held, menu.draft_of(proposal))

@@ -34,6 +34,7 @@ FLOWS = {
 PLAIN: tuple[tuple[str, Kind, Theme, str], ...] = (
     ("eligibility.register", "text", "ceiling", marked("Daftar mana yang menentukan RT penerima?")),
     ("eligibility.at_split", "at_split", "ceiling", marked("Bila RT dipecah di tengah tahun, ke mana uangnya?")),
+    ("wages.at_least", "percent", "spending", marked("Berapa persen RAB paling sedikit untuk upah?")),
     ("wages.may_move_waived", "flag", "spending", marked("Bolehkah upah yang direlakan warga dialihkan?")),
     ("wages.hours", "count", "spending", marked("Berapa jam kerja dalam satu HOK (hari orang kerja)?")),
     ("has_shift", "flag", "spending", marked("Bolehkah musyawarah menggeser bagian antarbidang?")),

@@ -43,6 +43,7 @@ class Migration(migrations.Migration):
                             ("lpj", "Laporan pertanggungjawaban"),
                             ("serah-terima", "Berita acara serah terima"),
                             ("rekonsiliasi", "Berita acara rekonsiliasi"),
+                            ("juknis", "Juknis dalam kata biasa"),
                         ],
                         max_length=20,
                     ),

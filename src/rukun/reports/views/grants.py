@@ -12,7 +12,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rukun.accounts.permissions import Permission, needs, today
-from rukun.grants.queries import papers_books, papers_index, papers_payments, papers_works
+from rukun.grants.queries import (
+    activities,
+    books,
+    papers_books,
+    papers_index,
+    papers_payments,
+    papers_works,
+    payments,
+    tranches,
+)
 from rukun.reports import actions
 from rukun.reports.queries import grants, grants_index
 from rukun.reports.types import Document, PaperKind
@@ -36,6 +45,7 @@ def index(request: HttpRequest, area_id: int) -> HttpResponse:
     page["hub"] = first_url("grants:rt", area_id=area_id)
     if book is None:
         return render(request, "reports/grants.html", page)
+    page["hub"] = f"{page['hub']}?tahun={book.year}"
     return render(request, "reports/grants.html", page | _year(book))
 
 
@@ -52,7 +62,7 @@ def _year(book: Any) -> dict[str, Any]:
     return {"groups": groups, "activities": activities}
 
 
-@needs(SEE, area=papers_works.path_of)
+@needs(SEE, area=activities.path_of)
 def activity(request: HttpRequest, activity_id: int) -> HttpResponse:
     """All papers of one activity, with its receipts."""
     held = _found(papers_works.activity(activity_id))
@@ -75,7 +85,7 @@ def _offered(offers: list[grants_index.Offer]) -> list[tuple[grants_index.Offer,
 def of_book(name: str) -> View:
     """The page that gives one of the papers that tell a whole book."""
 
-    @needs(SEE, area=papers_books.path_of)
+    @needs(SEE, area=books.path_of)
     def given(request: HttpRequest, book_id: int) -> HttpResponse:
         book = _found(papers_books.book(book_id))
         document = grants.of_book(name, book, today())
@@ -84,19 +94,19 @@ def of_book(name: str) -> View:
     return given
 
 
-@needs(SEE, area=papers_books.path_of)
+@needs(SEE, area=books.path_of)
 def lpj(request: HttpRequest, book_id: int) -> HttpResponse:
     book = _found(papers_books.book(book_id))
     return _given(request, grants.lpj(book, today()), PaperKind.LPJ, f"lpj:{book.pk}", book)
 
 
-@needs(SEE, area=papers_books.path_of)
+@needs(SEE, area=books.path_of)
 def hand_over(request: HttpRequest, book_id: int) -> HttpResponse:
     book = _found(papers_books.book(book_id))
     return _given(request, grants.hand_over(book, today()), PaperKind.HAND_OVER, f"hand_over:{book.pk}", book)
 
 
-@needs(SEE, area=papers_works.path_of_tranche)
+@needs(SEE, area=tranches.path_of)
 def tranche(request: HttpRequest, tranche_id: int) -> HttpResponse:
     """What goes to the desks above to ask for one tranche."""
     held = _found(papers_works.tranche(tranche_id))
@@ -106,7 +116,7 @@ def tranche(request: HttpRequest, tranche_id: int) -> HttpResponse:
 def of_activity(name: str) -> View:
     """The page that gives one of the papers of an activity."""
 
-    @needs(SEE, area=papers_works.path_of)
+    @needs(SEE, area=activities.path_of)
     def given(request: HttpRequest, activity_id: int) -> HttpResponse:
         held = _found(papers_works.activity(activity_id))
         document, kind = grants.of_activity(name, held, today()), grants.ACTIVITIES[name][0]
@@ -115,7 +125,7 @@ def of_activity(name: str) -> View:
     return given
 
 
-@needs(SEE, area=papers_works.path_of)
+@needs(SEE, area=activities.path_of)
 def spj(request: HttpRequest, activity_id: int) -> HttpResponse:
     """Everything of an activity in one file; ?foto=0 leaves the photo annex out."""
     held = _found(papers_works.activity(activity_id))
@@ -123,7 +133,7 @@ def spj(request: HttpRequest, activity_id: int) -> HttpResponse:
     return _given(request, document, PaperKind.SPJ, f"spj:{held.pk}", held.book, with_names=True)
 
 
-@needs(SEE, area=papers_payments.path_of)
+@needs(SEE, area=payments.path_of)
 def receipt(request: HttpRequest, payment_id: int) -> HttpResponse:
     held = _found(papers_payments.payment(payment_id))
     document = grants.receipt(held, today())

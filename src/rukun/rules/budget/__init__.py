@@ -14,11 +14,12 @@ from rukun.rules.budget.checking import Cap, Honorarium, Limits, Threshold, chec
 from rukun.rules.budget.comparing import Change, compare
 from rukun.rules.budget.recipes import Part, Product, Resource, Taken, Work, looks_wrong, take_off
 from rukun.rules.budget.sums import Totals, percent, totals
-from rukun.rules.budget.values import KINDS, Item, Outcome, Reason, amount
+from rukun.rules.budget.values import KINDS, Item, LineKind, Outcome, Reason, amount
 from rukun.rules.budget.words import holds, score
 
 __all__ = [
     "KINDS",
+    "LineKind",
     "Cap",
     "Change",
     "Honorarium",

@@ -54,11 +54,14 @@ class Threshold:
 @dataclass(frozen=True, slots=True)
 class Limits:
     """All that is held against one RAB. `planned`: what the plan gives it; `wages`: the least per cent for wages;
-    `has_prices`: whether a price standard stands here."""
+    `moved`: rupiah of wages residents gave back that left their line for another, `keeps_moved`: whether the juknis
+    allows that, so that they still count as wages; `has_prices`: whether a price standard stands here."""
 
     planned: int
     wages: Decimal | None = None
     wages_article: str = ""
+    moved: int = 0
+    keeps_moved: bool = False
     caps: tuple[Cap, ...] = ()
     honoraria: tuple[Honorarium, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
@@ -101,15 +104,25 @@ def _prices(items: Sequence[Item], limits: Limits) -> Iterator[Reason]:
 def _wages(paid: Sequence[Item], limits: Limits) -> Iterator[Reason]:
     """Asked of works only: of a RAB that pays somebody's day."""
     found = totals(paid)
-    if not found.by_kind["wage"]:
+    wages = found.by_kind["wage"] + (limits.moved if limits.keeps_moved else 0)
+    if not wages:
         return
-    told = (("share", found.wage_share), ("least", limits.wages))
+    told = (("share", percent(wages, found.grant)), ("least", limits.wages))
     if limits.wages is None:
         yield Reason("wages_unknown", Outcome.UNKNOWN, details=told)
     else:
-        is_kept = found.by_kind["wage"] * 100 >= limits.wages * found.grant
+        is_kept = wages * 100 >= limits.wages * found.grant
         code, outcome = ("wages_kept", Outcome.KEPT) if is_kept else ("wages_low", Outcome.BROKEN)
         yield Reason(code, outcome, article=limits.wages_article, details=told)
+    yield from _moved(limits)
+
+
+def _moved(limits: Limits) -> Iterator[Reason]:
+    if limits.moved:
+        code, outcome = "wages_moved", Outcome.KEPT
+        if not limits.keeps_moved:
+            code, outcome = "wages_moved_unknown", Outcome.UNKNOWN
+        yield Reason(code, outcome, article=limits.wages_article, details=(("moved", limits.moved),))
 
 
 def _fees(paid: Sequence[Item], limits: Limits) -> Iterator[Reason]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ class Finding:
 
 
 def findings(entries: Sequence[Entry]) -> list[Finding]:
-    """Codes: unbalanced, empty, number_missing, reversed_twice, reversal_differs, reverses_nothing.
+    """Codes: unbalanced, empty, number_missing, number_twice, reversed_twice, reversal_differs, reverses_nothing.
 
     >>> from datetime import date
     >>> findings([Entry(1, date(2026, 1, 2), "interest", (Leg("bank", 5), Leg("interest", -4)))])
@@ -27,8 +28,9 @@ def findings(entries: Sequence[Entry]) -> list[Finding]:
     """
     known = {each.number: each for each in entries}
     found = [problem for each in entries for problem in _of_one(each, known)]
-    gaps = sorted(set(range(1, len(entries) + 1)) - set(known))
-    found += [Finding("number_missing", number) for number in gaps]
+    told = Counter(each.number for each in entries)
+    found += [Finding("number_missing", n) for n in range(1, max(told, default=0)) if n not in told]
+    found += [Finding("number_twice", n) for n, times in told.items() if times > 1]
     seen: set[int] = set()
     for each in entries:
         if each.reverses is not None and each.reverses in seen:

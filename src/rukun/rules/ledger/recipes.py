@@ -38,8 +38,8 @@ def paid(spent: Sequence[Spent], *, source: Source, withheld: Mapping[str, int],
     return (*lines, Leg(source, -net, officer=officer), *taxes)
 
 
-def tax_deposited(amount: int, *, tax: str, source: Account = "cash") -> Legs:
-    return (Leg("tax", amount, tax=tax), Leg(source, -amount))
+def tax_deposited(amount: int, *, tax: str, source: Account = "cash", officer: int | None = None) -> Legs:
+    return (Leg("tax", amount, tax=tax), Leg(source, -amount, officer=officer))
 
 
 def panjar_given(amount: int, *, officer: int, source: Account = "cash") -> Legs:

@@ -6,7 +6,7 @@
 (Missing(code='receipt_photo', who='rt', until=None, count=2, amount=0, told=''),)
 """
 
-from rukun.rules.missing.books import Bundle, Teams, of_book, of_bundle, of_leftover, of_teams, rank
+from rukun.rules.missing.books import Bundle, Teams, before_lpj, of_book, of_bundle, of_leftover, of_teams, rank
 from rukun.rules.missing.days import workdays_after
 from rukun.rules.missing.occasions import occasions
 from rukun.rules.missing.values import Activity, Book, Missing, Receipts, Who
@@ -20,6 +20,7 @@ __all__ = [
     "Receipts",
     "Teams",
     "Who",
+    "before_lpj",
     "occasions",
     "of_activity",
     "of_book",

@@ -46,12 +46,29 @@ def of_book(known: Book) -> tuple[Missing, ...]:
     """The way of the next rupiah, in the order it goes."""
     found = (
         Missing("tranche_release", known.releaser, amount=known.unreleased),
+        Missing("talangan", "rt_treasurer", amount=known.owed),
         Missing("tranche_request", "rt", until=known.ask_until, amount=known.asks),
         Missing("spj_prepare", "rt", amount=known.unbundled),
         Missing("gate", "rt", amount=known.gap),
     )
     waits = (Missing("tranche_day", "rt", until=known.opens_on),) if known.opens_on else ()
-    return (*(each for each in found if each.amount), *waits)
+    closing = (Missing("lpj_prepare", "rt"),) if known.closes else ()
+    after = (Missing("year_end", "rt_head", amount=known.left),) if known.left else ()
+    return (*(each for each in found if each.amount), *waits, *closing, *after)
+
+
+def before_lpj(*, unfinished: int, unaccounted: int, left: int) -> tuple[Missing, ...]:
+    """What keeps the report of the year back: works, then receipts, then money.
+
+    >>> [each.code for each in before_lpj(unfinished=1, unaccounted=0, left=5_000)]
+    ['unfinished', 'money_left']
+    """
+    found = (
+        Missing("unfinished", "rt", count=unfinished),
+        Missing("unaccounted", "rt", amount=unaccounted),
+        Missing("money_left", "rt_treasurer", amount=left),
+    )
+    return tuple(each for each in found if each.count or each.amount)
 
 
 def of_teams(known: Teams) -> tuple[Missing, ...]:

@@ -57,7 +57,8 @@ class Activity:
 class Book:
     """The money of an RT before its next tranche: `gap`: rupiah still to be accounted for; `unbundled`: rupiah paid and
     in no SPJ yet; `asks`: a tranche that may be asked for, with its rupiah and last day; `unreleased`: rupiah
-    approved by all desks that have not come."""
+    approved by all desks that have not come; `owed`: rupiah an officer advanced that the RT can give back now;
+    `closes`: nothing keeps the LPJ back any more; `left`: rupiah that stay when the year is over."""
 
     gap: int = 0
     unbundled: int = 0
@@ -66,3 +67,6 @@ class Book:
     unreleased: int = 0
     releaser: Who = "kabupaten"
     opens_on: date | None = None
+    owed: int = 0
+    closes: bool = False
+    left: int = 0

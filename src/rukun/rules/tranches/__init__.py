@@ -4,6 +4,8 @@
 (90000000, 60000001)
 >>> gate(Passed(released=90_000_000, accounted=60_000_000), "100")
 Gate(needed=90000000, done=60000000)
+>>> parts(50, [60, 40])
+(30, 20)
 """
 
 from __future__ import annotations
@@ -62,6 +64,12 @@ def shares(ceiling: int, percents: Sequence[str]) -> tuple[int, ...]:
     """Whole rupiah for each tranche, rounded down; the last takes what remains."""
     told = [int(Fraction(Decimal(each)) * ceiling / 100) for each in percents[:-1]]
     return (*told, ceiling - sum(told)) if percents else ()
+
+
+def parts(rest: int, before: Sequence[int]) -> tuple[int, ...]:
+    """Tranches that still wait share what is left as they shared before: rounded down, the last takes what remains."""
+    told = [rest * each // sum(before) for each in before[:-1]]
+    return (*told, rest - sum(told)) if before else ()
 
 
 def gate(passed: Passed, percent: str | None) -> Gate:

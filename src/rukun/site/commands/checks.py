@@ -13,7 +13,7 @@ from pathlib import Path
 from rukun.site.environment import ROOT
 
 FOLDERS = {"rules", "spec", "rooms", "journeys", "house"}
-NOT_A_BENCH = {"__init__", "_ground", "invented", "neighbourhoods", "outside"}
+NOT_A_BENCH = {"invented", "neighbourhoods", "outside"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -46,7 +46,7 @@ def _lint(words: list[str]) -> int:
 
 def _bench(words: list[str]) -> int:
     """Names first, then options for the benches: `./rukun bench pages --size 5000`."""
-    known = {path.stem: path for path in sorted((ROOT / "bench").glob("*.py")) if path.stem not in NOT_A_BENCH}
+    known = {path.stem: path for path in sorted((ROOT / "bench").glob("[a-z]*.py")) if path.stem not in NOT_A_BENCH}
     names = list(takewhile(lambda word: not word.startswith("-"), words))
     if missing := [name for name in names if name not in known]:
         print(f"Tidak ada ukuran {', '.join(missing)}. Yang ada: {', '.join(known)}.", file=sys.stderr)
