@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pygrowup.pygrowup import Observation
 
 from rukun.parameters.growth import tables
 from rukun.rules import growth
@@ -96,6 +97,30 @@ def test_outside_the_tables_there_is_no_score_and_a_reason(index, known):
     found = growth.scores(measured, TABLES).z[index]
     assert np.isnan(found[0])
     assert growth.why(measured, index, found)[0]
+
+
+@pytest.mark.parametrize("sex", [1, 2])
+def test_a_second_opinion_on_every_fortieth_day(sex):
+    """pygrowup2 goes child by child, over weights and lengths from far below to far above."""
+    children = [
+        (day, kg, cm) for day in range(1, 1826, 40) for kg, cm in ((2.5, 46), (7, 62.3), (11.4, 84.9), (19, 108))
+    ]
+    told = growth.scores(
+        growth.Measured.of(
+            sex=[sex] * len(children), age_days=[each[0] for each in children], weight_kg=[each[1] for each in children],
+            lenhei_cm=[each[2] for each in children], is_lying=[each[0] < 731 for each in children],
+        ),
+        TABLES,
+    ).z  # fmt: skip
+    for n, (day, kg, cm) in enumerate(children):
+        seen = Observation(sex=("male", "female")[sex - 1], age_in_days=day)
+        other = {
+            "waz": seen.weight_for_age(str(kg)),
+            "haz": seen.length_or_height_for_age(str(cm), recumbent=day < 731),
+            "baz": seen.bmi_for_age(str(kg / (cm / 100) ** 2)),
+        }
+        for index, score in other.items():
+            assert told[index][n] == pytest.approx(float(score), abs=0.0101), (day, index)
 
 
 def test_length_lies_on_the_line_between_two_tenths():
