@@ -8,7 +8,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db.models import Model
-from tests.house import furnished_money
+from tests.house import furnished_money, furnished_services
 
 from rukun.accounts.models import Appointment, Remembered, Role, User
 from rukun.audit.models import Line
@@ -122,6 +122,7 @@ def furnish(rt: Area, *, number: int) -> Corner:
     _chose(corner)
     _planned(corner)
     furnished_money.furnish(corner, number)
+    furnished_services.furnish(corner, number)
     classifications.classify_area(path=rt.path, on=ON, by="uji")
     for label in ("poverty.Classification", "poverty.Standing", "poverty.PovertyTally"):
         corner.rows[label] = apps.get_model(label).objects.get(path=rt.path)

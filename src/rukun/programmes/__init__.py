@@ -2,5 +2,6 @@
 
 Words: a *scheme* (program) has dated *terms* (criteria over facts, order, quota, what is given); somebody *waiting* is
 decided upon by a person (a *ruling*), then *enrolled*; help comes by *instalments*, each an *arrival* in the
-recipient's own hand; a *double* is the same help twice. Doors: `queries`, `actions`, `public`, `problems`, `types`, `words`.
+recipient's own hand; a *double* is the same help twice. Doors: `queries`, `actions`, `public`, `problems`, `types`,
+`words`.
 """

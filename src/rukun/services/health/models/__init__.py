@@ -1,7 +1,7 @@
-"""Posts and shares, visits, what is measured and given, and what a health worker is asked to look at."""
+"""Posts and care, calls, what is measured and given, and what a health worker is asked to look at."""
 
 from rukun.services.health.models.children import Dose, Measurement
-from rukun.services.health.models.posts import Call, DeskNote, Post, Share
+from rukun.services.health.models.posts import Call, Care, DeskNote, Post
 from rukun.services.health.models.referrals import Referral
 from rukun.services.health.models.women import ElderCheck, Pregnancy, PregnancyCheck
 
@@ -14,6 +14,6 @@ __all__ = [
     "Pregnancy",
     "PregnancyCheck",
     "Referral",
-    "Share",
+    "Care",
     "Call",
 ]

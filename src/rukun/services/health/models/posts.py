@@ -1,4 +1,4 @@
-"""Where people are met: posyandu, the share of each monitor, visits, and the notes of the six fields."""
+"""Where people are met: posyandu, the households in each monitor's care, calls, and the notes of the six fields."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Post(models.Model):
         return self.name
 
 
-class Share(models.Model):
+class Care(models.Model):
     """A household one monitor looks after, for a while; one monitor at a time."""
 
     user = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
@@ -47,12 +47,12 @@ class Share(models.Model):
     privacy = dict.fromkeys(["user", "household", "path", "since", "until"], "internal")
 
     class Meta:
-        indexes = [models.Index(fields=["user", "path"], name="health_share_of")]
+        indexes = [models.Index(fields=["user", "path"], name="health_care_of")]
         constraints = [
-            Wall(name="health_share_wall", verbs=("select", "insert", "update")),
-            SameArea(name="health_share_household", field="household", to="people.Household"),
+            Wall(name="health_care_wall", verbs=("select", "insert", "update")),
+            SameArea(name="health_care_household", field="household", to="people.Household"),
             models.UniqueConstraint(
-                fields=["household"], condition=Q(until__isnull=True), name="health_share_one_monitor"
+                fields=["household"], condition=Q(until__isnull=True), name="health_care_one_monitor"
             ),
         ]
 
