@@ -2,9 +2,10 @@
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
-import rukun.walls.types
 from django.conf import settings
 from django.db import migrations, models
+
+import rukun.walls.types
 
 
 class Migration(migrations.Migration):
