@@ -82,13 +82,20 @@ def standing(database: str, log: Path, *options: str) -> Iterator[House]:
     with log.open("w") as out:
         command = [sys.executable, "-m", "rukun.site", "up", *options, "--port", str(port)]
         with _one_at_a_time():
-            server = subprocess.Popen(command, cwd=ROOT, env=told, stdout=out, stderr=subprocess.STDOUT)
+            server = subprocess.Popen(
+                command, cwd=ROOT, env=told, stdout=out, stderr=subprocess.STDOUT, preexec_fn=_hears_ctrl_c
+            )
             _wait(server, f"http://127.0.0.1:{port}/sehat/", log)
         try:
             yield House(f"http://127.0.0.1:{port}", database, log)
         finally:
             server.send_signal(signal.SIGINT)
             server.wait(timeout=60)
+
+
+def _hears_ctrl_c() -> None:
+    """A run in the background ignores Ctrl-C, and so would what it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _need_a_browser() -> None:

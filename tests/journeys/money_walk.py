@@ -144,6 +144,12 @@ class Walk:
         self.look("ukuran")
         self.press("Hitung")
 
+    def unfolds_every_line(self) -> None:
+        """Lines that need nothing more stand folded."""
+        folded = self.main.locator("form details:not([open]) > summary")
+        while folded.count():
+            folded.first.click()
+
     def writes_the_rab(self) -> None:
         self.look("baris")
         self.press("Tulis ke RAB", told="Baris RAB sudah ditulis")

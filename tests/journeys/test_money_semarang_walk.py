@@ -53,6 +53,7 @@ def test_what_the_treasurer_advanced_comes_back_to_the_rupiah(path: Walk) -> Non
 
 
 def residents_give_sand_and_gravel(walk: Walk) -> None:
+    walk.unfolds_every_line()
     for words, quantity in GIVEN.items():
         group = walk.main.get_by_role("group").filter(has_text=words)
         group.get_by_label("Disumbang warga").fill(quantity)
