@@ -115,3 +115,22 @@ def _together(corner: Any, number: int) -> None:
     corner.add(Repayment, group=group, amount=-500_000, **told)
     event = corner.add(Event, **here, name="Latihan gamelan", men=8, women=9, **told)
     corner.add(Participant, event=event, path=path, person=corner["people.Person"])
+
+
+def beside(rt: Any, home: Any, person: Any) -> dict[str, int]:
+    """One row of each table here that something points at, in an RT that has no furniture of its own."""
+    here, told = {"area": rt, "path": rt.path}, {"path": rt.path, "on": ON, "by": "uji"}
+    scheme = Scheme.objects.create(
+        **here, name="Rekaan", field="social", form="event", unit="place", office="Rekaan", since=ON
+    )
+    waits = {"scheme": scheme, "household": home, "head": person, "path": rt.path, "since": ON, "by": "uji"}
+    waiting = Waiting.objects.create(**waits)
+    made = (
+        scheme, waiting, Group.objects.create(**here, scheme=scheme, name="Rekaan", since=ON),
+        Event.objects.create(**here, scheme=scheme, name="Rekaan", on=ON, by="uji"),
+        Instalment.objects.create(waiting=waiting, path=rt.path, number=70, due=ON, amount=1),
+        LarvaRound.objects.create(rt=rt, path=rt.path, since=UNTIL, until=date(2026, 7, 29), by="uji"),
+        Call.objects.create(household=home, where="home", **told),
+        Pregnancy.objects.create(person=person, path=rt.path, since=ON, ended_on=ON, outcome="moved", by="uji"),
+    )  # fmt: skip
+    return {each._meta.label: each.pk for each in made}

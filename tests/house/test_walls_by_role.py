@@ -19,7 +19,7 @@ from django.conf import settings
 from django.db import Error, connection, transaction
 from django.db.models import F, Model, UUIDField
 from django.test import Client
-from tests.house import furnished_money
+from tests.house import furnished_money, furnished_services
 from tests.house.furniture import OURS, SINCE, Corner, furnish
 from tests.rooms.conftest import Cast, Places, make_area, make_user
 
@@ -148,10 +148,13 @@ def parents(places: Places) -> dict[str, int]:
     said = {"year": 2026, "kind": "problem", "words": "Rekaan", "occasion": "home", "on": SINCE, "by": "uji"}
     problem = Problem.objects.create(**here, year=2026, theme="water", since=SINCE)
     choice = _opened_choice(places)
+    home = Household.objects.create(**here, rt_since=SINCE, since=SINCE)
+    person = Person.objects.create(**here, name="Tono Rekaan", name_key="tono rekaan", sex="male")
     return (
         _mapped(places)
         | _met(places)
         | _granted(places)
+        | furnished_services.beside(places.mawar, home, person)
         | {
             "musrenbang.Choice": choice.pk,
             "musrenbang.Sheet": Sheet.objects.create(choice=choice, path=choice.path, number="0001").pk,
@@ -174,9 +177,9 @@ def parents(places: Places) -> dict[str, int]:
                 **here, born=2026, number=9, year=2026, title="Rekaan", state="draft", owner="rt"
             ).pk,
             "territory.Area": make_area("rt", places.desa, "RT 009 Rekaan", number="009").pk,
-            "people.Household": Household.objects.create(**here, rt_since=SINCE, since=SINCE).pk,
+            "people.Household": home.pk,
             "people.FamilyCard": FamilyCard.objects.create(**here, since=SINCE).pk,
-            "people.Person": Person.objects.create(**here, name="Tono Rekaan", name_key="tono rekaan", sex="male").pk,
+            "people.Person": person.pk,
         }
     )
 

@@ -80,7 +80,7 @@ class Terms(models.Model):
             "basis",
         ],
         "public",
-    ) | {"scheme": "public", "path": "internal", "by": "personal", "recorded_at": "internal"}
+    ) | {"scheme": "public", "path": "internal", "by": "internal", "recorded_at": "internal"}
 
     class Meta:
         ordering = ["since", "id"]
