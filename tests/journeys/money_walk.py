@@ -46,6 +46,9 @@ def picture(words: str) -> dict[str, Any]:
     return {"name": f"{words}.jpg", "mimeType": "image/jpeg", "buffer": kept.getvalue()}
 
 
+LOOKED: set[str] = set()
+
+
 @dataclass
 class Walk:
     """Somebody's phone, the work in question, and the RT it is in. `is_late`: the money is that of last year."""
@@ -63,8 +66,11 @@ class Walk:
         return self.visitor.main
 
     def look(self, words: str) -> None:
+        """The first walk that comes to a page looks at it with axe; the others see that nothing is cut."""
         self.seen += 1
-        self.visitor.look(f"{self.name}-{self.seen:02}-{words}")
+        see = self.visitor.fits if words in LOOKED else self.visitor.look
+        see(f"{self.name}-{self.seen:02}-{words}")
+        LOOKED.add(words)
 
     def told(self, words: str) -> None:
         expect(self.visitor.page.get_by_text(words).first).to_be_visible()

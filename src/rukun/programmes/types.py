@@ -72,7 +72,7 @@ class Settled(models.TextChoices):
     KEEP_FIRST = "keep_first", _("Tetap pada bantuan yang lama")
     MOVE = "move", _("Pindah ke bantuan yang baru")
     BOTH = "both", _("Keduanya boleh, dengan alasan")
-    MISTAKEN = "mistaken", _("Bukan orang atau keluarga yang sama")
+    MISTAKEN = "mistaken", _("Bukan orang atau rumah tangga yang sama")
 
 
 WHEN_ASKED = (3, 6, 12)

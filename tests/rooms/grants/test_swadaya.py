@@ -112,6 +112,15 @@ def test_a_wage_given_back_can_be_asked_again_until_it_was_moved(ground):
     assert listed(ground).payment.amount == RATE
 
 
+def test_a_wage_asked_again_is_paid_by_the_next_list(ground):
+    ground.mark(c="w2")
+    listed(ground)
+    swadaya.take_back(contribution=Contribution.objects.get(), reason="Butuh upahnya", on=TODAY, by="uji")
+    again = listed(ground)
+    assert (again.payment.amount, again.waived) == (RATE, 0)
+    assert Contribution.objects.count() == 2
+
+
 def test_only_what_was_given_back_moves_and_only_once(ground, monkeypatch):
     adopt(ground.money.book.rt, monkeypatch, may_move=True)
     ground.mark(a=2, c="w2", d="w2")

@@ -81,7 +81,7 @@ def keep_waived(*, activity: Activity, day: Workday, words: str, by: Any) -> Con
 
 @transaction.atomic
 def take_back(*, contribution: Contribution, reason: str, on: date, by: Any) -> Contribution:
-    """The mirror of a gift; its cash goes back through the book.
+    """The mirror of a gift; its cash goes back through the book, and a wage given back is a wage to be paid again.
 
     Raises Problem grants.gift_taken_back, grants.gift_is_mirror, grants.gift_reason, grants.gift_moved, and those of
     `ledger.reverse`.
@@ -96,6 +96,9 @@ def take_back(*, contribution: Contribution, reason: str, on: date, by: Any) -> 
         unit_value=held.unit_value, words=reason, giver=held.giver, worker=held.worker, journal=journal,
         takes_back=held,
     )  # fmt: skip
+    if held.workday is not None:
+        held.workday.is_waived = False
+        held.workday.save(update_fields=["is_waived"])
     audit.record("swadaya.taken_back", mirror, by=by, **_told(mirror))
     return mirror
 
