@@ -7,13 +7,13 @@ from typing import Any
 
 def test_five_wrong_passwords_are_answered_with_a_letter(phone: Any) -> None:
     for _ in range(4):
-        phone.sign_in("pejabat-data", "bukan-sandinya")
+        phone.sign_in("kepala-desa", "bukan-sandinya")
         phone.says("tidak cocok")
     phone.look("pintu-1-salah")
-    phone.sign_in("pejabat-data", "bukan-sandinya")
+    phone.sign_in("kepala-desa", "bukan-sandinya")
     phone.says("menit")
     phone.look("pintu-2-terkunci")
-    phone.sign_in("pejabat-data")
+    phone.sign_in("kepala-desa")
     phone.says("menit")
 
 
