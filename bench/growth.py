@@ -4,7 +4,7 @@
 
 All six indices are computed for each child by us, four by the peer (weight, length, BMI for age and weight for length),
 which goes child by child; it is given fewer children and both are told per thousand. Where both give a score they are
-compared.
+compared; the peer takes a child to be standing from day 730 on, the WHO from day 731, so that one day differs.
 """
 
 from __future__ import annotations
