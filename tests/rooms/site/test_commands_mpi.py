@@ -99,3 +99,7 @@ def test_what_cannot_be_counted_gets_a_letter(counted, houses, spec, says):
 def test_a_weight_below_nothing_and_a_cutoff_that_is_none_are_refused(counted):
     assert "bobot w" in counted(HOUSES.replace("RT 001,1,", "RT 001,-1,"), SPEC, "--weight", "w").err
     assert "Batas 2 tidak dapat dipakai" in counted(HOUSES, SPEC, "--cutoff", "2").err
+
+
+def test_half_a_hardship_is_a_slip(counted):
+    assert "Baris 2, kolom gizi" in counted(HOUSES.replace("RT 001,1,1,0", "RT 001,1,0.5,0")).err

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from functools import reduce
 from operator import and_, or_
 from pathlib import Path
@@ -13,9 +12,9 @@ import polars as pl
 from rukun.kit.conditions import AllOf, Among, AnyOf, AtLeast, AtMost, Condition, leaves
 from rukun.kit.problems import Problem
 from rukun.parameters.mpi import Set
+from rukun.site.commands.tables import separator
 
 NOT_SAID = ("", "NA", "unknown", "refused")
-__all__ = ["Fraction", "holds", "read"]
 
 
 def read(path: Path, held: Set, *, weight: str = "", groups: Sequence[str] = ()) -> pl.DataFrame:
@@ -49,9 +48,9 @@ def _rows(path: Path) -> pl.DataFrame:
     try:
         if path.suffix.lower() == ".parquet":
             return pl.read_parquet(path)
-        head = path.read_bytes()[:10_000].split(b"\n", 1)[0]
-        mark = ";" if head.count(b";") > head.count(b",") else ","
-        return pl.read_csv(path, separator=mark, null_values=["NA", ""], infer_schema_length=None)
+        return pl.read_csv(
+            path, separator=separator(path.read_bytes()), null_values=["NA", ""], infer_schema_length=None
+        )
     except pl.exceptions.PolarsError as cause:
         raise Problem("site.mpi_unreadable", file=path, cause=str(cause).splitlines()[0]) from cause
 
@@ -70,16 +69,11 @@ def _text(name: str) -> pl.Expr:
 
 
 def _sound(rows: pl.DataFrame, told: pl.DataFrame, held: Set, path: Path, weight: str) -> None:
-    """Words where 1 or 0 should stand, or a weight below nothing, are a slip and no answer."""
-    for each in held.indicators:
-        strange = told[each.code].is_in([0, 1]).not_() | (told[each.code].is_null() & _said(rows, each.code, each.when))
-        if (row := strange.fill_null(False).arg_max()) is not None and strange.fill_null(False)[row]:
-            raise Problem("site.mpi_values", file=path, row=row + 2, column=each.code, value=rows[each.code][row])
+    """Whatever is neither 1 nor 0 where one of them should stand, or a weight below nothing, is a slip, no answer."""
+    for code in (each.code for each in held.indicators if each.when is None):
+        is_known = _number(code).is_in([0.0, 1.0]).fill_null(False)
+        strange = rows.with_row_index("_row", offset=2).filter(_text(code).is_not_null() & ~is_known).head(1)
+        for row, value in strange.select("_row", code).iter_rows():
+            raise Problem("site.mpi_values", file=path, row=row, column=code, value=value)
     if weight and not (told[weight].fill_null(-1) >= 0).all():
         raise Problem("site.mpi_weights", file=path, column=weight)
-
-
-def _said(rows: pl.DataFrame, code: str, when: Condition | None) -> pl.Series:
-    if when is not None:
-        return pl.Series([False]).new_from_index(0, rows.height)
-    return rows.select(_text(code).is_not_null()).to_series()

@@ -13,6 +13,7 @@ from rukun.kit.problems import Problem
 from rukun.parameters.growth import Category, Classes, tables
 from rukun.rules import growth
 from rukun.rules.growth import Cut, Limits, Measured, Scores, Table
+from rukun.site.commands.tables import separator
 
 Words = NDArray[np.str_]
 NUMBERS: Final = {"weight_kg": "weight_kg", "lenhei_cm": "lenhei_cm", "headc_cm": "head_cm", "muac_cm": "arm_cm"}
@@ -22,8 +23,6 @@ GIRL: Final = ("2", "f", "p", "girl", "female", "perempuan", "pr", "wanita")
 LYING, STANDING = ("l", "lying", "telentang", "terlentang", "baring"), ("h", "standing", "berdiri", "tegak")
 YES: Final = ("y", "1", "ya", "yes", "true")
 DAYS: Final = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y")
-SCHOOL_AGE: Final = 1857
-"""Day from which the classes of BMI are those of school age."""
 REASONS: Final = {
     "no_sex": ("jenis kelamin belum diketahui", "sex not known"),
     "no_age": ("umur belum diketahui", "age not known"),
@@ -43,12 +42,9 @@ REASONS: Final = {
 def read(path: Path) -> pl.DataFrame:
     """Every column as text. Raises OSError, Problem `site.growth_columns`, `site.growth_unreadable`."""
     data = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
-    head = data.split(b"\n", 1)[0]
     try:
         text = data.decode("utf-8")
-        rows = pl.read_csv(
-            text.encode(), separator=";" if head.count(b";") > head.count(b",") else ",", infer_schema=False
-        )
+        rows = pl.read_csv(text.encode(), separator=separator(data), infer_schema=False)
     except (UnicodeDecodeError, pl.exceptions.PolarsError) as cause:
         raise Problem("site.growth_unreadable", file=path, cause=str(cause).splitlines()[0]) from cause
     rows = rows.rename({name: name.strip().lower() for name in rows.columns})
@@ -88,7 +84,7 @@ def _codes(index: str, z: NDArray[np.float64], children: Measured, classes: Clas
     young = growth.classed(z, _cuts(classes.of[index]))
     if index != "baz":
         return young
-    return np.where(children.age_days >= SCHOOL_AGE, growth.classed(z, _cuts(classes.of["baz_school"])), young)
+    return np.where(children.age_days > growth.LAST_DAY_2006, growth.classed(z, _cuts(classes.of["baz_school"])), young)
 
 
 def _cuts(categories: tuple[Category, ...]) -> list[Cut]:
@@ -112,7 +108,7 @@ def _children(rows: pl.DataFrame) -> Measured:
         _coded(rows, "sex", {1: BOY, 2: GIRL}).alias("sex"), _age(rows).alias("age_days"),
         _coded(rows, "measure", {1: LYING, 0: STANDING}).alias("is_lying"),
         _coded(rows, "oedema", {1: YES}).alias("has_oedema"),
-        *(_number(rows, column).alias(name) for column, name in NUMBERS.items()),
+        *(_measure(rows, column).alias(name) for column, name in NUMBERS.items()),
     )  # fmt: skip
     return Measured(**{name: read_[name].cast(pl.Float64).fill_null(float("nan")).to_numpy() for name in read_.columns})
 
@@ -127,10 +123,15 @@ def _day(rows: pl.DataFrame, column: str) -> pl.Expr:
     return pl.coalesce(*(text.str.to_date(shape, strict=False) for shape in DAYS))
 
 
+def _measure(rows: pl.DataFrame, column: str) -> pl.Expr:
+    """What is not above zero is not known: a child weighs more than nothing."""
+    value = _number(rows, column)
+    return pl.when(value > 0).then(value)
+
+
 def _number(rows: pl.DataFrame, column: str) -> pl.Expr:
-    """What is no positive number is not known; a child weighs more than nothing."""
     value = _text(rows, column).str.replace(",", ".", literal=True).cast(pl.Float64, strict=False)
-    return pl.when(value.is_finite() & ((value > 0) | (pl.lit(column) == "age_days"))).then(value)
+    return pl.when(value.is_finite()).then(value)
 
 
 def _coded(rows: pl.DataFrame, column: str, known: dict[int, tuple[str, ...]]) -> pl.Expr:

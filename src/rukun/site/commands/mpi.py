@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -43,13 +44,13 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _cutoff(options: argparse.Namespace, held: parameters.Set) -> Any:
+def _cutoff(options: argparse.Namespace, held: parameters.Set) -> Fraction:
     if not options.cutoff:
         return held.cutoff
     try:
-        cutoff = deprivations.Fraction(options.cutoff)
+        cutoff = Fraction(options.cutoff)
     except (ValueError, ZeroDivisionError):
-        cutoff = deprivations.Fraction(0)
+        cutoff = Fraction(0)
     if not 0 < cutoff <= 1:
         raise Problem("site.mpi_cutoff", cutoff=options.cutoff)
     return cutoff
