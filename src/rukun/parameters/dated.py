@@ -1,16 +1,35 @@
 """A value of the law through time: what held on a day, since when, and who says so."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
+from typing import Protocol, TypeVar
 
 from rukun.kit.problems import Problem
 from rukun.parameters.files import Entry, parsed, shipped
 
 Number = int | Decimal
 Content = Number | str | bool | Mapping[str, Number]
+
+
+class Begins(Protocol):
+    """Whatever holds from a day on."""
+
+    @property
+    def since(self) -> date: ...
+
+
+Edition = TypeVar("Edition", bound=Begins)
+
+
+def in_force(held: Sequence[Edition], on: date, key: str) -> Edition:
+    """The newest that has begun, of editions in order of their first day. Raises Problem `parameters.before_first`."""
+    begun = [each for each in held if each.since <= on]
+    if not begun:
+        raise Problem("parameters.before_first", key=key, on=on, first=held[0].since)
+    return begun[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +53,10 @@ class Dated:
 
     def at(self, on: date) -> Value:
         """The value in force on a day. Problems `parameters.before_first`, `parameters.ceased`."""
-        begun = [value for value in self.values if value.since <= on]
-        if not begun:
-            raise Problem("parameters.before_first", key=self.key, on=on, first=self.values[0].since)
-        if begun[-1].value is None:
-            raise Problem("parameters.ceased", key=self.key, on=on, since=begun[-1].since, source=begun[-1].source)
-        return begun[-1]
+        found = in_force(self.values, on, self.key)
+        if found.value is None:
+            raise Problem("parameters.ceased", key=self.key, on=on, since=found.since, source=found.source)
+        return found
 
 
 def load(key: str) -> Dated:

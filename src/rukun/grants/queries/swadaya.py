@@ -44,8 +44,8 @@ class Giver:
     worker_id: int
     name: str
     words: str
-    quantity: Decimal
     unit: str
+    quantity: Decimal
     value: int
     first: date
     last: date
@@ -73,22 +73,10 @@ def givers(activity: Activity) -> list[Giver]:
     """Who gave wages back, each with the sum of their days on a line."""
     line = Coalesce("workday__line__words", "takes_back__workday__line__words")
     found = activity.contributions.filter(kind=SwadayaKind.WAIVED).order_by().annotate(line=line)
-    rows = found.values("worker", "giver", "line", "unit").annotate(
+    rows = found.values_list("worker", "giver", "line", "unit").annotate(
         n=Sum("quantity"), worth=Sum("value"), first=Min("on"), last=Max("on")
     )
-    return [
-        Giver(
-            each["worker"],
-            each["giver"],
-            each["line"],
-            each["n"],
-            each["unit"],
-            each["worth"],
-            each["first"],
-            each["last"],
-        )
-        for each in rows.order_by("giver", "line")
-    ]
+    return [Giver(*each) for each in rows.order_by("giver", "line")]
 
 
 def standing(activity: Activity) -> Standing:

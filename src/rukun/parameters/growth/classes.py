@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from types import MappingProxyType
 
-from rukun.kit.problems import Problem
+from rukun.parameters.dated import in_force
 from rukun.parameters.files import Entry, parsed, shipped
 
 KEY = "growth/classes"
@@ -42,11 +42,7 @@ class Classes:
 
 def classes(on: date) -> Classes:
     """Raises Problem `parameters.before_first`."""
-    held = _editions()
-    begun = [each for each in held if each.since <= on]
-    if not begun:
-        raise Problem("parameters.before_first", key=KEY, on=on, first=held[0].since)
-    return begun[-1]
+    return in_force(_editions(), on, KEY)
 
 
 @cache

@@ -14,7 +14,7 @@ without it the column of that name holds 1, 0 or nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
@@ -66,7 +66,7 @@ def read(text: str, key: str) -> Set:
         raise entry.at("cutoff").wrong("pecahan di atas 0 sampai 1")
     indicators = tuple(_indicator(str(code), each) for code, each in entry.at("indicators").items())
     whole = _whole(entry.at("indicators"), [each.weight for each in indicators])
-    held = tuple(_weighed(each, each.weight / whole) for each in indicators)
+    held = tuple(replace(each, weight=each.weight / whole) for each in indicators)
     title, source = entry.at("title").text(default=key), entry.at("source").text(default="")
     return Set(key, title, source, cutoff, entry.at("weight").text(default=""), held)
 
@@ -86,10 +86,6 @@ def _indicator(code: str, entry: Entry) -> Indicator:
         code, _fraction(entry.at("weight")), entry.at("dimension").text(default=""), name,
         entry.at("en").text(default=name), condition(entry.at("when")) if entry.has("when") else None,
     )  # fmt: skip
-
-
-def _weighed(each: Indicator, weight: Fraction) -> Indicator:
-    return Indicator(each.code, weight, each.dimension, each.id, each.en, each.when)
 
 
 def _fraction(entry: Entry) -> Fraction:

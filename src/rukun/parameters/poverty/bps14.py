@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from rukun.kit.problems import Problem
+from rukun.parameters.dated import in_force
 from rukun.parameters.files import Entry, parsed, shipped
 
 KEY = "poverty/bps14_rule"
@@ -65,11 +65,7 @@ class BpsRule:
 
 def bps14(on: date) -> BpsRule:
     """The criteria in force on a day. Raises Problem `parameters.before_first`."""
-    editions = _shipped_editions()
-    begun = [edition for edition in editions if edition.since <= on]
-    if not begun:
-        raise Problem("parameters.before_first", key=KEY, on=on, first=editions[0].since)
-    return begun[-1]
+    return in_force(_shipped_editions(), on, KEY)
 
 
 @cache
