@@ -189,7 +189,12 @@ class Visitor:
             self.page.get_by_role("dialog").get_by_role("button", name=confirm).click()
 
     def follow(self, name: str) -> None:
-        self.main.get_by_role("link", name=name).first.click()
+        self.opens(self.main.get_by_role("link", name=name).first)
+
+    def opens(self, link: Locator) -> None:
+        """A link that leads to another page, which is there when this returns: a look meanwhile would see half of it."""
+        with self.page.expect_navigation():
+            link.click()
 
     def look(self, name: str) -> None:
         """Accessible, nothing cut at the side, and a picture when RUKUN_SHOTS names a folder."""
@@ -199,6 +204,7 @@ class Visitor:
 
     def fits(self, name: str) -> None:
         """Nothing is cut at the side; a picture when RUKUN_SHOTS names a folder."""
+        self.page.wait_for_load_state()
         overflow = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert overflow <= 0, f"{name}: halaman lebih lebar {overflow} piksel daripada layar"
         if SHOTS:

@@ -100,7 +100,7 @@ class Walk:
         self.visitor.sign_in(name if "-" in name else f"{name}-rt{self.number}")
 
     def bar(self, name: str) -> None:
-        self.visitor.page.get_by_role("navigation").get_by_role("link", name=name, exact=True).first.click()
+        self.visitor.opens(self.visitor.page.get_by_role("navigation").get_by_role("link", name=name, exact=True).first)
 
     def to_the_money(self, name: str) -> None:
         """Signs in and goes to the RT's money by the bar below."""
@@ -108,7 +108,7 @@ class Walk:
         self.bar("Dana")
         self.visitor.says(f"Dana {self.place}")
         if self.is_late:
-            self.main.get_by_role("link", name=re.compile(r"^Tahun \d{4}$")).click()
+            self.visitor.opens(self.main.get_by_role("link", name=re.compile(r"^Tahun \d{4}$")))
             self.visitor.says(self.title)
 
     def to_the_work(self, name: str) -> None:

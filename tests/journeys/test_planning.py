@@ -234,7 +234,7 @@ def the_meeting_is_closed_and_printed(visitor: Any) -> str:
 
 def the_paper_says_it(visitor: Any) -> str:
     with visitor.page.expect_download() as kept:
-        visitor.follow("Berita acara (PDF)")
+        visitor.main.get_by_role("link", name="Berita acara (PDF)").first.click()
     paper = pypdfium2.PdfDocument(kept.value.path())
     words = " ".join(" ".join(page.get_textpage().get_text_bounded() for page in paper).split())
     for each in (

@@ -37,6 +37,9 @@ class Cast:
     rt_head: User
     mawar_head: User
     kader: User
+    health_worker: User
+    school_officer: User
+    programme_officer: User
     desa_operator: User
     kecamatan_officer: User
     dinsos: User
@@ -127,6 +130,9 @@ def cast(places: Places) -> Cast:
         rt_head=make_user("ketua-melati", Role.RT_HEAD, places.melati),
         mawar_head=make_user("ketua-mawar", Role.RT_HEAD, places.mawar),
         kader=make_user("kader-melati", Role.KADER, places.melati),
+        health_worker=make_user("bidan-desa", Role.HEALTH_WORKER, places.desa),
+        school_officer=make_user("petugas-sekolah", Role.SCHOOL_OFFICER, places.kecamatan),
+        programme_officer=make_user("pelaksana-program", Role.PROGRAMME_OFFICER, places.kabupaten),
         desa_operator=make_user("operator-desa", Role.DESA_OPERATOR, places.desa),
         kecamatan_officer=make_user("petugas-kecamatan", Role.KECAMATAN_OFFICER, places.kecamatan),
         dinsos=make_user("petugas-dinsos", Role.DINSOS, places.kabupaten),

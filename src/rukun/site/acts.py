@@ -18,7 +18,11 @@ from rukun.grants.words import ACTS as GRANTS
 from rukun.kit.problems import spoken_value
 from rukun.musrenbang.types import State
 from rukun.people.types import CardReason
+from rukun.programmes.words import ACTS as PROGRAMMES
 from rukun.reports.types import PURPOSES
+from rukun.services.education.words import ACTS as EDUCATION
+from rukun.services.health.words import ACTS as HEALTH
+from rukun.services.sanitation.words import ACTS as SANITATION
 from rukun.ui.words import tanggal
 
 SENTENCES: dict[str, str] = {
@@ -160,7 +164,9 @@ SENTENCES: dict[str, str] = {
         "menutup dan menghitung pilihan: {sheets} suara, {spoilt} rusak, {settled} dilihat lagi"
     ),
     "choice.agreed": gettext_noop("mencatat mufakat atas {works} usulan"),
-} | GRANTS
+}
+for _acts in (GRANTS, HEALTH, SANITATION, EDUCATION, PROGRAMMES):
+    SENTENCES |= _acts
 
 DAYS = {"on", "since", "until"}
 REASONS: dict[str, Callable[[Mapping[str, Any]], Any]] = {

@@ -32,6 +32,10 @@ urlpatterns = [
     path("", include("rukun.needs.urls")),
     path("", include("rukun.musrenbang.urls")),
     path("", include("rukun.grants.urls")),
+    path("", include("rukun.services.health.urls")),
+    path("", include("rukun.services.sanitation.urls")),
+    path("", include("rukun.services.education.urls")),
+    path("", include("rukun.programmes.urls")),
     path("", include("rukun.reports.urls")),
     path("", include("rukun.transparency.urls")),
 ]

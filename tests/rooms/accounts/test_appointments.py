@@ -91,7 +91,20 @@ def test_nobody_gives_themselves_an_office(cast, places):
 
 
 HELD_APART = {Permission.SECRET_REVEAL, Permission.SPEND_PROPOSE, Permission.SPEND_PAY}
-"""Given by who must not have them: who approves a payment neither proposes nor pays it."""
+HELD_APART |= {Permission.HEALTH_SEE, Permission.HEALTH_RECORD}
+"""Given by who must not have them: who approves a payment neither proposes nor pays it, and what is measured of a child
+is for those who measure and heal."""
+
+
+def test_the_administrator_has_no_hand_in_votes_secrets_health_and_answers():
+    kept_away = {Permission.GRANT_DESA, Permission.SECRET_REVEAL, Permission.BALLOT_TYPE, Permission.DESA_ANSWER}
+    kept_away |= {
+        Permission.HEALTH_SEE,
+        Permission.HEALTH_RECORD,
+        Permission.HEALTH_DECIDE,
+        Permission.PROGRAMME_DECIDE,
+    }
+    assert not MAY[Role.ADMINISTRATOR] & kept_away
 
 
 def test_no_role_may_give_a_wider_role_than_its_own():

@@ -1,0 +1,3 @@
+"""The acts on deliveries in plain words."""
+
+ACTS: dict[str, str] = {}

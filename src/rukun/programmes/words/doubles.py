@@ -1,0 +1,3 @@
+"""The acts on doubles in plain words."""
+
+ACTS: dict[str, str] = {}

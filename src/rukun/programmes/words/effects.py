@@ -1,0 +1,3 @@
+"""The acts on effects in plain words."""
+
+ACTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""The acts on events in plain words."""
+
+ACTS: dict[str, str] = {}

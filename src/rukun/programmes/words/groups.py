@@ -1,0 +1,3 @@
+"""The acts on groups in plain words."""
+
+ACTS: dict[str, str] = {}

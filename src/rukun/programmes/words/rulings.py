@@ -1,0 +1,3 @@
+"""The acts on rulings in plain words."""
+
+ACTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""The acts on schemes in plain words."""
+
+ACTS: dict[str, str] = {}

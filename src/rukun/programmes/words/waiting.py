@@ -1,0 +1,3 @@
+"""The acts on waiting in plain words."""
+
+ACTS: dict[str, str] = {}

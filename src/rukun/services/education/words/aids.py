@@ -1,0 +1,3 @@
+"""The acts on aids in plain words."""
+
+ACTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""The acts on followups in plain words."""
+
+ACTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""The acts on schooling in plain words."""
+
+ACTS: dict[str, str] = {}

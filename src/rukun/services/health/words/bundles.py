@@ -1,0 +1,3 @@
+"""The acts on bundles in plain words."""
+
+ACTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""The acts on calls in plain words."""
+
+ACTS: dict[str, str] = {}

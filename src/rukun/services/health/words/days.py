@@ -1,0 +1,3 @@
+"""The acts on days in plain words."""
+
+ACTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""The acts on doses in plain words."""
+
+ACTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""The acts on elders in plain words."""
+
+ACTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""The acts on measurements in plain words."""
+
+ACTS: dict[str, str] = {}

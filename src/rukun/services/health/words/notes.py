@@ -1,0 +1,3 @@
+"""The acts on notes in plain words."""
+
+ACTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""The acts on posts in plain words."""
+
+ACTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""The acts on pregnancies in plain words."""
+
+ACTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""The acts on referrals in plain words."""
+
+ACTS: dict[str, str] = {}

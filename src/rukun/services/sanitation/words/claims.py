@@ -1,0 +1,3 @@
+"""The acts on claims in plain words."""
+
+ACTS: dict[str, str] = {}

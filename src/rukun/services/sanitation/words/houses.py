@@ -1,0 +1,3 @@
+"""The acts on houses in plain words."""
+
+ACTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""The acts on larvae in plain words."""
+
+ACTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""The acts on looks in plain words."""
+
+ACTS: dict[str, str] = {}
