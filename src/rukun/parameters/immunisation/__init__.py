@@ -1,4 +1,4 @@
-"""Which vaccines a child is given, and at what age: `antigens(born)` gives those that hold for who was born that day."""
+"""Which vaccines a child is given, and at what age: `antigens(born)` gives those for who was born that day."""
 
 from __future__ import annotations
 

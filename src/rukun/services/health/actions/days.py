@@ -15,7 +15,7 @@ from rukun.services.health.models import Care
 
 @transaction.atomic
 def entrust(*, user: Any, path: str, homes: Iterable[int], on: date, by: Any) -> None:
-    """From now on this monitor looks after exactly these households of the RT at a path; who had them before is free."""
+    """From now on this monitor looks after exactly these households of the RT at a path; who had them is free."""
     wanted = set(homes) & set(households.living(path))
     held = Care.objects.select_for_update().filter(path=path, until__isnull=True)
     own = {each.household_id for each in held if each.user_id == user.pk}

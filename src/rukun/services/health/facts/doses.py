@@ -49,7 +49,10 @@ def vitamin_a(born: date, on: date, held: Sequence[date]) -> Step | None:
     """The capsule of this month: blue once from 6 months, red each February and August from 12 months."""
     told = load("care/vitamin_a").at(on).value
     age = months_between(born, on)
-    if on.month not in (told["first_month"], told["second_month"]) or not told["blue_from"] <= age < told["ends_before"]:
+    if (
+        on.month not in (told["first_month"], told["second_month"])
+        or not told["blue_from"] <= age < told["ends_before"]
+    ):
         return None
     colour, since = (BLUE, _birthday(born, int(told["blue_from"]))), on.replace(day=1)
     if age >= told["red_from"]:

@@ -58,7 +58,9 @@ class MotherForm(Looked):
     arm_mm = _size(_("Lingkar lengan (cm)"), _("Misalnya 24,5"), per=10, places=1, between=(120, 600), unit="cm")
     systolic = _whole(_("Tekanan atas"), 50, 280, _("Angka pertama, misalnya 120"))
     diastolic = _whole(_("Tekanan bawah"), 30, 180, _("Angka kedua, misalnya 80"))
-    hb_tenths = _size(_("Hb (g/dL)"), _("Dari buku KIA, misalnya 11,2"), per=10, places=1, between=(30, 220), unit="g/dL")
+    hb_tenths = _size(
+        _("Hb (g/dL)"), _("Dari buku KIA, misalnya 11,2"), per=10, places=1, between=(30, 220), unit="g/dL"
+    )
     tablets = _whole(_("Tablet tambah darah diterima"), 0, 400, _("Jumlah tablet kali ini"))
 
 

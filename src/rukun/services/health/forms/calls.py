@@ -111,7 +111,9 @@ class Visit:
             Part(("elder", each.pk), each, ElderForm(data, prefix=f"lansia-{each.pk}"))
             for each in people if adults.is_elder(each.birth_date, today)
         ]  # fmt: skip
-        women = [each for each in people if each.pk not in pregnancies and adults.may_bear(each.sex, each.birth_date, today)]
+        women = [
+            each for each in people if each.pk not in pregnancies and adults.may_bear(each.sex, each.birth_date, today)
+        ]
         self.begun = BegunForm(data, women=women, prefix="hamil") if women else None
 
     @property
@@ -123,7 +125,8 @@ class Visit:
         return [self.call, *(part.form for part in self.parts), *([self.begun] if self.begun else [])]
 
     def is_valid(self) -> bool:
-        return all([form.is_valid() for form in self.forms])
+        """Every form is asked, so that all letters come at once."""
+        return False not in [form.is_valid() for form in self.forms]
 
     @property
     def is_wrong(self) -> bool:

@@ -24,7 +24,11 @@ class CareForm(forms.Form):
         self, *args: Any, homes: Sequence[Line], carers: Mapping[int, tuple[int, str]], monitor: Any, **options: Any
     ) -> None:
         self.lines = [each for each in homes if each.members]
-        own = [each.household_id for each in self.lines if monitor and carers.get(each.household_id, (0, ""))[0] == monitor.pk]
+        own = [
+            each.household_id
+            for each in self.lines
+            if monitor and carers.get(each.household_id, (0, ""))[0] == monitor.pk
+        ]
         super().__init__(*args, initial={"homes": own}, **options)
         self.fields["homes"].choices = [(each.household_id, _named(each, carers, own)) for each in self.lines]
 

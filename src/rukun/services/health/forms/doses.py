@@ -66,4 +66,3 @@ def first_wanted(steps: Sequence[Step]) -> dict[str, Any]:
     """The card begins with what is due."""
     given, number = parted(steps[0].code) if steps else ("", 1)
     return {"given": given, "number": number}
-

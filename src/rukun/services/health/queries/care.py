@@ -14,7 +14,9 @@ from rukun.services.health.models import Care
 def of_monitor(user_id: int, paths: Iterable[str]) -> list[int]:
     """Households in the care of one monitor inside these areas, in the order of their ids."""
     held = Care.objects.filter(user=user_id, until__isnull=True).order_by("household")
-    return [home for home, path in held.values_list("household", "path") if any(path.startswith(each) for each in paths)]
+    return [
+        home for home, path in held.values_list("household", "path") if any(path.startswith(each) for each in paths)
+    ]
 
 
 def carers(path: str) -> dict[int, tuple[int, str]]:
@@ -24,8 +26,12 @@ def carers(path: str) -> dict[int, tuple[int, str]]:
 
 
 def monitors(path: str, *, on: date) -> Sequence[Any]:
-    """Users who may record health in this RT, by name: those whose seat covers it."""
+    """Users whose seat covers this RT and who may record health there: its own people first, then by name."""
     roles = [role for role, may in MAY.items() if Permission.HEALTH_RECORD in may]
     terms = accounts.in_force(on=on).filter(role__in=roles, user__is_active=True).select_related("user")
-    found = {term.user_id: term.user for term in terms if path.startswith(term.path)}
-    return sorted(found.values(), key=lambda user: (user.name.casefold(), user.pk))
+    seats = sorted((each for each in terms if path.startswith(each.path)), key=_nearest)
+    return list({each.user_id: each.user for each in seats}.values())
+
+
+def _nearest(term: Any) -> tuple[int, str, int]:
+    return -len(term.path), term.user.name.casefold(), term.user_id

@@ -6,5 +6,5 @@ from rukun.services.health.views import calls
 
 urlpatterns = [
     path("rumah-tangga/<int:household_id>/kunjungan/", calls.visit, name="call"),
-    path("kunjungan/<int:call_id>/", calls.one, name="call_one"),
+    path("layanan/kunjungan/<int:call_id>/", calls.one, name="call_one"),
 ]

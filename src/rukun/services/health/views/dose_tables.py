@@ -27,7 +27,9 @@ def card(who: Any, held: Sequence[Dose], steps: Sequence[Step], *, may_record: b
     given = {(each.given, each.number): each for each in held}
     due = {(step.given, step.number) for step in steps}
     planned = [(code, number, months) for code, number, months in doses.planned(who.birth_date)]
-    rows = [_row(code, number, months, given.pop((code, number), None), due, may_record) for code, number, months in planned]
+    rows = [
+        _row(code, number, months, given.pop((code, number), None), due, may_record) for code, number, months in planned
+    ]
     rows += [_row(each.given, each.number, None, each, due, may_record) for each in held if each in given.values()]
     columns = [Column(_("Pemberian")), Column(_("Umur")), Column(_("Keadaan"), is_state=True), Column(_("Perbaiki"))]
     empty = Empty(_("Tanggal lahirnya belum diketahui, jadi jadwalnya belum dapat disusun."))

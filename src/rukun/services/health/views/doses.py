@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -26,11 +26,9 @@ P = Permission
 @needs(P.HEALTH_SEE, area=persons.path_of)
 @never_cache
 def card(request: HttpRequest, person_id: int) -> HttpResponse:
-    """Reads for who may see; who may record adds one dose at a time, also of long ago."""
     who, on = get_object_or_404(persons.visible(), pk=person_id), today()
     steps, held = doses.steps([who], on).get(who.pk, []), doses.of_person(who.pk)
     may_record = may(request.held, P.HEALTH_RECORD, who.path)
-    form = DoseForm(request.POST or None, today=on, initial=first_wanted(steps))
     context = {
         "place": the_place(who.rt_id),
         "who": who,
@@ -40,16 +38,28 @@ def card(request: HttpRequest, person_id: int) -> HttpResponse:
         "back_taken": doses.taken_back(who.pk),
         "may_record": may_record,
     }
+    return render(request, "health/doses_card.html", context)
+
+
+@needs(P.HEALTH_RECORD, area=persons.path_of)
+@never_cache
+def new(request: HttpRequest, person_id: int) -> HttpResponse:
+    """One dose at a time, also of long ago, as the mother's book tells."""
+    who, on = get_object_or_404(persons.visible(), pk=person_id), today()
+    context = {
+        "place": the_place(who.rt_id),
+        "title": _("Catat pemberian"),
+        "button": _("Simpan di kartu"),
+        "quote": who.name,
+        "intro": _("Salin dari buku KIA, juga yang sudah lama."),
+    }
 
     def act(**told: Any) -> None:
         actions.give(person_id=who.pk, today=on, by=request.user, **told)
 
-    if not may_record:
-        request.method = "GET"
-    return answer(
-        request, form, act, done=_("Tersimpan di kartu."), back=reverse("health:doses", args=[who.pk]),
-        context=context, template="health/doses_card.html",
-    )  # fmt: skip
+    form = DoseForm(request.POST or None, today=on, initial=first_wanted(doses.steps([who], on).get(who.pk, [])))
+    back = reverse("health:doses", args=[who.pk])
+    return answer(request, form, act, done=_("Tersimpan di kartu."), back=back, context=context)
 
 
 @needs(P.HEALTH_RECORD, area=doses.path_of)

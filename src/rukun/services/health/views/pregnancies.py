@@ -35,7 +35,12 @@ def _to(held: Pregnancy) -> str:
 @never_cache
 def begin(request: HttpRequest, person_id: int) -> HttpResponse:
     who = get_object_or_404(persons.visible(), pk=person_id)
-    context = {"place": the_place(who.rt_id), "title": _("Catat kehamilan"), "button": _("Simpan kehamilan"), "quote": who.name}
+    context = {
+        "place": the_place(who.rt_id),
+        "title": _("Catat kehamilan"),
+        "button": _("Simpan kehamilan"),
+        "quote": who.name,
+    }
 
     def act(**told: Any) -> Pregnancy:
         return actions.begin(person_id=who.pk, today=today(), by=request.user, **told)

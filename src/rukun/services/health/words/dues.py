@@ -19,7 +19,10 @@ REASONS: dict[tuple[str, str], Any] = {
     ("elder", "first"): gettext_lazy("Lansia belum pernah diperiksa"),
     ("elder", "check"): gettext_lazy("Lansia sudah setahun tidak diperiksa"),
 }
-CAPSULES = {"vitamin_a-blue": gettext_lazy("Vitamin A kapsul biru"), "vitamin_a-red": gettext_lazy("Vitamin A kapsul merah")}
+CAPSULES = {
+    "vitamin_a-blue": gettext_lazy("Vitamin A kapsul biru"),
+    "vitamin_a-red": gettext_lazy("Vitamin A kapsul merah"),
+}
 ONCE = {Given.HB0, Given.BCG, Given.IPV}
 
 
