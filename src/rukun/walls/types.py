@@ -136,7 +136,7 @@ class SameArea(DatabasePromise):
         self.create_sql(model, schema_editor)
 
     def create_sql(self, model: Any, schema_editor: Any) -> Statement:
-        """At the end of the migration, when the parent's key stands whatever the order of its operations; now, nothing."""
+        """Now nothing; at the end of the migration, when the parent's key stands whatever the order, all of it."""
         schema_editor.deferred_sql.append(super().create_sql(model, schema_editor))
         return Statement("")
 
