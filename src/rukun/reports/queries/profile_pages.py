@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,14 +15,15 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from rukun.people.queries.bands import NAMES
-from rukun.poverty.types import HIDDEN, Count, Label, whole
+from rukun.poverty.types import HIDDEN, Count, Label
 from rukun.poverty.words import counted, need_words
 from rukun.reports.queries.profiles import Profile
 from rukun.rules.disclosure import Shown, suppress
 from rukun.rules.disclosure import Table as Counts
+from rukun.services.sanitation.types import Rung
 from rukun.ui.pictures import pyramid
 from rukun.ui.svg import Picture
-from rukun.ui.tables import Column, Empty, Row, Table
+from rukun.ui.tables import Column, Row, Table
 from rukun.ui.words import MISSING, persen, ribuan, rupiah
 
 FEW = 5
@@ -36,6 +39,7 @@ NEEDS = (
     "no_latrine",
     "unsafe_water",
 )
+GOOD = (Rung.OWN, Rung.SAFE)
 STYLE = "reports/profile.css"
 
 
@@ -75,7 +79,7 @@ def page(profile: Profile) -> Page:
         verdicts=_verdicts(profile),
         reasons=_counts(_("Lima sebab tersering"), _("Kriteria yang terpenuhi"), profile.reasons),
         needs=_needs(profile),
-        services=_counts(_("Layanan dasar"), _("Hal"), tuple(profile.services.items())),
+        services=_services(profile),
         money=_money(profile),
         changes=_changes(profile),
         moved=_moved(profile),
@@ -132,16 +136,39 @@ def _verdicts(profile: Profile) -> Table:
     return _counts(_("Keadaan rumah tangga"), _("Menurut 14 kriteria"), tuple(rows) if profile.figures.judged else ())
 
 
+def _services(profile: Profile) -> Table:
+    """Only what somebody looked at; nothing is made up from silence."""
+    homes, children, own = profile.sanitation, profile.school, profile.guarded
+    good = sum(homes.rungs.get(rung, 0) for rung in GOOD)
+    rows = (
+        [
+            (_("Jamban layak sendiri atau aman"), own(good, homes.looked)),
+            (_("Buang air besar sembarangan"), own(homes.open_, homes.looked)),
+        ]
+        if homes.looked
+        else []
+    )
+    rows += (
+        [
+            (_("Usia 6–21 tahun tidak sekolah"), own(children.out, children.known)),
+            (_("Bersekolah, berisiko berhenti"), own(children.at_risk, children.known)),
+            (_("Bantuan sekolah diterima tahun ini"), own(children.received, children.known)),
+        ]
+        if children.known
+        else []
+    )
+    return _counts(_("Layanan dasar"), _("Yang sudah dilihat"), tuple(rows))
+
+
 def _needs(profile: Profile) -> Table:
     held = [(need_words(code).capitalize(), profile.safe.needs.get(code, 0)) for code in NEEDS]
-    heads = _("Dikepalai perempuan"), profile.guarded(profile.bands.women_heads)
+    heads = _("Dikepalai perempuan"), profile.guarded(profile.bands.women_heads, profile.figures.households)
     return _counts(_("Yang perlu perhatian"), _("Rumah tangga"), (heads, *held) if profile.figures.judged else (heads,))
 
 
 def _counts(caption: str, name: str, rows: tuple[tuple[str, Count], ...]) -> Table:
-    empty = Empty(_("Belum ada yang tercatat."))
     columns = [Column(name), Column(_("Jumlah"), is_number=True)]
-    return Table(caption, columns, [Row([words, counted(count)]) for words, count in rows], stays=True, empty=empty)
+    return Table(caption, columns, [Row([words, counted(count)]) for words, count in rows], stays=True)
 
 
 def _money(profile: Profile) -> Table:
@@ -165,8 +192,8 @@ def _changes(profile: Profile) -> Table:
     rows = [
         _change(_("Warga"), then.people, own.people),
         _change(_("Rumah tangga"), then.households, own.households),
-        _change(_("Dana terpakai"), before.money.spent, profile.money.money.spent, in_rupiah=True),
-        _change(_("Swadaya warga"), before.swadaya, profile.money.swadaya, in_rupiah=True),
+        _change(_("Dana terpakai (juta rupiah)"), before.money.spent, profile.money.money.spent, said=_millions),
+        _change(_("Swadaya warga (juta rupiah)"), before.swadaya, profile.money.swadaya, said=_millions),
         _change(_("Kegiatan selesai"), before.finished, profile.money.finished),
     ]
     if profile.poor_then is not None:
@@ -176,12 +203,15 @@ def _changes(profile: Profile) -> Table:
     return Table(_("Yang berubah sejak tahun lalu"), columns, rows, stays=True)
 
 
-def _change(name: str, then: Count | None, now: Count, *, in_rupiah: bool = False) -> Row:
-    said = rupiah if in_rupiah else ribuan
+def _change(name: str, then: Count | None, now: Count, *, said: Callable[[int], str] = ribuan) -> Row:
     if not isinstance(then, int) or not isinstance(now, int):
         return Row([name, MISSING if then is None else counted(then), counted(now), MISSING])
-    sign = "+" if now > then else "−" if now < then else ""
+    sign = "+" if now > then else "−"
     return Row([name, said(then), said(now), f"{sign}{said(abs(now - then))}" if now != then else _("tetap")])
+
+
+def _millions(amount: int) -> str:
+    return ribuan(Decimal(amount) / 1_000_000, 1)
 
 
 def _moved(profile: Profile) -> str:
@@ -191,8 +221,3 @@ def _moved(profile: Profile) -> str:
         return ""
     told = {"left": ribuan(moves.left), "entered": ribuan(moves.entered), "stayed": ribuan(moves.stayed)}
     return _("%(left)s rumah tangga keluar dari kemiskinan, %(entered)s masuk, %(stayed)s tetap.") % told
-
-
-def hides(profile: Profile) -> bool:
-    """Whether something on the sheet is hidden, so that it says so."""
-    return not profile.is_open and whole(profile.safe.verdicts) is HIDDEN

@@ -6,7 +6,7 @@ Counts that may point to a family are hidden unless the reader may see families.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -24,6 +24,10 @@ from rukun.poverty.queries.past import Sums
 from rukun.poverty.queries.verdicts import criteria_texts
 from rukun.poverty.types import HIDDEN, Count, Figures, Label, Safe, plain
 from rukun.rules.mpi import Change
+from rukun.services.education.queries import figures as education
+from rukun.services.education.types import SchoolFigures
+from rukun.services.sanitation.queries import figures as sanitation
+from rukun.services.sanitation.types import SanitationFigures
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
 
@@ -53,11 +57,12 @@ class Profile:
     money_then: grants.Year
     then: Sums
     moves: Change | None = None
-    services: Mapping[str, Count] = field(default_factory=dict)
+    sanitation: SanitationFigures = field(default_factory=SanitationFigures)
+    school: SchoolFigures = field(default_factory=SchoolFigures)
 
-    def guarded(self, count: int) -> Count:
-        """A count of people as it may be shown: hidden when few, unless the reader may see families."""
-        return count if self.is_open or count >= public.THRESHOLD else HIDDEN
+    def guarded(self, count: int, whole: int) -> Count:
+        """A count of a whole as it may be shown: hidden when few stand on either side, unless one may see families."""
+        return count if self.is_open or public.THRESHOLD <= count <= whole - public.THRESHOLD else HIDDEN
 
     @property
     def poor_then(self) -> Count | None:
@@ -94,6 +99,7 @@ class _Ground:
         self.plans, self.ceilings = plans.by_rt(path, year), ceilings.amounts(path, year, on)
         self.money, self.money_then = grants.years(path, year), grants.years(path, year - 1)
         self.then = past.by_rt(path, then=on - YEAR, now=on)
+        self.sanitation, self.school = sanitation.by_rt(path, on=on), education.by_rt(path, on=on)
         self.texts = criteria_texts(on)
 
     def profile(self, place: Place) -> Profile:
@@ -118,6 +124,8 @@ class _Ground:
             money_then=self.money_then.get(place.id, grants.Year()),
             then=then,
             moves=moves if self.is_open else None,
+            sanitation=self.sanitation.get(place.path, SanitationFigures()),
+            school=self.school.get(place.path, SchoolFigures()),
         )
 
     def _reasons(self, own: Figures, safe: Safe) -> tuple[tuple[str, Count], ...]:
