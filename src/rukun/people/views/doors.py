@@ -24,7 +24,7 @@ OF_PERSON = (
     (P.HEALTH_SEE, _("Pemeriksaan lansia"), "health:elder", (60, 200), ""),
     (P.SCHOOL_RECORD, _("Sekolah"), "education:child", (6, 21), ""),
 )
-"""What may be asked of whom: the permission, the word, the page, the ages in whole years, the sex where one is meant."""
+"""What may be asked of whom: the permission, the word, the page, ages in whole years, the sex where one is meant."""
 
 Roles = tuple[Held, ...]
 
