@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Max, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, QuerySet
 
 from rukun.people.models import FormerPlace, Household, Interview, Person, Stay
 from rukun.people.queries import facts, persons
@@ -76,6 +76,17 @@ def living(path: str) -> list[int]:
     """Households of the RT at a path in which somebody lives now."""
     homes = Household.objects.filter(path=path, until__isnull=True, stays__until__isnull=True, stays__isnull=False)
     return list(homes.distinct().order_by("pk").values_list("pk", flat=True))
+
+
+def inhabited(path: str) -> QuerySet[Household]:
+    """Households under a path in which somebody lives now."""
+    lived_in = Stay.objects.filter(household=OuterRef("pk"), until__isnull=True)
+    return Household.objects.filter(Exists(lived_in), path__startswith=path, until__isnull=True)
+
+
+def counts(path: str) -> dict[str, int]:
+    """RT path → its households in which somebody lives now."""
+    return dict(inhabited(path).order_by().values_list("path").annotate(count=Count("pk")))
 
 
 def last_heads(ids: Sequence[int]) -> dict[int, str]:

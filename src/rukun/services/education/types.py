@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass, field
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -54,3 +57,46 @@ class Result(models.TextChoices):
     COURSE = "course", _("Ikut kursus atau magang")
     STILL_OUT = "still_out", _("Masih belum sekolah")
     MOVED = "moved", _("Pindah")
+
+
+YOUNGEST, OLDEST = 6, 21
+"""Of school age: the ages in which the ministry counts children who are not in school."""
+OUT = (State.NEVER, State.DROPPED, State.NOT_CONTINUED)
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolFigures:
+    """What is known of those of 6 to 21 years in a place. `states`: State → people; `aids`: AidState → aids of the
+    year."""
+
+    children: int = 0
+    states: dict[str, int] = field(default_factory=dict)
+    aids: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def known(self) -> int:
+        return sum(self.states.values())
+
+    @property
+    def out(self) -> int:
+        """Not in school, of any kind."""
+        return sum(self.states.get(state, 0) for state in OUT)
+
+    @property
+    def at_risk(self) -> int:
+        return self.states.get(State.AT_RISK, 0)
+
+    @property
+    def received(self) -> int:
+        return self.aids.get(AidState.RECEIVED, 0)
+
+    @property
+    def missed(self) -> int:
+        return self.aids.get(AidState.MISSED, 0)
+
+    def __add__(self, other: SchoolFigures) -> SchoolFigures:
+        return SchoolFigures(
+            self.children + other.children,
+            dict(Counter(self.states) + Counter(other.states)),
+            dict(Counter(self.aids) + Counter(other.aids)),
+        )

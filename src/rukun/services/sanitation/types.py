@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass, field
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -40,3 +43,31 @@ class Rung(models.TextChoices):
     SHARED = "shared", _("Layak bersama")
     OWN = "own", _("Layak sendiri")
     SAFE = "safe", _("Aman")
+
+
+@dataclass(frozen=True, slots=True)
+class SanitationFigures:
+    """What is known of the households of a place. `rungs`: Rung → households, "" where an answer that decides is
+    missing; `pillars`: pillar → households in which it stands; `unknown`: never looked at, or without a rung."""
+
+    households: int = 0
+    looked: int = 0
+    rungs: dict[str, int] = field(default_factory=dict)
+    pillars: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def open_(self) -> int:
+        """Into the open, be it from a latrine that ends there."""
+        return self.rungs.get(Rung.OPEN, 0) + self.rungs.get(Rung.COVERED, 0)
+
+    @property
+    def unknown(self) -> int:
+        return self.households - sum(count for rung, count in self.rungs.items() if rung)
+
+    def __add__(self, other: SanitationFigures) -> SanitationFigures:
+        return SanitationFigures(
+            self.households + other.households,
+            self.looked + other.looked,
+            dict(Counter(self.rungs) + Counter(other.rungs)),
+            dict(Counter(self.pillars) + Counter(other.pillars)),
+        )
