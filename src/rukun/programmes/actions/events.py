@@ -10,7 +10,7 @@ from django.db import transaction
 from rukun.audit import actions as audit
 from rukun.kit.problems import Problem
 from rukun.programmes.models import Event, Participant
-from rukun.programmes.queries import people, schemes_here
+from rukun.programmes.queries import people, schemes
 from rukun.walls import scope
 
 FIRST = date(2000, 1, 1)
@@ -28,7 +28,7 @@ def hold(
     programmes.event_too_many, programmes.event_fewer, programmes.event_twice, programmes.event_replaced."""
     if not FIRST <= on <= today:
         raise Problem("programmes.day_not_possible", on=on, first=FIRST, today=today)
-    scheme = schemes_here.serving(path, on=on).filter(pk=scheme_id).first()
+    scheme = next((each for each in schemes.reaching(path, on=on) if each.pk == scheme_id), None)
     if scheme is None:
         raise Problem("programmes.scheme_not_here", on=on)
     _check_people(men, women, replaces)

@@ -12,7 +12,7 @@ from rukun.kit.money import shown
 from rukun.kit.problems import Problem
 from rukun.programmes.facts import capital
 from rukun.programmes.models import Group, Member, Repayment
-from rukun.programmes.queries import groups, people, schemes_here
+from rukun.programmes.queries import groups, people, schemes
 
 MOST = 10**13
 """Ten trillion rupiah: more is a slip of the finger."""
@@ -22,7 +22,7 @@ MOST = 10**13
 def begin(*, area_id: int, path: str, scheme_id: int, name: str, since: date, today: date, by: Any) -> Group:
     """Raises Problem programmes.day_not_possible, programmes.scheme_not_here, programmes.group_same_name."""
     _day(since, today, date(2000, 1, 1))
-    scheme = schemes_here.serving(path, on=since).filter(pk=scheme_id).first()
+    scheme = next((each for each in schemes.reaching(path, on=since) if each.pk == scheme_id), None)
     if scheme is None:
         raise Problem("programmes.scheme_not_here", on=since)
     if Group.objects.filter(area=area_id, name__iexact=name.strip(), until__isnull=True).exists():

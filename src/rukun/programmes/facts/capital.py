@@ -9,11 +9,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
+
+from rukun.programmes.facts.terms import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +53,8 @@ def late(moves: Sequence[Move], *, months: int | None, on: date) -> int:
     if months is None:
         return 0
     held = _standing(moves)
-    due = -sum(each.amount for each in held if each.amount < 0 and months_after(each.on, months) <= on)
+    due = -sum(each.amount for each in held if each.amount < 0 and later(each.on, months) <= on)
     return max(0, due - sum(each.amount for each in held if each.amount > 0))
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later, or the last of a shorter month.
-
-    >>> months_after(date(2026, 1, 31), 1)
-    datetime.date(2026, 2, 28)
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _standing(moves: Sequence[Move]) -> list[Move]:

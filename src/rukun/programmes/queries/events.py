@@ -9,7 +9,8 @@ from datetime import date
 from django.db.models import Count, F, QuerySet, Sum
 
 from rukun.programmes.models import Event, Group, Participant
-from rukun.programmes.queries import people, schemes_here
+from rukun.programmes.queries import people
+from rukun.programmes.queries import schemes as running
 from rukun.programmes.types import Field
 
 
@@ -70,7 +71,7 @@ def participants(event: Event) -> list[tuple[Participant, str]]:
 
 def schemes(path: str, *, on: date) -> list[tuple[str, str]]:
     """Programmes an event of this place may belong to, by field."""
-    found = schemes_here.serving(path, on=on).order_by("field", "name")
+    found = sorted(running.reaching(path, on=on), key=lambda each: (each.field, each.name))
     return [(str(each.pk), f"{each.name} ({each.get_field_display().lower()})") for each in found]
 
 

@@ -12,8 +12,11 @@ from django.db.models import QuerySet
 from rukun.programmes.facts import capital
 from rukun.programmes.facts.capital import Move
 from rukun.programmes.models import Group, Member, Repayment
-from rukun.programmes.queries import people, schemes_here
+from rukun.programmes.queries import people
+from rukun.programmes.queries import schemes as running
 from rukun.programmes.types import Form
+
+WITH_GROUPS = (Form.CAPITAL, Form.TRAINING, Form.MONEY, Form.GOODS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +78,13 @@ def members(group: Group) -> list[tuple[Member, str]]:
 
 
 def schemes(path: str, *, on: date) -> list[tuple[str, str]]:
-    """What a group of this place may be of: programmes with capital, training or things done together."""
-    found = schemes_here.serving(path, on=on, forms=(Form.CAPITAL, Form.TRAINING, Form.MONEY, Form.GOODS))
-    return [(str(each.pk), each.name) for each in found]
+    """What a group of this place may be of, programmes with capital first."""
+    found = sorted(running.reaching(path, on=on), key=lambda each: (each.form != Form.CAPITAL, each.name))
+    return [(str(each.pk), each.name) for each in found if each.form in WITH_GROUPS]
 
 
 def _standing(held: list[Group], on: date) -> list[Standing]:
-    terms = schemes_here.terms_on((each.scheme_id for each in held), on=on)
+    terms = running.of_many([each.scheme for each in held], on=on)
     months = {pk: each.lasts_months for pk, each in terms.items()}
     moved: dict[int, list[Repayment]] = defaultdict(list)
     for each in Repayment.objects.filter(group__in=held):
