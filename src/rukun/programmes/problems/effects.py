@@ -31,7 +31,7 @@ CATALOGUE: Catalogue = {
     ),
     "programmes.leave_day": Sentence(
         _("Tanggal keluar {on} tidak dapat dipakai."),
-        _("Keluar dicatat dari {first}, hari terakhir ia menerima, sampai hari ini, {today}."),
+        _("Keluar dicatat dari {first} sampai hari ini, {today}."),
         _("Periksa hari, bulan, dan tahunnya."),
     ),
     "programmes.leave_words": Sentence(

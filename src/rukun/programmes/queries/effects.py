@@ -39,8 +39,8 @@ def under(path: str, *, on: date) -> list[Asked]:
 
 def of(waiting: Waiting, *, on: date) -> tuple[int | None, date | None]:
     """The months asked for now, and the next day of asking; nothing before the help came."""
-    held = _helped(Waiting.objects.filter(pk=waiting.pk)).get()
-    since = _since(held)
+    held = _helped(Waiting.objects.filter(pk=waiting.pk)).first()
+    since = _since(held) if held else None
     return (_months(held, on), results.next_day(since, on)) if since else (None, None)
 
 
