@@ -63,11 +63,12 @@ class Member(models.Model):
 
 
 class Repayment(models.Model):
-    """Capital that went out to a group (below zero) or came back (above). Never changed; a mistake is undone by its
-    opposite."""
+    """Capital that went out to a group (below zero) or came back (above). Never changed; a mistake is undone once, by
+    its opposite."""
 
     group = models.ForeignKey(Group, models.PROTECT, db_constraint=False, related_name="repayments")
     path = PathField()
+    undoes = models.OneToOneField("self", models.PROTECT, null=True, db_constraint=False, related_name="undone_by")
     amount = models.BigIntegerField()
     on = models.DateField()
     words = models.CharField(max_length=200, blank=True)
@@ -75,13 +76,15 @@ class Repayment(models.Model):
     recorded_at = models.DateTimeField(auto_now_add=True)
 
     privacy = dict.fromkeys(["amount", "on", "words"], "public") | {"by": "personal"}
-    privacy |= dict.fromkeys(["group", "path", "recorded_at"], "internal")
+    privacy |= dict.fromkeys(["group", "path", "undoes", "recorded_at"], "internal")
 
     class Meta:
         ordering = ["on", "id"]
         constraints = [
             Wall(name="programmes_repayment_wall", verbs=("select", "insert")),
             SameArea(name="programmes_repayment_of", field="group", to="programmes.Group"),
+            SameArea(name="programmes_repayment_undoes", field="undoes", to="programmes.Repayment"),
+            models.UniqueConstraint(fields=["id", "path"], name="programmes_repayment_key"),
             models.CheckConstraint(name="programmes_repayment_something", condition=~Q(amount=0)),
             Written(name="programmes_repayment_written"),
         ]
@@ -91,9 +94,11 @@ class Repayment(models.Model):
 
 
 class Event(models.Model):
-    """What people did together: a class of citizenship, a rehearsal, prayers, gotong royong."""
+    """What people did together: a class of citizenship, a rehearsal, prayers, gotong royong. A mistake is put right by
+    a newer row that replaces it."""
 
     scheme = models.ForeignKey(Scheme, models.PROTECT, related_name="events")
+    replaces = models.OneToOneField("self", models.PROTECT, null=True, db_constraint=False, related_name="replaced_by")
     area = models.ForeignKey("territory.Area", models.PROTECT, db_constraint=False, related_name="+")
     path = PathField()
     name = models.CharField(max_length=120)
@@ -104,13 +109,14 @@ class Event(models.Model):
     by = models.CharField(max_length=150)
 
     privacy = dict.fromkeys(["name", "on", "men", "women", "words"], "public") | {"by": "personal"}
-    privacy |= dict.fromkeys(["scheme", "area", "path"], "internal")
+    privacy |= dict.fromkeys(["scheme", "area", "path", "replaces"], "internal")
 
     class Meta:
         ordering = ["on", "id"]
         constraints = [
             Wall(name="programmes_event_wall", verbs=("select", "insert")),
             SameArea(name="programmes_event_area", field="area", to="territory.Area"),
+            SameArea(name="programmes_event_replaces", field="replaces", to="programmes.Event"),
             models.UniqueConstraint(fields=["id", "path"], name="programmes_event_key"),
         ]
 

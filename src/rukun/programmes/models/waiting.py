@@ -11,8 +11,8 @@ from rukun.walls.types import PathField, SameArea, Wall, Written
 
 
 class Waiting(models.Model):
-    """One in a programme, from the day it asked. `head` is who receives; `household` where it lives; `until` when it
-    left. `pin` is the recipient's own word, kept as a slow hash."""
+    """One in a programme, from the day it asked. `head` is who receives, whose register may move on to another RT;
+    `household` where it was decided; `until` when it left. `pin` is the recipient's own word, kept as a slow hash."""
 
     scheme = models.ForeignKey(Scheme, models.PROTECT, related_name="waiting")
     household = models.ForeignKey("people.Household", models.PROTECT, db_constraint=False, related_name="+")
@@ -40,7 +40,6 @@ class Waiting(models.Model):
         constraints = [
             Wall(name="programmes_waiting_wall", verbs=("select", "insert", "update")),
             SameArea(name="programmes_waiting_household", field="household", to="people.Household"),
-            SameArea(name="programmes_waiting_head", field="head", to="people.Person"),
             models.UniqueConstraint(fields=["id", "path"], name="programmes_waiting_key"),
             models.UniqueConstraint(
                 fields=["scheme", "head"], condition=Q(until__isnull=True), name="programmes_waiting_once"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -62,3 +64,20 @@ class Field(models.TextChoices):
     HOUSING = "housing", _("Perumahan rakyat")
     ORDER = "order", _("Ketenteraman dan ketertiban")
     SOCIAL = "social", _("Sosial")
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """What is measured of a child: grams and millimetres; None where it was not measured."""
+
+    weight_g: int | None = None
+    lenhei_mm: int | None = None
+    is_lying: bool | None = None
+    head_mm: int | None = None
+    arm_mm: int | None = None
+    has_oedema: bool = False
+    is_breastfed: bool | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.weight_g or self.lenhei_mm or self.head_mm or self.arm_mm)

@@ -15,11 +15,12 @@ SCORES = ("waz", "haz", "whz", "baz", "hcz", "acz")
 
 class Measurement(models.Model):
     """Grams and millimetres of one day, with the scores of that day in hundredths by the tables and classes of
-    `edition`. `gain` is N, T, O or B; `in_a_row` how many T in a row; `doubts` the indices that cannot be."""
+    `edition`. `gain` is N, T, O or B; `in_a_row` how many T in a row; `doubts` the indices that cannot be. The row goes
+    where the child goes; the call stays where the household was."""
 
     person = models.ForeignKey("people.Person", models.PROTECT, db_constraint=False, related_name="+")
     path = PathField()
-    call = models.ForeignKey(Call, models.PROTECT, null=True, db_constraint=False, related_name="measurements")
+    call = models.ForeignKey(Call, models.PROTECT, null=True, related_name="measurements")
     replaces = models.OneToOneField("self", models.PROTECT, null=True, db_constraint=False, related_name="replaced_by")
     why = models.CharField(max_length=200, blank=True)
     on = models.DateField()
@@ -59,7 +60,6 @@ class Measurement(models.Model):
         constraints = [
             Wall(name="health_measured_wall", verbs=("select", "insert")),
             SameArea(name="health_measured_person", field="person", to="people.Person"),
-            SameArea(name="health_measured_call", field="call", to="health.Call"),
             models.CheckConstraint(
                 name="health_measured_something",
                 condition=Q(weight_g__gt=0) | Q(lenhei_mm__gt=0) | Q(head_mm__gt=0) | Q(arm_mm__gt=0)

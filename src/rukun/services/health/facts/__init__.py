@@ -1,0 +1,1 @@
+"""What is told of children and dates, without a question to the database."""

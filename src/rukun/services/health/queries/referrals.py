@@ -1,0 +1,38 @@
+"""What a health worker is asked to look at: open, waiting, to be looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+
+from rukun.services.health.facts.due import Due
+from rukun.services.health.models import Referral
+
+
+def path_of(referral_id: int) -> str:
+    """The path of a referral one may see, "" when there is none: used by guards."""
+    return Referral.objects.filter(pk=referral_id).values_list("path", flat=True).first() or ""
+
+
+def open_of(person_id: int) -> list[Referral]:
+    return list(still_open().filter(person=person_id).order_by("on", "id"))
+
+
+def still_open() -> QuerySet[Referral]:
+    return Referral.objects.filter(closed_on__isnull=True)
+
+
+def due(people: Iterable[Any], on: date) -> list[Due]:
+    """Open referrals of persons with `pk`: "look_again" when the day the health worker named has come, "waiting" while
+    nobody has seen the person. One query."""
+    held = still_open().filter(person__in=[each.pk for each in people]).order_by("on", "id")
+    return [Due(each.person_id, "referral", code, each.next_on) for each in held if (code := _code(each, on))]
+
+
+def _code(referral: Referral, on: date) -> str:
+    if referral.seen_on is None:
+        return "waiting"
+    return "look_again" if referral.next_on and referral.next_on <= on else ""
