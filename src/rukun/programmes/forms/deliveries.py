@@ -24,7 +24,7 @@ class ByPin(forms.Form):
 
 class ByThumb(forms.Form):
     photo = forms.FileField(
-        label=_("Foto cap jempol"), required=False, widget=forms.ClearableFileInput(PICTURE),
+        label=_("Foto cap jempol"), widget=forms.ClearableFileInput(PICTURE),
         help_text=_("Foto jempol bertinta di kertas tanda terima. Lokasi foto dihapus."),
         error_messages={"empty": _("Berkas itu kosong. Pilih foto lain.")},
     )  # fmt: skip
@@ -34,7 +34,7 @@ class ByThumb(forms.Form):
 
 class ByWitness(forms.Form):
     witness = forms.CharField(
-        label=_("Nama saksi"), max_length=120, required=False,
+        label=_("Nama saksi"), max_length=120,
         help_text=_("Orang ketiga yang melihat, bukan Anda dan bukan penerima."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )  # fmt: skip

@@ -21,7 +21,7 @@ class EffectForm(forms.Form):
         label=_("Dibanding sebelum bantuan, keadaannya"), choices=CHANGES, coerce=int, widget=forms.RadioSelect
     )
     words = forms.CharField(
-        label=_("Apa yang berubah, menurut penerima"), max_length=400, required=False,
+        label=_("Apa yang berubah, menurut penerima"), max_length=400,
         widget=forms.Textarea(attrs={"rows": 3}),
     )  # fmt: skip
     income = RupiahField(
@@ -33,7 +33,11 @@ class LeaveForm(forms.Form):
     ended_by = forms.ChoiceField(label=_("Mengapa"), widget=forms.RadioSelect)
     on = forms.DateField(label=_("Sejak tanggal"), widget=Day)
     words = forms.CharField(
-        label=_("Penjelasan"), max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("Penjelasan"),
+        max_length=300,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Perlu, kecuali bila selesai, pindah, atau meninggal."),
     )
 
     def __init__(self, *args: Any, may_decide: bool, **kwargs: Any) -> None:

@@ -29,7 +29,7 @@ class CapitalForm(forms.Form):
 
 
 class BecauseForm(forms.Form):
-    words = forms.CharField(label=_("Apa yang keliru"), max_length=200, required=False)
+    words = forms.CharField(label=_("Apa yang keliru"), max_length=200)
 
 
 class SureForm(forms.Form):

@@ -11,7 +11,9 @@ from django.db.models import Count, F, QuerySet, Sum
 from rukun.programmes.models import Event, Group, Participant
 from rukun.programmes.queries import people
 from rukun.programmes.queries import schemes as running
-from rukun.programmes.types import Field
+from rukun.programmes.types import Field, Form
+
+MET = (Form.EVENT, Form.TRAINING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,8 @@ def participants(event: Event) -> list[tuple[Participant, str]]:
 
 
 def schemes(path: str, *, on: date) -> list[tuple[str, str]]:
-    """Programmes an event of this place may belong to, by field."""
-    found = sorted(running.reaching(path, on=on), key=lambda each: (each.field, each.name))
+    """Programmes an event of this place may belong to, those of meetings and training first."""
+    found = sorted(running.reaching(path, on=on), key=lambda each: (each.form not in MET, each.name))
     return [(str(each.pk), f"{each.name} ({each.get_field_display().lower()})") for each in found]
 
 

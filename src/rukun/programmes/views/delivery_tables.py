@@ -28,11 +28,9 @@ WAYS = {Proof.PIN: gettext_lazy("PIN"), Proof.THUMB: gettext_lazy("Cap jempol"),
 
 
 def figures(count: int, amount: int, came: int) -> list[dict[str, str]]:
-    return [
-        {"value": ribuan(count), "meaning": _("bagian sudah waktunya")},
-        {"value": rupiah(amount), "meaning": _("uang yang ditunggu")},
-        {"value": ribuan(came), "meaning": _("diterima tahun ini")},
-    ]
+    waits = [{"value": ribuan(count), "meaning": _("bagian sudah waktunya")}]
+    money = [{"value": rupiah(amount), "meaning": _("uang yang ditunggu")}] if amount else []
+    return [*waits, *money, {"value": ribuan(came), "meaning": _("diterima tahun ini")}]
 
 
 def due(held: Sequence[Due], on: date, *, with_place: bool) -> Table:
@@ -73,6 +71,7 @@ def giving(part: Instalment, way: Proof, on: date) -> dict[str, Any]:
     arrival, gone = getattr(part, "arrival", None), deliveries.gone(part.waiting)
     page = {
         "title": _("Serahkan %(what)s") % {"what": content(part)},
+        "intro": _("Bagian ke-%(n)s, jatuh tempo %(on)s.") % {"n": part.number, "on": tanggal(part.due)},
         "tabs": [{"label": WAYS[each], "url": f"?cara={each}", "is_current": each == way} for each in Proof],
         "gone": beware(gone),
         "leave": reverse("programmes:leave", args=[part.waiting_id]) if gone else "",
