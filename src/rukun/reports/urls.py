@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rukun.reports.views import books, checking, grants, juknis, planning, profiles, served
+from rukun.reports.views import books, checking, grants, juknis, measures, planning, profiles, served
 
 app_name = "reports"
 
@@ -12,6 +12,7 @@ urlpatterns = [
     path("wilayah/<int:area_id>/susah/unduh/", books.names, name="names"),
     path("wilayah/<int:area_id>/profil/", profiles.profile, name="profile"),
     path("wilayah/<int:area_id>/layanan/", served.served, name="served"),
+    path("wilayah/<int:area_id>/ukuran/", measures.measures, name="measures"),
     path("wilayah/<int:area_id>/daftar-usulan/", planning.proposals, name="proposals"),
     path("musyawarah/<int:meeting_id>/kertas/", planning.of_meeting, name="papers"),
     path("musyawarah/<int:meeting_id>/berita-acara.pdf", planning.minutes, name="minutes"),
