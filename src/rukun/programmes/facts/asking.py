@@ -38,13 +38,13 @@ class Asking:
 
     @property
     def words(self) -> str:
-        return str(self.en if _is_english() else self.label)
+        return str(self.en if is_english() else self.label)
 
     def answers(self) -> list[tuple[Any, str]]:
         """Each answer with its word."""
         if self.kind == YES_NO:
             return [(True, _("Ya")), (False, _("Tidak"))]
-        return [(value, str(en if _is_english() else here)) for value, here, en in self.choices]
+        return [(value, str(en if is_english() else here)) for value, here, en in self.choices]
 
     def spoken(self, value: Any) -> str:
         if not is_answered(value):
@@ -138,5 +138,5 @@ def _of_question(each: instruments.Question) -> Asking:
     return Asking(each.fact, KINDS[each.type], each.text.id, each.text.en, choices, each.unit)
 
 
-def _is_english() -> bool:
+def is_english() -> bool:
     return (get_language() or "id").startswith("en")
