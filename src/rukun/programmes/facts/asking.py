@@ -96,9 +96,9 @@ def check(condition: Condition, code: str) -> None:
     for leaf in leaves(condition):
         asked = catalogue().get(leaf.fact)
         if asked is None:
-            raise Problem("programmes.fact_unknown", fact=leaf.fact, code=code)
+            raise Problem("programmes.fact_unknown", fact=leaf.fact, criterion=code)
         if isinstance(leaf, Among) is (asked.kind == NUMBER):
-            raise Problem("programmes.fact_kind", fact=asked.words, code=code)
+            raise Problem("programmes.fact_kind", fact=asked.words, criterion=code)
         if isinstance(leaf, Among):
             _check_answers(leaf, asked, code)
 
@@ -107,7 +107,7 @@ def _check_answers(leaf: Among, asked: Asking, code: str) -> None:
     known = {value for value, _word in asked.answers()}
     strange = sorted(str(each) for each in leaf.values if each not in known)
     if strange:
-        raise Problem("programmes.fact_answer", answer=strange[0], fact=asked.words, code=code)
+        raise Problem("programmes.fact_answer", answer=strange[0], fact=asked.words, criterion=code)
 
 
 def spoken(condition: Condition) -> str:

@@ -38,7 +38,7 @@ class DescribeForm(forms.Form):
     words = forms.CharField(label=_("Untuk apa"), max_length=1000, required=False, widget=WIDE)
     kinds = forms.MultipleChoiceField(
         label=_("Bantuan ini termasuk jenis apa"), required=False, widget=forms.CheckboxSelectMultiple,
-        choices=kind_words, help_text=_("Bantuan sejenis untuk keluarga yang sama diperiksa dahulu."),
+        choices=kind_words, help_text=_("Bantuan sejenis untuk rumah tangga yang sama diperiksa dahulu."),
     )  # fmt: skip
     until = forms.DateField(label=_("Berakhir tanggal"), required=False, widget=Day)
 
