@@ -127,6 +127,12 @@ def spoken(condition: Condition) -> str:
     return _("%(fact)s: kurang dari %(limit)s") % limit
 
 
+def answer(fact: str, value: Any) -> str:
+    """An answer alone: "70 tahun"."""
+    asked = catalogue().get(fact)
+    return asked.spoken(value) if asked else str(value)
+
+
 def told(fact: str, value: Any) -> str:
     """A fact and its answer: "Umur penerima: 70 tahun"."""
     asked = catalogue().get(fact)

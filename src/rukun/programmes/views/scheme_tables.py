@@ -57,8 +57,9 @@ def state(waiting: Waiting) -> SafeString:
     return look(LOOKS[State(waiting.state)], State(waiting.state).label)
 
 
-def says(verdict: str) -> SafeString:
-    return look(*SAYS[str(verdict)])
+def says(verdict: str, reasons: Sequence[Any]) -> SafeString:
+    """What the terms say of somebody; terms that ask for nothing say nothing."""
+    return look(*SAYS[str(verdict)]) if reasons else look("belum", _("syarat tidak disebut"))
 
 
 def few(count: int, *, is_exact: bool) -> str:
@@ -157,7 +158,7 @@ def turns(found: Sequence[Turn], names: Mapping[int, str], on: date) -> Table:
         Row(
             (
                 names.get(each.waiting.head_id) or GONE, ribuan(each.place) if each.place else "–",
-                says(each.verdict.state), span((on - each.waiting.since).days), because(each),
+                says(each.verdict.state, each.verdict.reasons), span((on - each.waiting.since).days), because(each),
             ),
             url=reverse("programmes:waiting", args=[each.waiting.pk]),
         )
@@ -185,10 +186,18 @@ def reasons(found: Iterable[Reason], texts: Mapping[str, str]) -> list[dict[str,
         {
             "text": texts.get(each.code, each.code),
             "state": look(*HOLDS[each.holds]),
-            "had": "; ".join(asking.told(fact, value) for fact, value in each.had),
+            "had": _had(each),
         }
         for each in found
     ]
+
+
+def _had(each: Reason) -> str:
+    """The answer alone where one question decides, each with its question where several do."""
+    if len(each.had) == 1:
+        [(fact, value)] = each.had
+        return asking.answer(fact, value)
+    return "; ".join(asking.told(fact, value) for fact, value in each.had)
 
 
 def frozen(found: Iterable[Mapping[str, Any]], texts: Mapping[str, str]) -> list[dict[str, Any]]:

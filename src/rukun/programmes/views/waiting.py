@@ -41,9 +41,10 @@ def household(request: HttpRequest, household_id: int) -> HttpResponse:
         "going": tables.people(_("Diterima dan ditunggu"), going, names, _("Belum menerima atau menunggu apa pun.")),
         "over": tables.people(_("Yang sudah lewat"), over, names, "") if over else None,
         "doubles": parts.doubles(doubles.of_household(household_id)),
-        "chances": parts.chances(chances.of_household(household_id, home["path"], on=on)),
         "may_propose": may(request.held, P.PROGRAMME_PROPOSE, home["path"]),
     }  # fmt: skip
+    found = chances.of_household(household_id, home["path"], on=on)
+    page["chances"], page["excluded"] = parts.chances(found)
     return render(request, "programmes/household.html", page)
 
 
@@ -86,6 +87,7 @@ def show(request: HttpRequest, waiting_id: int) -> HttpResponse:
         "waiting": held, "place": parts.place_of(held.path, on), "state": tables.state(held), "is_open": is_open,
         "name": names.get(held.head_id) or tables.GONE, "terms": terms,
         "may_decide": is_open and may(request.held, P.PROGRAMME_DECIDE, held.scheme.path),
+        "may_settle": may(request.held, P.PROGRAMME_DECIDE, held.scheme.path),
         "may_withdraw": is_open and may(request.held, P.PROGRAMME_PROPOSE, held.path),
         "doubles": parts.doubles(doubles.of(held)),
         "rulings": [parts.ruling(each) for each in held.rulings.select_related("terms")],

@@ -39,7 +39,8 @@ def standing(held: Waiting, terms: Terms, on: date) -> dict[str, Any]:
     found = queries.standing(held, terms, on=on)
     verdict = found.turn.verdict
     return {
-        "verdict": tables.says(verdict.state), "reasons": tables.reasons(verdict.reasons, tables.texts(terms)),
+        "verdict": tables.says(verdict.state, verdict.reasons),
+        "reasons": tables.reasons(verdict.reasons, tables.texts(terms)),
         "missing": [_words(fact) for fact in verdict.missing], "figures": _figures(found), "found": found,
     }  # fmt: skip
 
@@ -72,21 +73,25 @@ def ruling(each: Ruling) -> dict[str, Any]:
     """A decision with the facts of its day."""
     return {
         "ruling": each, "state": tables.look(tables.LOOKS[each.state], each.get_state_display()),
-        "verdict": tables.says(each.verdict), "reasons": tables.frozen(each.reasons, tables.texts(each.terms)),
+        "verdict": tables.says(each.verdict, each.reasons),
+        "reasons": tables.frozen(each.reasons, tables.texts(each.terms)),
         "facts": [asking.told(fact, value) for fact, value in each.facts.items() if fact in asking.catalogue()],
     }  # fmt: skip
 
 
-def chances(found: Sequence[Chance]) -> list[dict[str, Any]]:
-    """What a household could ask for; a verdict never decides."""
-    return [
-        {
-            "scheme": each.scheme, "head": each.head, "verdict": tables.says(each.verdict.state),
-            "missing": [_words(fact) for fact in each.verdict.missing],
-            "failed": _failed(each.verdict.reasons),
-        }
-        for each in found
-    ]  # fmt: skip
+def chances(found: Sequence[Chance]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """What a household could ask for, and what the data speak against; a verdict never decides."""
+    told = [_chance(each) for each in found]
+    return [each for each in told if not each["failed"]], [each for each in told if each["failed"]]
+
+
+def _chance(each: Chance) -> dict[str, Any]:
+    verdict = each.verdict
+    return {
+        "scheme": each.scheme, "head": each.head, "failed": _failed(verdict.reasons),
+        "verdict": tables.says(verdict.state, verdict.reasons),
+        "missing": [_words(fact) for fact in verdict.missing],
+    }  # fmt: skip
 
 
 def _failed(reasons: Sequence[Reason]) -> list[str]:

@@ -18,7 +18,7 @@ from rukun.territory import queries as territory
 OF_KABUPATEN = ("keluarga_berdaya_kukar", "modal_usaha_contoh", "santunan_lansia_contoh")
 OF_DESA = ("kewargaan_contoh", "kearifan_contoh", "rumah_layak_contoh")
 BEGAN, ASKED, RULED = 180, 60, 30
-HOMES = 24
+HOMES = 70
 ASK = {
     "modal_usaha_contoh": 6,
     "santunan_lansia_contoh": 5,
@@ -55,8 +55,10 @@ def _asked(story: Story, scheme: Scheme, count: int) -> list[Waiting]:
     path = territory.path_of(story.ground.rts["003"])
     made: list[Waiting] = []
     for home in households.living(path)[:HOMES]:
+        if len(made) == count:
+            break
         fits = [each for each in chances.of_household(home, path, on=story.until) if each.scheme == scheme]
-        if fits and fits[0].verdict.state == "yes" and len(made) < count:
+        if fits and fits[0].verdict.state == "yes":
             made += _named(story, scheme, home, fits[0].head, len(made))
     return made
 
@@ -81,7 +83,9 @@ def _decided(story: Story, asked: list[Waiting], count: int) -> None:
     for each in turns[:count]:
         _taken(story, each, by)
     if len(turns) > count + 1:
-        rulings.refuse(waiting=turns[-1], words="Usahanya sudah dibantu koperasi.", on=story.day(RULED), by=by)
+        rulings.refuse(
+            waiting=turns[-1], words="Menurut musyawarah RT, tetangganya lebih perlu.", on=story.day(RULED), by=by
+        )
 
 
 def _taken(story: Story, each: Waiting, by: Any) -> None:
