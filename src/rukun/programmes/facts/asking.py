@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from rukun.kit.answers import is_answered
@@ -113,8 +113,8 @@ def _check_answers(leaf: Among, asked: Asking, code: str) -> None:
 def spoken(condition: Condition) -> str:
     """A condition in a sentence: "Umur penerima: 65 tahun atau lebih"."""
     if isinstance(condition, AllOf | AnyOf):
-        joint = _(" dan ") if isinstance(condition, AllOf) else pgettext_lazy("between conditions", " atau ")
-        return str(joint).join(spoken(part) for part in condition.parts)
+        joint = _(" dan ") if isinstance(condition, AllOf) else _(" atau ")
+        return joint.join(spoken(part) for part in condition.parts)
     asked = catalogue().get(condition.fact) or Asking(condition.fact, NUMBER, condition.fact, condition.fact)
     if isinstance(condition, Among):
         told = [asked.spoken(value) for value, _word in asked.answers() if value in condition.values]

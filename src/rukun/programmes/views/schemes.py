@@ -57,7 +57,7 @@ def area(request: HttpRequest, area_id: int) -> HttpResponse:
     told = {"on": on, "is_exact": sees_names}
     new = Empty(_("Belum ada program untuk wilayah ini."), icon="list")
     page = {
-        "place": place, "may_edit": may_edit,
+        "place": place, "may_edit": may_edit, "sees_names": sees_names,
         "reaching": tables.schemes(_("Program untuk wilayah ini"), reaching, counts, terms, **told, empty=new),
         "beneath": tables.schemes(_("Program di bawahnya"), beneath, counts, terms, **told) if beneath else None,
     }  # fmt: skip

@@ -20,6 +20,7 @@ from rukun.programmes.models import Waiting
 from rukun.programmes.queries import chances, doubles, schemes
 from rukun.programmes.queries import waiting as queries
 from rukun.programmes.types import State
+from rukun.programmes.views import delivery_tables
 from rukun.programmes.views import scheme_tables as tables
 from rukun.programmes.views import waiting_tables as parts
 from rukun.programmes.views.answering import answer
@@ -90,6 +91,7 @@ def show(request: HttpRequest, waiting_id: int) -> HttpResponse:
         "may_settle": may(request.held, P.PROGRAMME_DECIDE, held.scheme.path),
         "may_withdraw": is_open and may(request.held, P.PROGRAMME_PROPOSE, held.path),
         "doubles": parts.doubles(doubles.of(held)),
+        "story": delivery_tables.story(request, held, on),
         "rulings": [parts.ruling(each) for each in held.rulings.select_related("terms")],
     }  # fmt: skip
     page["has_open_double"] = any(doubles.blocks(each, held) for each in doubles.of(held))
