@@ -10,7 +10,7 @@ from typing import Any
 
 from rukun.people.actions import batches, census, counts, splits
 from rukun.poverty.actions import classifications
-from rukun.site.demo import arrived, events, ground, mapped, money, planned, year
+from rukun.site.demo import arrived, cleaned, events, ground, mapped, money, planned, schooled, year
 from rukun.site.demo.story import Story
 from rukun.site.invented import COLUMNS, Inventor, rows_of
 from rukun.territory import queries as territory
@@ -42,6 +42,8 @@ def live(places: ground.Ground, cast: dict[str, Any], *, until: date, by: str) -
     planned.plan(story)
     money.spend(story)
     arrived.come(story)
+    cleaned.clean(story)
+    schooled.school(story)
 
 
 def _count(story: Story) -> None:
