@@ -15,13 +15,14 @@ from rukun.accounts.models import Appointment, User
 from rukun.accounts.permissions import today
 
 
-def seed_if_empty(rts: int) -> None:
+def seed_if_empty(rts: int, households: int = 3) -> None:
+    """`households` in each RT."""
     with settings.OWNER.connect() as link:
         made = link.execute("select to_regclass('territory_installation')").fetchone()[0]
         if made and link.execute("select exists (select 1 from territory_installation)").fetchone()[0]:
             return
     subprocess.check_call(  # noqa: S603 - our own command
-        [sys.executable, "-m", "rukun.site", "seed", "--households", str(rts * 3), "--rt", str(rts)],
+        [sys.executable, "-m", "rukun.site", "seed", "--households", str(rts * households), "--rt", str(rts)],
         env=os.environ | {"PYTHONPATH": str(_ground.ROOT / "src")},
     )
 

@@ -41,6 +41,13 @@ WORK = (
         "facilitation:mine",
     ),
     (
+        P.HEALTH_RECORD, lazy("Kunjungan hari ini"), "care", lazy("Siapa perlu dikunjungi, dan mengapa."),
+        "health:today",
+    ),
+    (P.HEALTH_DECIDE, lazy("Rujukan"), "care", lazy("Yang dilihat kader dan menunggu Anda."), "health:referrals"),
+    (P.SERVICES_SEE, lazy("Program"), "care", lazy("Bantuan dan pelatihan: syarat, daftar tunggu."), "programmes:home"),
+    (P.MONEY_SEE, lazy("Dana RT"), "money", lazy("Dana tiap RT, kegiatan, dan kuitansinya."), "grants:home"),
+    (
         P.PEOPLE_IMPORT, lazy("Kiriman data"), "upload", lazy("Berkas warga: periksa, terima, tarik kembali."),
         "people:batches",
     ),

@@ -18,6 +18,8 @@ from rukun.territory import queries as territory
 from rukun.territory.types import Place
 from rukun.ui.addresses import first_url
 
+P = Permission
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -29,28 +31,60 @@ class Entry:
     permission: Permission | None = None
 
 
-ENTRIES = (
-    Entry(_("Beranda"), "home", ("site:home",)),
-    Entry(_("Warga"), "people", ("people:home", "people:search"), Permission.PEOPLE_SEE),
-    Entry(_("Usulan"), "list", ("facilitation:home",), Permission.PLAN_SEE),
-    Entry(_("Dana"), "money", ("grants:home",), Permission.MONEY_SEE),
-    Entry(_("Lainnya"), "more", ("site:more",)),
+HOME, PEOPLE = Entry(_("Beranda"), "home", ("site:home",)), Entry(_("Warga"), "people", ("people:home",), P.PEOPLE_SEE)
+PLANS, MONEY = (
+    Entry(_("Usulan"), "list", ("facilitation:home",), P.PLAN_SEE),
+    Entry(_("Dana"), "money", ("grants:home",), P.MONEY_SEE),
 )
+MORE = Entry(_("Lainnya"), "more", ("site:more",))
+SERVING = {
+    Role.KADER: ("health:today",),
+    Role.HEALTH_WORKER: ("health:referrals", "health:today"),
+    Role.SCHOOL_OFFICER: ("education:home",),
+    Role.PROGRAMME_OFFICER: ("programmes:home",),
+    Role.DINSOS: ("programmes:home",),
+}
+"""Who serves people finds the services in the bar where others find the money."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A page about a place that stands beside other pages about it."""
+
+    label: Any
+    name: str
+    permission: Permission
 
 
 PLANNING = frozenset({"facilitation", "mapping", "needs", "musrenbang"})
-AROUND = (
-    (_("Keadaan"), "area"),
-    (_("Langkah"), "facilitation:steps"),
-    (_("Pemetaan"), "mapping:index"),
-    (_("Masalah dan harapan"), "needs:index"),
-    (_("Usulan"), "musrenbang:proposals"),
-    (_("Musyawarah"), "musrenbang:meetings"),
-    (_("Jawaban"), "musrenbang:answers"),
-    (_("Dana"), "grants:rt"),
-    (_("Pagu"), "musrenbang:ceilings"),
+SERVICES = frozenset({"health", "sanitation", "education", "programmes"})
+SERVICE_PAGES = frozenset({"reports:served", "reports:measures", "reports:profile"})
+YEAR = (
+    Room(_("Keadaan"), "area", P.PLAN_SEE),
+    Room(_("Langkah"), "facilitation:steps", P.PLAN_SEE),
+    Room(_("Pemetaan"), "mapping:index", P.PLAN_SEE),
+    Room(_("Masalah dan harapan"), "needs:index", P.PLAN_SEE),
+    Room(_("Usulan"), "musrenbang:proposals", P.PLAN_SEE),
+    Room(_("Musyawarah"), "musrenbang:meetings", P.PLAN_SEE),
+    Room(_("Jawaban"), "musrenbang:answers", P.PLAN_SEE),
+    Room(_("Dana"), "grants:rt", P.PLAN_SEE),
+    Room(_("Pagu"), "musrenbang:ceilings", P.PLAN_SEE),
+    Room(_("Layanan"), "reports:served", P.SERVICES_SEE),
 )
 """The rooms of a year, in the order an RT walks through them."""
+CARE = (
+    Room(_("Keadaan"), "area", P.SERVICES_SEE),
+    Room(_("Layanan"), "reports:served", P.SERVICES_SEE),
+    Room(_("Kunjungan"), "health:care", P.HEALTH_SEE),
+    Room(_("Posyandu"), "health:posts", P.SERVICES_SEE),
+    Room(_("Sanitasi"), "sanitation:area", P.SERVICES_SEE),
+    Room(_("Sekolah"), "education:area", P.SERVICES_SEE),
+    Room(_("Program"), "programmes:area", P.SERVICES_SEE),
+    Room(_("Penyaluran"), "programmes:deliveries", P.PROGRAMME_NAMES),
+    Room(_("Kekurangan ganda"), "reports:measures", P.SERVICES_SEE),
+    Room(_("Profil"), "reports:profile", P.SERVICES_SEE),
+)
+"""What serves the people of a place."""
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
@@ -87,11 +121,18 @@ def held_in(request: HttpRequest) -> tuple[Held, ...] | None:
 def entries(request: HttpRequest, held: tuple[Held, ...]) -> list[dict[str, Any]]:
     found = [
         {"label": entry.label, "icon": entry.icon, "url": url}
-        for entry in ENTRIES
+        for entry in (HOME, PEOPLE, PLANS, serving(held) or MONEY, MORE)
         if (entry.permission is None or may_somewhere(held, entry.permission)) and (url := first_url(*entry.names))
     ]
     current = section(request)
     return [each | {"is_current": each["icon"] == current} for each in found]
+
+
+def serving(held: tuple[Held, ...]) -> Entry | None:
+    """The services, for whoever serves people; an officer of the RT's money keeps the money in the bar."""
+    if may_somewhere(held, P.SPEND_APPROVE) or may_somewhere(held, P.SPEND_PAY):
+        return None
+    return next((Entry(_("Layanan"), "care", SERVING[each.role]) for each in held if each.role in SERVING), None)
 
 
 def section(request: HttpRequest) -> str:
@@ -106,18 +147,31 @@ def section(request: HttpRequest) -> str:
         return "more" if match.url_name.startswith("batch") else "people"
     if is_planning(match):
         return "list"
+    if is_service(match):
+        return "care" if serving(held_in(request) or ()) else "more"
     return "money" if is_money(match) else "more"
 
 
 def around(request: HttpRequest, held: tuple[Held, ...], place: Place) -> list[dict[str, Any]]:
-    """On each page of the year of a place: the other rooms of that year, one tap away."""
+    """On each page of the year of a place, or of what serves its people: the others, one tap away."""
     match = request.resolver_match
-    if match is None or not (is_planning(match) or is_money(match) or match.view_name == "area"):
+    if match is None:
         return []
-    if not may(held, Permission.PLAN_SEE, place.path):
-        return []
-    found = [(label, name, first_url(name, area_id=place.id)) for label, name in AROUND]
-    return [{"label": label, "url": url, "is_current": name == match.view_name} for label, name, url in found if url]
+    rooms = [each for each in beside(match) if may(held, each.permission, place.path)]
+    found = [(each, first_url(each.name, area_id=place.id)) for each in rooms]
+    return [{"label": each.label, "url": url, "is_current": each.name == match.view_name} for each, url in found if url]
+
+
+def beside(match: ResolverMatch) -> tuple[Room, ...]:
+    """The pages this one stands beside."""
+    if is_service(match):
+        return CARE
+    return YEAR if is_planning(match) or is_money(match) or match.view_name == "area" else ()
+
+
+def is_service(match: ResolverMatch) -> bool:
+    """Whether a page belongs to what serves people."""
+    return match.namespace in SERVICES or match.view_name in SERVICE_PAGES
 
 
 def is_planning(match: ResolverMatch) -> bool:

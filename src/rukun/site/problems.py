@@ -118,6 +118,11 @@ CATALOGUE: Catalogue = {
         why="RT bernomor sama ada di lebih dari satu dusun atau RW.",
         now="Pilih salah satu nomor wilayah: {ways}.",
     ),
+    "site.not_an_rt": Sentence(
+        what="{place} bukan RT.",
+        why="Profil dibuat untuk satu RT.",
+        now="Tulis RT sebagai 64.02.06.2099/005, atau pakai --all --area untuk semua RT di dalamnya.",
+    ),
     "site.file_unreadable": Sentence(
         what="Berkas {file} tidak dapat dibaca.",
         why="Berkasnya tidak ada di sana, atau Anda tidak boleh membacanya.",

@@ -135,9 +135,10 @@ class SameArea(DatabasePromise):
     def constraint_sql(self, model: Any, schema_editor: Any) -> None:
         self.create_sql(model, schema_editor)
 
-    def create_sql(self, model: Any, schema_editor: Any) -> None:  # type: ignore[override]
-        """At the end of the migration, when the parent's key stands whatever the order of its operations."""
+    def create_sql(self, model: Any, schema_editor: Any) -> Statement:
+        """Now nothing; at the end of the migration, when the parent's key stands whatever the order, all of it."""
         schema_editor.deferred_sql.append(super().create_sql(model, schema_editor))
+        return Statement("")
 
     def statements(self, model: Any) -> list[str]:
         parent = self.to.replace(".", "_").lower()

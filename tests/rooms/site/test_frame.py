@@ -18,7 +18,10 @@ from rukun.territory import queries as territory
 from rukun.territory.models import Installation
 from rukun.walls import scope
 
-PEOPLE = ("rt_head", "kader", "desa_operator", "kecamatan_officer", "dinsos", "administrator", "dpo", "stranger")
+PEOPLE = (
+    "rt_head", "kader", "health_worker", "school_officer", "programme_officer", "desa_operator", "kecamatan_officer",
+    "dinsos", "administrator", "dpo", "stranger",
+)  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +64,21 @@ def test_at_most_five_places_and_one_of_them_is_here(cast, who):
     shown = frame(getattr(cast, who))["navigation"]
     assert 2 <= len(shown) <= 5
     assert [entry["url"] for entry in shown if entry["is_current"]] == ["/"]
+
+
+@pytest.mark.parametrize(
+    ("who", "third"),
+    [("rt_head", "Dana"), ("desa_operator", "Dana"), ("kader", "Layanan"), ("programme_officer", "Layanan")],
+)
+def test_who_serves_people_finds_the_services_where_others_find_the_money(cast, who, third):
+    assert [str(entry["label"]) for entry in frame(getattr(cast, who))["navigation"]][3] == third
+
+
+def test_a_treasurer_who_is_also_a_monitor_keeps_the_money_in_the_bar(cast, places):
+    Appointment.objects.create(
+        user=cast.kader, role=Role.RT_TREASURER, area=places.melati, path=places.melati.path, since=today()
+    )
+    assert "Dana" in [str(entry["label"]) for entry in frame(cast.kader)["navigation"]]
 
 
 def test_the_frame_says_where_and_as_whom(cast, places, django_assert_max_num_queries):

@@ -59,6 +59,63 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["year", "path"], name="facilitation_gathering_place"),
+                    django.contrib.postgres.indexes.GinIndex(fields=["rts"], name="facilitation_gathering_rts"),
+                ],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="facilitation_gathering_wall",
+                        read="all",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="area", name="facilitation_gathering_area", to="territory.Area"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="facilitation_gathering_key"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("men__gte", 0),
+                            ("women__gte", 0),
+                            models.Q(("women__gt", 0), ("men__gt", 0), _connector="OR"),
+                        ),
+                        name="facilitation_gathering_came",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "poor__lte",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("women"), "+", models.F("men")
+                                ),
+                            ),
+                            ("poor__isnull", True),
+                            _connector="OR",
+                        ),
+                        name="facilitation_gathering_parts",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "disability__lte",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("women"), "+", models.F("men")
+                                ),
+                            ),
+                            ("disability__isnull", True),
+                            _connector="OR",
+                        ),
+                        name="facilitation_gathering_able",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["sosialisasi", "officers_training", "residents_training"])),
+                        name="facilitation_gathering_kind",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="GatheringQuestion",
@@ -83,6 +140,44 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="facilitation_question_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path",
+                        field="gathering",
+                        name="facilitation_question_gathering",
+                        to="facilitation.Gathering",
+                    ),
+                    models.UniqueConstraint(fields=("gathering", "number"), name="facilitation_question_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "before_right__lte",
+                                django.db.models.functions.comparison.Coalesce(models.F("before_of"), 0),
+                            ),
+                            ("before_right__isnull", True),
+                            _connector="OR",
+                        ),
+                        name="facilitation_question_before",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "after_right__lte",
+                                django.db.models.functions.comparison.Coalesce(models.F("after_of"), 0),
+                            ),
+                            ("after_right__isnull", True),
+                            _connector="OR",
+                        ),
+                        name="facilitation_question_after",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -144,6 +239,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["path", "year"], name="facilitation_try_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="facilitation_try_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="rt", name="facilitation_try_rt", to="territory.Area"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("right__gte", 0), ("right__lte", models.F("of"))),
+                        name="facilitation_try_right",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="StepState",
@@ -165,6 +275,28 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["year", "path"], name="facilitation_step_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="facilitation_step_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="rt", name="facilitation_step_rt", to="territory.Area"
+                    ),
+                    models.UniqueConstraint(fields=("rt", "year", "step"), name="facilitation_step_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("done_on__isnull", True), ("done_on__gte", models.F("begun_on")), _connector="OR"
+                        ),
+                        name="facilitation_step_order",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Visit",
@@ -185,6 +317,22 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["path", "on"], name="facilitation_visit_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="facilitation_visit_wall",
+                        read="scope",
+                        verbs=("select", "insert"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="rt", name="facilitation_visit_rt", to="territory.Area"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="facilitation_visit_key"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Promise",
@@ -219,232 +367,38 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="gathering",
-            index=models.Index(fields=["year", "path"], name="facilitation_gathering_place"),
-        ),
-        migrations.AddIndex(
-            model_name="gathering",
-            index=django.contrib.postgres.indexes.GinIndex(fields=["rts"], name="facilitation_gathering_rts"),
-        ),
-        migrations.AddConstraint(
-            model_name="gathering",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="facilitation_gathering_wall",
-                read="all",
-                verbs=("select", "insert", "update"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gathering",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="area", name="facilitation_gathering_area", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gathering",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="facilitation_gathering_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="gathering",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("men__gte", 0), ("women__gte", 0), models.Q(("women__gt", 0), ("men__gt", 0), _connector="OR")
-                ),
-                name="facilitation_gathering_came",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gathering",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "poor__lte",
-                        django.db.models.expressions.CombinedExpression(models.F("women"), "+", models.F("men")),
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("kept__isnull", True)),
+                        fields=["path", "due"],
+                        name="facilitation_promise_open",
+                    )
+                ],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="facilitation_promise_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
                     ),
-                    ("poor__isnull", True),
-                    _connector="OR",
-                ),
-                name="facilitation_gathering_parts",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gathering",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "disability__lte",
-                        django.db.models.expressions.CombinedExpression(models.F("women"), "+", models.F("men")),
+                    rukun.walls.types.SameArea(
+                        column="path", field="visit", name="facilitation_promise_visit", to="facilitation.Visit"
                     ),
-                    ("disability__isnull", True),
-                    _connector="OR",
-                ),
-                name="facilitation_gathering_able",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gathering",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["sosialisasi", "officers_training", "residents_training"])),
-                name="facilitation_gathering_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gatheringquestion",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="facilitation_question_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gatheringquestion",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="gathering", name="facilitation_question_gathering", to="facilitation.Gathering"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gatheringquestion",
-            constraint=models.UniqueConstraint(fields=("gathering", "number"), name="facilitation_question_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="gatheringquestion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("before_right__lte", django.db.models.functions.comparison.Coalesce(models.F("before_of"), 0)),
-                    ("before_right__isnull", True),
-                    _connector="OR",
-                ),
-                name="facilitation_question_before",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gatheringquestion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("after_right__lte", django.db.models.functions.comparison.Coalesce(models.F("after_of"), 0)),
-                    ("after_right__isnull", True),
-                    _connector="OR",
-                ),
-                name="facilitation_question_after",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="readinesstry",
-            index=models.Index(fields=["path", "year"], name="facilitation_try_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="readinesstry",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="facilitation_try_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="readinesstry",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="facilitation_try_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="readinesstry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("right__gte", 0), ("right__lte", models.F("of"))), name="facilitation_try_right"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="stepstate",
-            index=models.Index(fields=["year", "path"], name="facilitation_step_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="stepstate",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="facilitation_step_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepstate",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="facilitation_step_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepstate",
-            constraint=models.UniqueConstraint(fields=("rt", "year", "step"), name="facilitation_step_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="stepstate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("done_on__isnull", True), ("done_on__gte", models.F("begun_on")), _connector="OR"),
-                name="facilitation_step_order",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="visit",
-            index=models.Index(fields=["path", "on"], name="facilitation_visit_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="visit",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="facilitation_visit_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="visit",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="facilitation_visit_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="visit",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="facilitation_visit_key"),
-        ),
-        migrations.AddIndex(
-            model_name="promise",
-            index=models.Index(
-                condition=models.Q(("kept__isnull", True)), fields=["path", "due"], name="facilitation_promise_open"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="promise",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="facilitation_promise_wall",
-                read="scope",
-                verbs=("select", "insert", "update"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="promise",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="visit", name="facilitation_promise_visit", to="facilitation.Visit"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="promise",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answered_on__isnull", True), ("kept__isnull", True)),
-                    models.Q(("answered_on__isnull", False), ("kept__isnull", False)),
-                    _connector="OR",
-                ),
-                name="facilitation_promise_answer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="promise",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("owes__in", ["helper", "rt", "desa", "kecamatan", "kabupaten"])),
-                name="facilitation_promise_owes",
-            ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answered_on__isnull", True), ("kept__isnull", True)),
+                            models.Q(("answered_on__isnull", False), ("kept__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="facilitation_promise_answer",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("owes__in", ["helper", "rt", "desa", "kecamatan", "kabupaten"])),
+                        name="facilitation_promise_owes",
+                    ),
+                ],
+            },
         ),
     ]

@@ -15,10 +15,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("accounts", "__first__"),
         ("musrenbang", "0001_initial"),
         ("people", "0003_person_search"),
         ("territory", "0002_drafts_wait_for_a_yes"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -70,6 +70,32 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number"],
+                "indexes": [models.Index(fields=["path", "year"], name="grants_activity_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_activity_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="rt", name="grants_activity_rt", to="territory.Area"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="plan", name="grants_activity_plan", to="musrenbang.Plan"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_activity_key"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("starts_on__isnull", True),
+                            ("ends_on__isnull", True),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="grants_activity_days",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -92,6 +118,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="grants_analysislist_wall", read="all", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="area", name="grants_analysislist_area", to="territory.Area"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_analysislist_key"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Asset",
@@ -144,6 +181,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_asset_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(column="path", field="rt", name="grants_asset_rt", to="territory.Area"),
+                    rukun.walls.types.SameArea(
+                        column="path", field="activity", name="grants_asset_activity", to="grants.Activity"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_asset_key"),
+                    models.UniqueConstraint(fields=("rt", "number"), name="grants_asset_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(("quantity__gt", 0), ("value__gte", 0)), name="grants_asset_value"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -169,6 +224,24 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_auditsample_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="area", name="grants_auditsample_area", to="territory.Area"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("by_risk__gt", 0), ("by_chance__gt", 0), _connector="OR"),
+                        name="grants_auditsample_size",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Book",
@@ -218,6 +291,177 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["year", "path"], name="grants_book_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_book_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(column="path", field="rt", name="grants_book_rt", to="territory.Area"),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_book_key"),
+                    models.UniqueConstraint(fields=("rt", "year"), name="grants_book_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("accounted__gte", 0),
+                            ("available__gte", 0),
+                            ("bank__gte", 0),
+                            ("carried_in__gte", 0),
+                            ("carried_out__gte", 0),
+                            ("cash__gte", 0),
+                            ("ceiling__gte", 0),
+                            ("committed__gte", 0),
+                            ("granted__gte", 0),
+                            ("opened__gte", 0),
+                            ("panjar__gte", 0),
+                            ("receivable__gte", 0),
+                            ("released__gte", 0),
+                            ("returned__gte", 0),
+                            ("spent__gte", 0),
+                            ("swadaya_cash__gte", 0),
+                            ("talangan__gte", 0),
+                            ("tax__gte", 0),
+                        ),
+                        name="grants_book_sums",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("granted__lte", models.F("opened")), ("opened__lte", models.F("ceiling"))),
+                        name="grants_book_ceiling",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "available__gte",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("committed"), "+", models.F("spent")
+                                ),
+                            )
+                        ),
+                        name="grants_book_limit",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "cash",
+                                django.db.models.expressions.CombinedExpression(
+                                    django.db.models.expressions.CombinedExpression(
+                                        django.db.models.expressions.CombinedExpression(
+                                            django.db.models.expressions.CombinedExpression(
+                                                django.db.models.expressions.CombinedExpression(
+                                                    django.db.models.expressions.CombinedExpression(
+                                                        django.db.models.expressions.CombinedExpression(
+                                                            django.db.models.expressions.CombinedExpression(
+                                                                django.db.models.expressions.CombinedExpression(
+                                                                    django.db.models.expressions.CombinedExpression(
+                                                                        django.db.models.expressions.CombinedExpression(
+                                                                            models.F("talangan"), "+", models.F("tax")
+                                                                        ),
+                                                                        "+",
+                                                                        models.F("granted"),
+                                                                    ),
+                                                                    "+",
+                                                                    models.F("swadaya_cash"),
+                                                                ),
+                                                                "+",
+                                                                models.F("interest"),
+                                                            ),
+                                                            "+",
+                                                            models.F("carried_in"),
+                                                        ),
+                                                        "-",
+                                                        models.F("bank"),
+                                                    ),
+                                                    "-",
+                                                    models.F("receivable"),
+                                                ),
+                                                "-",
+                                                models.F("panjar"),
+                                            ),
+                                            "-",
+                                            models.F("spent"),
+                                        ),
+                                        "-",
+                                        models.F("returned"),
+                                    ),
+                                    "-",
+                                    models.F("carried_out"),
+                                ),
+                            )
+                        ),
+                        name="grants_book_balance",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "released",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("granted"), "-", models.F("receivable")
+                                ),
+                            )
+                        ),
+                        name="grants_book_released",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                (
+                                    "available",
+                                    django.db.models.expressions.CombinedExpression(
+                                        models.F("released"),
+                                        "+",
+                                        django.db.models.expressions.CombinedExpression(
+                                            django.db.models.expressions.CombinedExpression(
+                                                django.db.models.expressions.CombinedExpression(
+                                                    django.db.models.expressions.CombinedExpression(
+                                                        models.F("swadaya_cash"), "+", models.F("interest")
+                                                    ),
+                                                    "+",
+                                                    models.F("carried_in"),
+                                                ),
+                                                "-",
+                                                models.F("returned"),
+                                            ),
+                                            "-",
+                                            models.F("carried_out"),
+                                        ),
+                                    ),
+                                ),
+                                ("flow", "advance"),
+                            ),
+                            models.Q(
+                                (
+                                    "available",
+                                    django.db.models.expressions.CombinedExpression(
+                                        models.F("opened"),
+                                        "+",
+                                        django.db.models.expressions.CombinedExpression(
+                                            django.db.models.expressions.CombinedExpression(
+                                                django.db.models.expressions.CombinedExpression(
+                                                    django.db.models.expressions.CombinedExpression(
+                                                        models.F("swadaya_cash"), "+", models.F("interest")
+                                                    ),
+                                                    "+",
+                                                    models.F("carried_in"),
+                                                ),
+                                                "-",
+                                                models.F("returned"),
+                                            ),
+                                            "-",
+                                            models.F("carried_out"),
+                                        ),
+                                    ),
+                                ),
+                                ("flow", "reimbursement"),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="grants_book_available",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Advance",
@@ -242,6 +486,24 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_advance_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="book", name="grants_advance_book", to="grants.Book"
+                    ),
+                    models.UniqueConstraint(fields=("book", "officer"), name="grants_advance_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("held__gte", 0), ("owed__gte", 0)), name="grants_advance_sums"
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="activity",
@@ -290,6 +552,34 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["revision"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_budget_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="activity", name="grants_budget_activity", to="grants.Activity"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_budget_key"),
+                    models.UniqueConstraint(fields=("activity", "revision"), name="grants_budget_revision"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "approved")),
+                        fields=("activity",),
+                        name="grants_budget_one_in_force",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("revision", 1),
+                            models.Q(("reason", ""), _negated=True),
+                            ("state", "draft"),
+                            _connector="OR",
+                        ),
+                        name="grants_budget_reason",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -343,6 +633,38 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_item_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="budget", name="grants_item_budget", to="grants.Budget"
+                    ),
+                    models.UniqueConstraint(fields=("budget", "number"), name="grants_item_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("amount__gt", 0),
+                            ("amount__lte", 10000000000000),
+                            ("quantity__gt", 0),
+                            ("unit_price__gt", 0),
+                            (
+                                "amount",
+                                models.Func(
+                                    django.db.models.expressions.CombinedExpression(
+                                        models.F("quantity"), "*", models.F("unit_price")
+                                    ),
+                                    function="ROUND",
+                                    output_field=models.BigIntegerField(),
+                                ),
+                            ),
+                        ),
+                        name="grants_item_amount",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -366,6 +688,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["until"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="grants_closing_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="book", name="grants_closing_book", to="grants.Book"
+                    ),
+                    models.UniqueConstraint(fields=("book", "until"), name="grants_closing_once"),
+                    rukun.walls.types.Written(name="grants_closing_written"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -390,6 +722,32 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["year", "path"], name="grants_cluster_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_cluster_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="book", name="grants_cluster_book", to="grants.Book"
+                    ),
+                    models.UniqueConstraint(fields=("book", "cluster"), name="grants_cluster_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("accounted__gte", 0),
+                            ("approved__gte", 0),
+                            ("planned__gte", 0),
+                            ("spent__gte", 0),
+                            ("swadaya__gte", 0),
+                        ),
+                        name="grants_cluster_sums",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Coefficient",
@@ -424,6 +782,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["list", "work_code"], name="grants_coefficient_work")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="grants_coefficient_wall", read="all", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="list", name="grants_coefficient_list", to="grants.AnalysisList"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("quantity__gt", 0)), name="grants_coefficient_quantity"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Dossier",
@@ -492,6 +862,26 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["year", "path"], name="grants_dossier_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_dossier_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="book", name="grants_dossier_book", to="grants.Book"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="budget", name="grants_dossier_budget", to="grants.Budget"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_dossier_key"),
+                    models.UniqueConstraint(fields=("book", "kind", "number"), name="grants_dossier_number"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="DossierTurn",
@@ -565,6 +955,27 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_dossierturn_wall",
+                        read="scope",
+                        verbs=("select", "insert"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="dossier", name="grants_dossierturn_dossier", to="grants.Dossier"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("after", "returned"), _negated=True),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="grants_dossierturn_reason",
+                    ),
+                    rukun.walls.types.Written(name="grants_dossierturn_written"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -603,6 +1014,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["on", "id"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="grants_handover_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="asset", name="grants_handover_asset", to="grants.Asset"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_handover_key"),
+                    rukun.walls.types.Written(name="grants_handover_written"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -664,6 +1085,38 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="grants_journal_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="book", name="grants_journal_book", to="grants.Book"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="reverses", name="grants_journal_reverses", to="grants.Journal"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_journal_key"),
+                    models.UniqueConstraint(fields=("op",), name="grants_journal_op"),
+                    models.UniqueConstraint(fields=("book", "number"), name="grants_journal_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(("total__gt", 0), ("total__lte", 10000000000000)),
+                        name="grants_journal_total",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "reversal"), ("reverses__isnull", False)),
+                            models.Q(models.Q(("kind", "reversal"), _negated=True), ("reverses", None)),
+                            _connector="OR",
+                        ),
+                        name="grants_journal_reversal",
+                    ),
+                    rukun.walls.types.Written(name="grants_journal_written"),
+                    rukun.walls.types.Guard(
+                        name="grants_journal_closed",
+                        refuses='exists (select from grants_book b where b.id = new.book_id and new."on" <= b.closed_until)',
+                        verbs=("insert",),
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -701,6 +1154,33 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_line_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="activity", name="grants_line_activity", to="grants.Activity"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_line_key"),
+                    models.UniqueConstraint(fields=("activity", "number"), name="grants_line_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "approved__gte",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("committed"), "+", models.F("spent")
+                                ),
+                            ),
+                            ("committed__gte", 0),
+                            ("spent__gte", 0),
+                        ),
+                        name="grants_line_limit",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -773,6 +1253,53 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="grants_leg_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="journal", name="grants_leg_journal", to="grants.Journal"
+                    ),
+                    rukun.walls.types.SameArea(column="path", field="line", name="grants_leg_line", to="grants.Line"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("amount__gte", -10000000000000),
+                            ("amount__lte", 10000000000000),
+                            models.Q(("amount", 0), _negated=True),
+                        ),
+                        name="grants_leg_amount",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("account", "spending"), ("line__isnull", False)),
+                            models.Q(models.Q(("account", "spending"), _negated=True), ("line", None)),
+                            _connector="OR",
+                        ),
+                        name="grants_leg_line_is_spending",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("account__in", ["panjar", "talangan"]), ("officer__isnull", False)),
+                            models.Q(
+                                models.Q(("account__in", ["panjar", "talangan"]), _negated=True), ("officer", None)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="grants_leg_officer",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("account", "tax"), models.Q(("tax", ""), _negated=True)),
+                            models.Q(models.Q(("account", "tax"), _negated=True), ("tax", "")),
+                            _connector="OR",
+                        ),
+                        name="grants_leg_tax",
+                    ),
+                    rukun.walls.types.WholeEntries(amount="amount", entry="journal_id", name="grants_leg_whole"),
+                    rukun.walls.types.Written(name="grants_leg_written"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Payment",
@@ -898,6 +1425,77 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["on", "id"],
+                "indexes": [models.Index(fields=["book", "state"], name="grants_payment_state")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_payment_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="activity", name="grants_payment_activity", to="grants.Activity"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="book", name="grants_payment_book", to="grants.Book"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="journal", name="grants_payment_journal", to="grants.Journal"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="dossier", name="grants_payment_dossier", to="grants.Dossier"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_payment_key"),
+                    models.UniqueConstraint(fields=("op",), name="grants_payment_op"),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gt", 0), ("amount__lte", 10000000000000)),
+                        name="grants_payment_amount",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("approved_by", None),
+                                models.Q(("approved_by", models.F("proposed_by")), _negated=True),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("paid_by", None),
+                                models.Q(
+                                    models.Q(("paid_by", models.F("proposed_by")), _negated=True),
+                                    models.Q(("paid_by", models.F("approved_by")), _negated=True),
+                                ),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="grants_payment_three_people",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("approved_by", None), ("journal", None), ("state", "proposed")),
+                            models.Q(("approved_by__isnull", False), ("journal", None), ("state", "approved")),
+                            models.Q(("journal", None), ("state", "refused")),
+                            models.Q(
+                                ("approved_by__isnull", False),
+                                ("journal__isnull", False),
+                                ("paid_by__isnull", False),
+                                ("state__in", ["paid", "reversed"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="grants_payment_steps",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("officer__isnull", False), ("source__in", ["panjar", "talangan"])),
+                            models.Q(
+                                models.Q(("source__in", ["panjar", "talangan"]), _negated=True), ("officer", None)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="grants_payment_officer",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -953,6 +1551,37 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-score", "id"],
+                "indexes": [models.Index(fields=["year", "path"], name="grants_flag_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_flag_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(column="path", field="rt", name="grants_flag_rt", to="territory.Area"),
+                    rukun.walls.types.SameArea(
+                        column="path", field="activity", name="grants_flag_activity", to="grants.Activity"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="payment", name="grants_flag_payment", to="grants.Payment"
+                    ),
+                    models.UniqueConstraint(fields=("rt", "year", "indicator", "key"), name="grants_flag_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("closed_on", None), ("state", "open")),
+                            models.Q(
+                                ("closed_on__isnull", False),
+                                ("state", "closed"),
+                                models.Q(("closing", ""), _negated=True),
+                                models.Q(("closed_by", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="grants_flag_closed",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -997,6 +1626,30 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_paymentitem_wall",
+                        read="scope",
+                        verbs=("select", "insert"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="payment", name="grants_paymentitem_payment", to="grants.Payment"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="line", name="grants_paymentitem_line", to="grants.Line"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("amount__gt", 0),
+                            ("amount__lte", 10000000000000),
+                            ("quantity__gt", 0),
+                            ("unit_price__gt", 0),
+                        ),
+                        name="grants_paymentitem_amount",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1024,6 +1677,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["look"], name="grants_picture_look")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="grants_picture_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="rt", name="grants_picture_rt", to="territory.Area"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_picture_key"),
+                    models.UniqueConstraint(fields=("rt", "digest"), name="grants_picture_once"),
+                    rukun.walls.types.Written(name="grants_picture_written"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PriceList",
@@ -1048,6 +1715,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-since", "-id"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="grants_pricelist_wall", read="all", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="area", name="grants_pricelist_area", to="territory.Area"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_pricelist_key"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1083,6 +1759,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["kind", "words"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="grants_price_wall", read="all", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="list", name="grants_price_list", to="grants.PriceList"
+                    ),
+                    models.UniqueConstraint(fields=("list", "code"), name="grants_price_code"),
+                    models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="grants_price_amount"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1108,6 +1794,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["on", "id"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="grants_progress_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="activity", name="grants_progress_activity", to="grants.Activity"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_progress_key"),
+                    models.CheckConstraint(condition=models.Q(("percent__lte", 100)), name="grants_progress_percent"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1132,6 +1828,25 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["on", "id"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_reconciliation_wall",
+                        read="scope",
+                        verbs=("select", "insert"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="book", name="grants_reconciliation_book", to="grants.Book"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stated", models.F("booked")), models.Q(("words", ""), _negated=True), _connector="OR"
+                        ),
+                        name="grants_reconciliation_words",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("stated__gte", 0)), name="grants_reconciliation_stated"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1174,6 +1889,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="grants_taxdeposit_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="book", name="grants_taxdeposit_book", to="grants.Book"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="journal", name="grants_taxdeposit_journal", to="grants.Journal"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_taxdeposit_key"),
+                    models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="grants_taxdeposit_amount"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Shot",
@@ -1268,6 +1998,86 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="grants_shot_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="picture", name="grants_shot_picture", to="grants.Picture"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="payment", name="grants_shot_payment", to="grants.Payment"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="progress", name="grants_shot_progress", to="grants.Progress"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="activity", name="grants_shot_activity", to="grants.Activity"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="asset", name="grants_shot_asset", to="grants.Asset"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="hand_over", name="grants_shot_handover", to="grants.HandOver"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="tax_deposit", name="grants_shot_taxdeposit", to="grants.TaxDeposit"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("activity__isnull", True),
+                                ("asset__isnull", True),
+                                ("hand_over__isnull", True),
+                                ("payment__isnull", False),
+                                ("progress__isnull", True),
+                                ("tax_deposit__isnull", True),
+                            ),
+                            models.Q(
+                                ("activity__isnull", True),
+                                ("asset__isnull", True),
+                                ("hand_over__isnull", True),
+                                ("payment__isnull", True),
+                                ("progress__isnull", False),
+                                ("tax_deposit__isnull", True),
+                            ),
+                            models.Q(
+                                ("activity__isnull", False),
+                                ("asset__isnull", True),
+                                ("hand_over__isnull", True),
+                                ("payment__isnull", True),
+                                ("progress__isnull", True),
+                                ("tax_deposit__isnull", True),
+                            ),
+                            models.Q(
+                                ("activity__isnull", True),
+                                ("asset__isnull", False),
+                                ("hand_over__isnull", True),
+                                ("payment__isnull", True),
+                                ("progress__isnull", True),
+                                ("tax_deposit__isnull", True),
+                            ),
+                            models.Q(
+                                ("activity__isnull", True),
+                                ("asset__isnull", True),
+                                ("hand_over__isnull", False),
+                                ("payment__isnull", True),
+                                ("progress__isnull", True),
+                                ("tax_deposit__isnull", True),
+                            ),
+                            models.Q(
+                                ("activity__isnull", True),
+                                ("asset__isnull", True),
+                                ("hand_over__isnull", True),
+                                ("payment__isnull", True),
+                                ("progress__isnull", True),
+                                ("tax_deposit__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="grants_shot_about_one",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1312,6 +2122,25 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["team", "id"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_teammember_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="book", name="grants_teammember_book", to="grants.Book"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="person", name="grants_teammember_person", to="people.Person"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"),
+                        name="grants_teammember_days",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1353,6 +2182,22 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number"],
+                "indexes": [models.Index(fields=["year", "path"], name="grants_tranche_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_tranche_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="book", name="grants_tranche_book", to="grants.Book"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_tranche_key"),
+                    models.UniqueConstraint(fields=("book", "number"), name="grants_tranche_number"),
+                    models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="grants_tranche_amount"),
+                ],
             },
         ),
         migrations.AddField(
@@ -1405,6 +2250,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["name"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_vendor_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(column="path", field="rt", name="grants_vendor_rt", to="territory.Area"),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_vendor_key"),
+                ],
             },
         ),
         migrations.AddField(
@@ -1463,6 +2319,30 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="grants_wagemove_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="activity", name="grants_wagemove_activity", to="grants.Activity"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="source", name="grants_wagemove_source", to="grants.Line"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="target", name="grants_wagemove_target", to="grants.Line"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="budget", name="grants_wagemove_budget", to="grants.Budget"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gt", 0), models.Q(("source", models.F("target")), _negated=True)),
+                        name="grants_wagemove_amount",
+                    ),
+                    rukun.walls.types.Written(name="grants_wagemove_written"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Withholding",
@@ -1505,6 +2385,27 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_withholding_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="payment", name="grants_withholding_payment", to="grants.Payment"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="deposit", name="grants_withholding_deposit", to="grants.TaxDeposit"
+                    ),
+                    models.UniqueConstraint(fields=("payment", "tax"), name="grants_withholding_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gt", 0), ("base__gt", 0)), name="grants_withholding_amount"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Worker",
@@ -1547,6 +2448,20 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["name"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_worker_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(column="path", field="rt", name="grants_worker_rt", to="territory.Area"),
+                    rukun.walls.types.SameArea(
+                        column="path", field="person", name="grants_worker_person", to="people.Person"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_worker_key"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1599,6 +2514,37 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["on", "worker"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_workday_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="activity", name="grants_workday_activity", to="grants.Activity"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="worker", name="grants_workday_worker", to="grants.Worker"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="line", name="grants_workday_line", to="grants.Line"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="payment", name="grants_workday_payment", to="grants.Payment"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_workday_key"),
+                    models.UniqueConstraint(fields=("worker", "on"), name="grants_workday_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("days__in", [Decimal("0.5"), Decimal("1")]), ("rate__gt", 0)),
+                        name="grants_workday_days",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("is_waived", False), ("payment__isnull", True), _connector="OR"),
+                        name="grants_workday_waived",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1680,274 +2626,61 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["on", "id"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="grants_contribution_wall",
+                        read="scope",
+                        verbs=("select", "insert"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="activity", name="grants_contribution_activity", to="grants.Activity"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="worker", name="grants_contribution_worker", to="grants.Worker"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="workday", name="grants_contribution_workday", to="grants.Workday"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="journal", name="grants_contribution_journal", to="grants.Journal"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="takes_back", name="grants_contribution_back", to="grants.Contribution"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="grants_contribution_key"),
+                    models.UniqueConstraint(fields=("op",), name="grants_contribution_op"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("quantity__gt", 0),
+                                ("takes_back", None),
+                                ("unit_value__gt", 0),
+                                ("value__gt", 0),
+                                ("value__lte", 10000000000000),
+                            ),
+                            models.Q(
+                                ("quantity__lt", 0),
+                                ("takes_back__isnull", False),
+                                ("unit_value__gt", 0),
+                                ("value__lt", 0),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="grants_contribution_value",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("journal__isnull", False), ("kind", "cash")),
+                            models.Q(models.Q(("kind", "cash"), _negated=True), ("journal", None)),
+                            _connector="OR",
+                        ),
+                        name="grants_contribution_cash",
+                    ),
+                    rukun.walls.types.Written(name="grants_contribution_written"),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="analysislist",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_analysislist_wall", read="all", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="analysislist",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="area", name="grants_analysislist_area", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="analysislist",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_analysislist_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="auditsample",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="grants_auditsample_wall",
-                read="scope",
-                verbs=("select", "insert", "update"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="auditsample",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="area", name="grants_auditsample_area", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="auditsample",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("by_risk__gt", 0), ("by_chance__gt", 0), _connector="OR"),
-                name="grants_auditsample_size",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="book",
-            index=models.Index(fields=["year", "path"], name="grants_book_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="book",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_book_wall", read="scope", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="book",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="grants_book_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="book",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_book_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="book",
-            constraint=models.UniqueConstraint(fields=("rt", "year"), name="grants_book_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="book",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("accounted__gte", 0),
-                    ("available__gte", 0),
-                    ("bank__gte", 0),
-                    ("carried_in__gte", 0),
-                    ("carried_out__gte", 0),
-                    ("cash__gte", 0),
-                    ("ceiling__gte", 0),
-                    ("committed__gte", 0),
-                    ("granted__gte", 0),
-                    ("opened__gte", 0),
-                    ("panjar__gte", 0),
-                    ("receivable__gte", 0),
-                    ("released__gte", 0),
-                    ("returned__gte", 0),
-                    ("spent__gte", 0),
-                    ("swadaya_cash__gte", 0),
-                    ("talangan__gte", 0),
-                    ("tax__gte", 0),
-                ),
-                name="grants_book_sums",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="book",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("granted__lte", models.F("opened")), ("opened__lte", models.F("ceiling"))),
-                name="grants_book_ceiling",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="book",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "available__gte",
-                        django.db.models.expressions.CombinedExpression(models.F("committed"), "+", models.F("spent")),
-                    )
-                ),
-                name="grants_book_limit",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="book",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "cash",
-                        django.db.models.expressions.CombinedExpression(
-                            django.db.models.expressions.CombinedExpression(
-                                django.db.models.expressions.CombinedExpression(
-                                    django.db.models.expressions.CombinedExpression(
-                                        django.db.models.expressions.CombinedExpression(
-                                            django.db.models.expressions.CombinedExpression(
-                                                django.db.models.expressions.CombinedExpression(
-                                                    django.db.models.expressions.CombinedExpression(
-                                                        django.db.models.expressions.CombinedExpression(
-                                                            django.db.models.expressions.CombinedExpression(
-                                                                django.db.models.expressions.CombinedExpression(
-                                                                    models.F("talangan"), "+", models.F("tax")
-                                                                ),
-                                                                "+",
-                                                                models.F("granted"),
-                                                            ),
-                                                            "+",
-                                                            models.F("swadaya_cash"),
-                                                        ),
-                                                        "+",
-                                                        models.F("interest"),
-                                                    ),
-                                                    "+",
-                                                    models.F("carried_in"),
-                                                ),
-                                                "-",
-                                                models.F("bank"),
-                                            ),
-                                            "-",
-                                            models.F("receivable"),
-                                        ),
-                                        "-",
-                                        models.F("panjar"),
-                                    ),
-                                    "-",
-                                    models.F("spent"),
-                                ),
-                                "-",
-                                models.F("returned"),
-                            ),
-                            "-",
-                            models.F("carried_out"),
-                        ),
-                    )
-                ),
-                name="grants_book_balance",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="book",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "released",
-                        django.db.models.expressions.CombinedExpression(
-                            models.F("granted"), "-", models.F("receivable")
-                        ),
-                    )
-                ),
-                name="grants_book_released",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="book",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        (
-                            "available",
-                            django.db.models.expressions.CombinedExpression(
-                                models.F("released"),
-                                "+",
-                                django.db.models.expressions.CombinedExpression(
-                                    django.db.models.expressions.CombinedExpression(
-                                        django.db.models.expressions.CombinedExpression(
-                                            django.db.models.expressions.CombinedExpression(
-                                                models.F("swadaya_cash"), "+", models.F("interest")
-                                            ),
-                                            "+",
-                                            models.F("carried_in"),
-                                        ),
-                                        "-",
-                                        models.F("returned"),
-                                    ),
-                                    "-",
-                                    models.F("carried_out"),
-                                ),
-                            ),
-                        ),
-                        ("flow", "advance"),
-                    ),
-                    models.Q(
-                        (
-                            "available",
-                            django.db.models.expressions.CombinedExpression(
-                                models.F("opened"),
-                                "+",
-                                django.db.models.expressions.CombinedExpression(
-                                    django.db.models.expressions.CombinedExpression(
-                                        django.db.models.expressions.CombinedExpression(
-                                            django.db.models.expressions.CombinedExpression(
-                                                models.F("swadaya_cash"), "+", models.F("interest")
-                                            ),
-                                            "+",
-                                            models.F("carried_in"),
-                                        ),
-                                        "-",
-                                        models.F("returned"),
-                                    ),
-                                    "-",
-                                    models.F("carried_out"),
-                                ),
-                            ),
-                        ),
-                        ("flow", "reimbursement"),
-                    ),
-                    _connector="OR",
-                ),
-                name="grants_book_available",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="advance",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_advance_wall", read="scope", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="advance",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="book", name="grants_advance_book", to="grants.Book"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="advance",
-            constraint=models.UniqueConstraint(fields=("book", "officer"), name="grants_advance_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="advance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("held__gte", 0), ("owed__gte", 0)), name="grants_advance_sums"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="activity",
-            index=models.Index(fields=["path", "year"], name="grants_activity_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="activity",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_activity_wall", read="scope", verbs=("select", "insert", "update")
-            ),
         ),
         migrations.AddConstraint(
             model_name="activity",
@@ -1957,457 +2690,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="activity",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="grants_activity_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="activity",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="plan", name="grants_activity_plan", to="musrenbang.Plan"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="activity",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_activity_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="activity",
             constraint=models.UniqueConstraint(fields=("book", "number"), name="grants_activity_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="activity",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("starts_on__isnull", True),
-                    ("ends_on__isnull", True),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="grants_activity_days",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_budget_wall", read="scope", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="activity", name="grants_budget_activity", to="grants.Activity"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_budget_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.UniqueConstraint(fields=("activity", "revision"), name="grants_budget_revision"),
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "approved")), fields=("activity",), name="grants_budget_one_in_force"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("revision", 1), models.Q(("reason", ""), _negated=True), ("state", "draft"), _connector="OR"
-                ),
-                name="grants_budget_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetitem",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="grants_item_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetitem",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="budget", name="grants_item_budget", to="grants.Budget"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetitem",
-            constraint=models.UniqueConstraint(fields=("budget", "number"), name="grants_item_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("amount__gt", 0),
-                    ("amount__lte", 10000000000000),
-                    ("quantity__gt", 0),
-                    ("unit_price__gt", 0),
-                    (
-                        "amount",
-                        models.Func(
-                            django.db.models.expressions.CombinedExpression(
-                                models.F("quantity"), "*", models.F("unit_price")
-                            ),
-                            function="ROUND",
-                            output_field=models.BigIntegerField(),
-                        ),
-                    ),
-                ),
-                name="grants_item_amount",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="closing",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_closing_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="closing",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="book", name="grants_closing_book", to="grants.Book"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="closing",
-            constraint=models.UniqueConstraint(fields=("book", "until"), name="grants_closing_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="closing",
-            constraint=rukun.walls.types.Written(name="grants_closing_written"),
-        ),
-        migrations.AddIndex(
-            model_name="clustersum",
-            index=models.Index(fields=["year", "path"], name="grants_cluster_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="clustersum",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_cluster_wall", read="scope", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="clustersum",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="book", name="grants_cluster_book", to="grants.Book"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="clustersum",
-            constraint=models.UniqueConstraint(fields=("book", "cluster"), name="grants_cluster_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="clustersum",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("accounted__gte", 0),
-                    ("approved__gte", 0),
-                    ("planned__gte", 0),
-                    ("spent__gte", 0),
-                    ("swadaya__gte", 0),
-                ),
-                name="grants_cluster_sums",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="coefficient",
-            index=models.Index(fields=["list", "work_code"], name="grants_coefficient_work"),
-        ),
-        migrations.AddConstraint(
-            model_name="coefficient",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_coefficient_wall", read="all", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="coefficient",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="list", name="grants_coefficient_list", to="grants.AnalysisList"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="coefficient",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("quantity__gt", 0)), name="grants_coefficient_quantity"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dossierturn",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_dossierturn_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dossierturn",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="dossier", name="grants_dossierturn_dossier", to="grants.Dossier"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dossierturn",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("after", "returned"), _negated=True),
-                    models.Q(("reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="grants_dossierturn_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dossierturn",
-            constraint=rukun.walls.types.Written(name="grants_dossierturn_written"),
-        ),
-        migrations.AddConstraint(
-            model_name="handover",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_handover_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="handover",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="asset", name="grants_handover_asset", to="grants.Asset"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="handover",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_handover_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="handover",
-            constraint=rukun.walls.types.Written(name="grants_handover_written"),
-        ),
-        migrations.AddConstraint(
-            model_name="journal",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_journal_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="journal",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="book", name="grants_journal_book", to="grants.Book"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="journal",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="reverses", name="grants_journal_reverses", to="grants.Journal"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="journal",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_journal_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="journal",
-            constraint=models.UniqueConstraint(fields=("op",), name="grants_journal_op"),
-        ),
-        migrations.AddConstraint(
-            model_name="journal",
-            constraint=models.UniqueConstraint(fields=("book", "number"), name="grants_journal_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="journal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("total__gt", 0), ("total__lte", 10000000000000)), name="grants_journal_total"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="journal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "reversal"), ("reverses__isnull", False)),
-                    models.Q(models.Q(("kind", "reversal"), _negated=True), ("reverses", None)),
-                    _connector="OR",
-                ),
-                name="grants_journal_reversal",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="journal",
-            constraint=rukun.walls.types.Written(name="grants_journal_written"),
-        ),
-        migrations.AddConstraint(
-            model_name="journal",
-            constraint=rukun.walls.types.Guard(
-                name="grants_journal_closed",
-                refuses='exists (select from grants_book b where b.id = new.book_id and new."on" <= b.closed_until)',
-                verbs=("insert",),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_line_wall", read="scope", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="activity", name="grants_line_activity", to="grants.Activity"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_line_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=models.UniqueConstraint(fields=("activity", "number"), name="grants_line_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "approved__gte",
-                        django.db.models.expressions.CombinedExpression(models.F("committed"), "+", models.F("spent")),
-                    ),
-                    ("committed__gte", 0),
-                    ("spent__gte", 0),
-                ),
-                name="grants_line_limit",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leg",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_leg_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leg",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="journal", name="grants_leg_journal", to="grants.Journal"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leg",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="line", name="grants_leg_line", to="grants.Line"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leg",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("amount__gte", -10000000000000),
-                    ("amount__lte", 10000000000000),
-                    models.Q(("amount", 0), _negated=True),
-                ),
-                name="grants_leg_amount",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leg",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("account", "spending"), ("line__isnull", False)),
-                    models.Q(models.Q(("account", "spending"), _negated=True), ("line", None)),
-                    _connector="OR",
-                ),
-                name="grants_leg_line_is_spending",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leg",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("account__in", ["panjar", "talangan"]), ("officer__isnull", False)),
-                    models.Q(models.Q(("account__in", ["panjar", "talangan"]), _negated=True), ("officer", None)),
-                    _connector="OR",
-                ),
-                name="grants_leg_officer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leg",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("account", "tax"), models.Q(("tax", ""), _negated=True)),
-                    models.Q(models.Q(("account", "tax"), _negated=True), ("tax", "")),
-                    _connector="OR",
-                ),
-                name="grants_leg_tax",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leg",
-            constraint=rukun.walls.types.WholeEntries(amount="amount", entry="journal_id", name="grants_leg_whole"),
-        ),
-        migrations.AddConstraint(
-            model_name="leg",
-            constraint=rukun.walls.types.Written(name="grants_leg_written"),
-        ),
-        migrations.AddIndex(
-            model_name="flag",
-            index=models.Index(fields=["year", "path"], name="grants_flag_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="flag",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_flag_wall", read="scope", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="flag",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="grants_flag_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="flag",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="activity", name="grants_flag_activity", to="grants.Activity"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="flag",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="payment", name="grants_flag_payment", to="grants.Payment"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="flag",
-            constraint=models.UniqueConstraint(fields=("rt", "year", "indicator", "key"), name="grants_flag_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="flag",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_on", None), ("state", "open")),
-                    models.Q(
-                        ("closed_on__isnull", False),
-                        ("state", "closed"),
-                        models.Q(("closing", ""), _negated=True),
-                        models.Q(("closed_by", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="grants_flag_closed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="asset",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_asset_wall", read="scope", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="asset",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="grants_asset_rt", to="territory.Area"
-            ),
         ),
         migrations.AddConstraint(
             model_name="asset",
@@ -2416,388 +2699,10 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="asset",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="activity", name="grants_asset_activity", to="grants.Activity"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="asset",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_asset_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="asset",
-            constraint=models.UniqueConstraint(fields=("rt", "number"), name="grants_asset_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="asset",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("quantity__gt", 0), ("value__gte", 0)), name="grants_asset_value"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paymentitem",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_paymentitem_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paymentitem",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="payment", name="grants_paymentitem_payment", to="grants.Payment"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paymentitem",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="line", name="grants_paymentitem_line", to="grants.Line"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paymentitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("amount__gt", 0), ("amount__lte", 10000000000000), ("quantity__gt", 0), ("unit_price__gt", 0)
-                ),
-                name="grants_paymentitem_amount",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="picture",
-            index=models.Index(fields=["look"], name="grants_picture_look"),
-        ),
-        migrations.AddConstraint(
-            model_name="picture",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_picture_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="picture",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="grants_picture_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="picture",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_picture_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="picture",
-            constraint=models.UniqueConstraint(fields=("rt", "digest"), name="grants_picture_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="picture",
-            constraint=rukun.walls.types.Written(name="grants_picture_written"),
-        ),
-        migrations.AddConstraint(
-            model_name="pricelist",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_pricelist_wall", read="all", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pricelist",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="area", name="grants_pricelist_area", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pricelist",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_pricelist_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="price",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_price_wall", read="all", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="price",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="list", name="grants_price_list", to="grants.PriceList"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="price",
-            constraint=models.UniqueConstraint(fields=("list", "code"), name="grants_price_code"),
-        ),
-        migrations.AddConstraint(
-            model_name="price",
-            constraint=models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="grants_price_amount"),
-        ),
-        migrations.AddConstraint(
-            model_name="progress",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_progress_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="progress",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="activity", name="grants_progress_activity", to="grants.Activity"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="progress",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_progress_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="progress",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("percent__lte", 100)), name="grants_progress_percent"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reconciliation",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_reconciliation_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reconciliation",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="book", name="grants_reconciliation_book", to="grants.Book"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reconciliation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("stated", models.F("booked")), models.Q(("words", ""), _negated=True), _connector="OR"
-                ),
-                name="grants_reconciliation_words",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reconciliation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("stated__gte", 0)), name="grants_reconciliation_stated"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="taxdeposit",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_taxdeposit_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="taxdeposit",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="book", name="grants_taxdeposit_book", to="grants.Book"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="taxdeposit",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="journal", name="grants_taxdeposit_journal", to="grants.Journal"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="taxdeposit",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_taxdeposit_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="taxdeposit",
-            constraint=models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="grants_taxdeposit_amount"),
-        ),
-        migrations.AddConstraint(
-            model_name="shot",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_shot_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="shot",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="picture", name="grants_shot_picture", to="grants.Picture"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="shot",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="payment", name="grants_shot_payment", to="grants.Payment"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="shot",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="progress", name="grants_shot_progress", to="grants.Progress"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="shot",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="activity", name="grants_shot_activity", to="grants.Activity"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="shot",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="asset", name="grants_shot_asset", to="grants.Asset"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="shot",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="hand_over", name="grants_shot_handover", to="grants.HandOver"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="shot",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="tax_deposit", name="grants_shot_taxdeposit", to="grants.TaxDeposit"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="shot",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("activity__isnull", True),
-                        ("asset__isnull", True),
-                        ("hand_over__isnull", True),
-                        ("payment__isnull", False),
-                        ("progress__isnull", True),
-                        ("tax_deposit__isnull", True),
-                    ),
-                    models.Q(
-                        ("activity__isnull", True),
-                        ("asset__isnull", True),
-                        ("hand_over__isnull", True),
-                        ("payment__isnull", True),
-                        ("progress__isnull", False),
-                        ("tax_deposit__isnull", True),
-                    ),
-                    models.Q(
-                        ("activity__isnull", False),
-                        ("asset__isnull", True),
-                        ("hand_over__isnull", True),
-                        ("payment__isnull", True),
-                        ("progress__isnull", True),
-                        ("tax_deposit__isnull", True),
-                    ),
-                    models.Q(
-                        ("activity__isnull", True),
-                        ("asset__isnull", False),
-                        ("hand_over__isnull", True),
-                        ("payment__isnull", True),
-                        ("progress__isnull", True),
-                        ("tax_deposit__isnull", True),
-                    ),
-                    models.Q(
-                        ("activity__isnull", True),
-                        ("asset__isnull", True),
-                        ("hand_over__isnull", False),
-                        ("payment__isnull", True),
-                        ("progress__isnull", True),
-                        ("tax_deposit__isnull", True),
-                    ),
-                    models.Q(
-                        ("activity__isnull", True),
-                        ("asset__isnull", True),
-                        ("hand_over__isnull", True),
-                        ("payment__isnull", True),
-                        ("progress__isnull", True),
-                        ("tax_deposit__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="grants_shot_about_one",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="teammember",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="grants_teammember_wall",
-                read="scope",
-                verbs=("select", "insert", "update"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="teammember",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="book", name="grants_teammember_book", to="grants.Book"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="teammember",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="person", name="grants_teammember_person", to="people.Person"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="teammember",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"),
-                name="grants_teammember_days",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="tranche",
-            index=models.Index(fields=["year", "path"], name="grants_tranche_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="tranche",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_tranche_wall", read="scope", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tranche",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="book", name="grants_tranche_book", to="grants.Book"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tranche",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_tranche_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="tranche",
-            constraint=models.UniqueConstraint(fields=("book", "number"), name="grants_tranche_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="tranche",
-            constraint=models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="grants_tranche_amount"),
-        ),
-        migrations.AddIndex(
-            model_name="dossier",
-            index=models.Index(fields=["year", "path"], name="grants_dossier_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="dossier",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_dossier_wall", read="scope", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dossier",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="book", name="grants_dossier_book", to="grants.Book"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dossier",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="budget", name="grants_dossier_budget", to="grants.Budget"
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="dossier",
             constraint=rukun.walls.types.SameArea(
                 column="path", field="tranche", name="grants_dossier_tranche", to="grants.Tranche"
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="dossier",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_dossier_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="dossier",
-            constraint=models.UniqueConstraint(fields=("book", "kind", "number"), name="grants_dossier_number"),
         ),
         migrations.AddConstraint(
             model_name="dossier",
@@ -2812,352 +2717,9 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="vendor",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_vendor_wall", read="scope", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vendor",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="grants_vendor_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vendor",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_vendor_key"),
-        ),
-        migrations.AddIndex(
-            model_name="payment",
-            index=models.Index(fields=["book", "state"], name="grants_payment_state"),
-        ),
-        migrations.AddConstraint(
-            model_name="payment",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_payment_wall", read="scope", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="payment",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="activity", name="grants_payment_activity", to="grants.Activity"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="payment",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="book", name="grants_payment_book", to="grants.Book"
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="payment",
             constraint=rukun.walls.types.SameArea(
                 column="path", field="vendor", name="grants_payment_vendor", to="grants.Vendor"
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="payment",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="journal", name="grants_payment_journal", to="grants.Journal"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="payment",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="dossier", name="grants_payment_dossier", to="grants.Dossier"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="payment",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_payment_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="payment",
-            constraint=models.UniqueConstraint(fields=("op",), name="grants_payment_op"),
-        ),
-        migrations.AddConstraint(
-            model_name="payment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gt", 0), ("amount__lte", 10000000000000)), name="grants_payment_amount"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="payment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("approved_by", None),
-                        models.Q(("approved_by", models.F("proposed_by")), _negated=True),
-                        _connector="OR",
-                    ),
-                    models.Q(
-                        ("paid_by", None),
-                        models.Q(
-                            models.Q(("paid_by", models.F("proposed_by")), _negated=True),
-                            models.Q(("paid_by", models.F("approved_by")), _negated=True),
-                        ),
-                        _connector="OR",
-                    ),
-                ),
-                name="grants_payment_three_people",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="payment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("approved_by", None), ("journal", None), ("state", "proposed")),
-                    models.Q(("approved_by__isnull", False), ("journal", None), ("state", "approved")),
-                    models.Q(("journal", None), ("state", "refused")),
-                    models.Q(
-                        ("approved_by__isnull", False),
-                        ("journal__isnull", False),
-                        ("paid_by__isnull", False),
-                        ("state__in", ["paid", "reversed"]),
-                    ),
-                    _connector="OR",
-                ),
-                name="grants_payment_steps",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="payment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("officer__isnull", False), ("source__in", ["panjar", "talangan"])),
-                    models.Q(models.Q(("source__in", ["panjar", "talangan"]), _negated=True), ("officer", None)),
-                    _connector="OR",
-                ),
-                name="grants_payment_officer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wagemove",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_wagemove_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wagemove",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="activity", name="grants_wagemove_activity", to="grants.Activity"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wagemove",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="source", name="grants_wagemove_source", to="grants.Line"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wagemove",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="target", name="grants_wagemove_target", to="grants.Line"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wagemove",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="budget", name="grants_wagemove_budget", to="grants.Budget"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wagemove",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gt", 0), models.Q(("source", models.F("target")), _negated=True)),
-                name="grants_wagemove_amount",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wagemove",
-            constraint=rukun.walls.types.Written(name="grants_wagemove_written"),
-        ),
-        migrations.AddConstraint(
-            model_name="withholding",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="grants_withholding_wall",
-                read="scope",
-                verbs=("select", "insert", "update"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="withholding",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="payment", name="grants_withholding_payment", to="grants.Payment"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="withholding",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="deposit", name="grants_withholding_deposit", to="grants.TaxDeposit"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="withholding",
-            constraint=models.UniqueConstraint(fields=("payment", "tax"), name="grants_withholding_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="withholding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gt", 0), ("base__gt", 0)), name="grants_withholding_amount"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="worker",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_worker_wall", read="scope", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="worker",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="grants_worker_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="worker",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="person", name="grants_worker_person", to="people.Person"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="worker",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_worker_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="workday",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="grants_workday_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="workday",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="activity", name="grants_workday_activity", to="grants.Activity"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="workday",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="worker", name="grants_workday_worker", to="grants.Worker"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="workday",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="line", name="grants_workday_line", to="grants.Line"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="workday",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="payment", name="grants_workday_payment", to="grants.Payment"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="workday",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_workday_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="workday",
-            constraint=models.UniqueConstraint(fields=("worker", "on"), name="grants_workday_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="workday",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("days__in", [Decimal("0.5"), Decimal("1")]), ("rate__gt", 0)),
-                name="grants_workday_days",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="workday",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("is_waived", False), ("payment__isnull", True), _connector="OR"),
-                name="grants_workday_waived",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contribution",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="grants_contribution_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contribution",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="activity", name="grants_contribution_activity", to="grants.Activity"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contribution",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="worker", name="grants_contribution_worker", to="grants.Worker"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contribution",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="workday", name="grants_contribution_workday", to="grants.Workday"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contribution",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="journal", name="grants_contribution_journal", to="grants.Journal"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contribution",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="takes_back", name="grants_contribution_back", to="grants.Contribution"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contribution",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="grants_contribution_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="contribution",
-            constraint=models.UniqueConstraint(fields=("op",), name="grants_contribution_op"),
-        ),
-        migrations.AddConstraint(
-            model_name="contribution",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("quantity__gt", 0),
-                        ("takes_back", None),
-                        ("unit_value__gt", 0),
-                        ("value__gt", 0),
-                        ("value__lte", 10000000000000),
-                    ),
-                    models.Q(
-                        ("quantity__lt", 0), ("takes_back__isnull", False), ("unit_value__gt", 0), ("value__lt", 0)
-                    ),
-                    _connector="OR",
-                ),
-                name="grants_contribution_value",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contribution",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("journal__isnull", False), ("kind", "cash")),
-                    models.Q(models.Q(("kind", "cash"), _negated=True), ("journal", None)),
-                    _connector="OR",
-                ),
-                name="grants_contribution_cash",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contribution",
-            constraint=rukun.walls.types.Written(name="grants_contribution_written"),
         ),
     ]

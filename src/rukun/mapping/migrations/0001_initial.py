@@ -60,6 +60,45 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["path", "year"], name="mapping_sheet_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="mapping_sheet_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="mapping_sheet_key"),
+                    rukun.walls.types.SameArea(column="path", field="rt", name="mapping_sheet_rt", to="territory.Area"),
+                    models.UniqueConstraint(fields=("rt", "year", "tool"), name="mapping_sheet_one"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "tool__in",
+                                [
+                                    "peta-sosial",
+                                    "transek",
+                                    "sejarah",
+                                    "kalender-musim",
+                                    "kelembagaan",
+                                    "pelaku",
+                                    "kearifan-lokal",
+                                    "sumber-daya",
+                                    "kecenderungan",
+                                    "kesejahteraan",
+                                ],
+                            )
+                        ),
+                        name="mapping_sheet_tool",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("is_skipped", False), ("finished_on__isnull", False), _connector="OR"),
+                        name="mapping_sheet_skipped",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="SeasonItem",
@@ -96,6 +135,25 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["pk"],
                 "abstract": False,
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="mapping_seasonitem_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="sheet", name="mapping_seasonitem_sheet", to="mapping.Sheet"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["work", "food", "illness", "disaster", "spending", "custom"])),
+                        name="mapping_season_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("months__regex", "^[0-3]{12}$")), name="mapping_season_months"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -145,6 +203,25 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["pk"],
                 "abstract": False,
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="mapping_resource_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="sheet", name="mapping_resource_sheet", to="mapping.Sheet"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("capital__in", ["human", "social", "natural", "physical", "financial"]),
+                            ("use__in", ["used", "partly", "unused"]),
+                        ),
+                        name="mapping_resource_kinds",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -168,6 +245,19 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["pk"],
                 "abstract": False,
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="mapping_rankinggroup_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="sheet", name="mapping_rankinggroup_sheet", to="mapping.Sheet"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="mapping_rankinggroup_key"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -204,6 +294,26 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["pk"],
                 "abstract": False,
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="mapping_landmark_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="sheet", name="mapping_landmark_sheet", to="mapping.Sheet"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["facility", "hazard", "water", "land"])),
+                        name="mapping_landmark_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("latitude__range", (-90, 90)), ("longitude__range", (-180, 180))),
+                        name="mapping_landmark_spot",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -238,6 +348,22 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["pk"],
                 "abstract": False,
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="mapping_institution_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="sheet", name="mapping_institution_sheet", to="mapping.Sheet"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("closeness__in", [1, 2, 3]), ("importance__in", [1, 2, 3])),
+                        name="mapping_institution_degrees",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -263,6 +389,22 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["since", "until", "pk"],
                 "abstract": False,
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="mapping_historyevent_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="sheet", name="mapping_historyevent_sheet", to="mapping.Sheet"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"),
+                        name="mapping_event_years",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -297,6 +439,21 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["pk"],
                 "abstract": False,
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="mapping_custom_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="sheet", name="mapping_custom_sheet", to="mapping.Sheet"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["alive", "rare", "fading"])), name="mapping_custom_state"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -333,6 +490,22 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["pk"],
                 "abstract": False,
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="mapping_actor_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="sheet", name="mapping_actor_sheet", to="mapping.Sheet"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("influence__in", [1, 2, 3]), ("stance__in", ["against", "neutral", "for"])),
+                        name="mapping_actor_kinds",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -359,6 +532,18 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["order", "pk"],
                 "abstract": False,
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="mapping_stop_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="sheet", name="mapping_stop_sheet", to="mapping.Sheet"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -390,6 +575,22 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["pk"],
                 "abstract": False,
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="mapping_trend_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="sheet", name="mapping_trend_sheet", to="mapping.Sheet"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="mapping_trend_key"),
+                    models.CheckConstraint(
+                        condition=models.Q(("direction__in", ["up", "level", "down"])), name="mapping_trend_direction"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -411,6 +612,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["year"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="mapping_trendpoint_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="trend", name="mapping_trendpoint_trend", to="mapping.Trend"
+                    ),
+                    models.UniqueConstraint(fields=("trend", "year"), name="mapping_trendpoint_one"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -438,6 +652,19 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["order", "pk"],
                 "abstract": False,
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="mapping_welfareclass_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="sheet", name="mapping_welfareclass_sheet", to="mapping.Sheet"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="mapping_welfareclass_key"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -470,366 +697,23 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="sheet",
-            index=models.Index(fields=["path", "year"], name="mapping_sheet_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="sheet",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="mapping_sheet_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sheet",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="mapping_sheet_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="sheet",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="mapping_sheet_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sheet",
-            constraint=models.UniqueConstraint(fields=("rt", "year", "tool"), name="mapping_sheet_one"),
-        ),
-        migrations.AddConstraint(
-            model_name="sheet",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "tool__in",
-                        [
-                            "peta-sosial",
-                            "transek",
-                            "sejarah",
-                            "kalender-musim",
-                            "kelembagaan",
-                            "pelaku",
-                            "kearifan-lokal",
-                            "sumber-daya",
-                            "kecenderungan",
-                            "kesejahteraan",
-                        ],
-                    )
-                ),
-                name="mapping_sheet_tool",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sheet",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("is_skipped", False), ("finished_on__isnull", False), _connector="OR"),
-                name="mapping_sheet_skipped",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="seasonitem",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="mapping_seasonitem_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="seasonitem",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="sheet", name="mapping_seasonitem_sheet", to="mapping.Sheet"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="seasonitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["work", "food", "illness", "disaster", "spending", "custom"])),
-                name="mapping_season_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="seasonitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("months__regex", "^[0-3]{12}$")), name="mapping_season_months"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="resource",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="mapping_resource_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="resource",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="sheet", name="mapping_resource_sheet", to="mapping.Sheet"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="resource",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("capital__in", ["human", "social", "natural", "physical", "financial"]),
-                    ("use__in", ["used", "partly", "unused"]),
-                ),
-                name="mapping_resource_kinds",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rankinggroup",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="mapping_rankinggroup_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rankinggroup",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="sheet", name="mapping_rankinggroup_sheet", to="mapping.Sheet"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rankinggroup",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="mapping_rankinggroup_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="landmark",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="mapping_landmark_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="landmark",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="sheet", name="mapping_landmark_sheet", to="mapping.Sheet"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="landmark",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["facility", "hazard", "water", "land"])), name="mapping_landmark_kind"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="landmark",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("latitude__range", (-90, 90)), ("longitude__range", (-180, 180))),
-                name="mapping_landmark_spot",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="institution",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="mapping_institution_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="institution",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="sheet", name="mapping_institution_sheet", to="mapping.Sheet"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="institution",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("closeness__in", [1, 2, 3]), ("importance__in", [1, 2, 3])),
-                name="mapping_institution_degrees",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="historyevent",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="mapping_historyevent_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="historyevent",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="sheet", name="mapping_historyevent_sheet", to="mapping.Sheet"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="historyevent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"),
-                name="mapping_event_years",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="custom",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="mapping_custom_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="custom",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="sheet", name="mapping_custom_sheet", to="mapping.Sheet"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="custom",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["alive", "rare", "fading"])), name="mapping_custom_state"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="actor",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="mapping_actor_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="actor",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="sheet", name="mapping_actor_sheet", to="mapping.Sheet"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="actor",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("influence__in", [1, 2, 3]), ("stance__in", ["against", "neutral", "for"])),
-                name="mapping_actor_kinds",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stop",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="mapping_stop_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stop",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="sheet", name="mapping_stop_sheet", to="mapping.Sheet"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="trend",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="mapping_trend_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="trend",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="sheet", name="mapping_trend_sheet", to="mapping.Sheet"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="trend",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="mapping_trend_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="trend",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("direction__in", ["up", "level", "down"])), name="mapping_trend_direction"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="trendpoint",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="mapping_trendpoint_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="trendpoint",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="trend", name="mapping_trendpoint_trend", to="mapping.Trend"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="trendpoint",
-            constraint=models.UniqueConstraint(fields=("trend", "year"), name="mapping_trendpoint_one"),
-        ),
-        migrations.AddConstraint(
-            model_name="welfareclass",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="mapping_welfareclass_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="welfareclass",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="sheet", name="mapping_welfareclass_sheet", to="mapping.Sheet"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="welfareclass",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="mapping_welfareclass_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="placement",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="mapping_placement_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="placement",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="group", name="mapping_placement_group", to="mapping.RankingGroup"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="placement",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rank", name="mapping_placement_rank", to="mapping.WelfareClass"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="placement",
-            constraint=models.UniqueConstraint(fields=("group", "household"), name="mapping_placement_one"),
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="mapping_placement_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="group", name="mapping_placement_group", to="mapping.RankingGroup"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="rank", name="mapping_placement_rank", to="mapping.WelfareClass"
+                    ),
+                    models.UniqueConstraint(fields=("group", "household"), name="mapping_placement_one"),
+                ],
+            },
         ),
     ]

@@ -28,6 +28,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["place", "id"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="musrenbang_decision_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="musrenbang_decision_key"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -55,6 +65,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["year", "since", "id"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="musrenbang_decree_wall", read="all", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="area", name="musrenbang_decree_area", to="territory.Area"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("budget__isnull", True), ("budget__gt", 0), _connector="OR"),
+                        name="musrenbang_decree_budget",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -88,6 +110,23 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["year", "path"], name="musrenbang_ceiling_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="musrenbang_ceiling_wall",
+                        read="scope",
+                        verbs=("select", "insert"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="rt", name="musrenbang_ceiling_rt", to="territory.Area"
+                    ),
+                    models.UniqueConstraint(fields=("decree", "rt"), name="musrenbang_ceiling_once"),
+                    models.CheckConstraint(condition=models.Q(("amount__gte", 0)), name="musrenbang_ceiling_amount"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Dissent",
@@ -106,6 +145,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="musrenbang_dissent_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="decision", name="musrenbang_dissent_decision", to="musrenbang.Decision"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Meeting",
@@ -160,6 +213,28 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["path", "year"], name="musrenbang_meeting_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="musrenbang_meeting_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="area", name="musrenbang_meeting_area", to="territory.Area"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="musrenbang_meeting_key"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("closed_on__isnull", False), models.Q(("state", "closed"), _negated=True), _connector="OR"
+                        ),
+                        name="musrenbang_meeting_closed",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Invitation",
@@ -191,6 +266,30 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="musrenbang_invitation_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="meeting", name="musrenbang_invitation_meeting", to="musrenbang.Meeting"
+                    ),
+                    models.UniqueConstraint(fields=("meeting", "number"), name="musrenbang_invitation_number"),
+                    models.UniqueConstraint(fields=("meeting", "household"), name="musrenbang_invitation_household"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("household__isnull", False), ("number__isnull", False)),
+                            models.Q(("household__isnull", True), ("number__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="musrenbang_invitation_kind",
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="decision",
@@ -250,6 +349,46 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="musrenbang_choice_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="meeting", name="musrenbang_choice_meeting", to="musrenbang.Meeting"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="musrenbang_choice_key"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("stage", "annulled"), _negated=True),
+                        fields=("meeting",),
+                        name="musrenbang_choice_one",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("ceiling__gte", 0)), name="musrenbang_choice_ceiling"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stage__in", ["drawn", "annulled"]), models.Q(("seal", ""), _negated=True), _connector="OR"
+                        ),
+                        name="musrenbang_choice_sealed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("stage", "annulled"), _negated=True),
+                            models.Q(("annulled_because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="musrenbang_choice_annulled",
+                    ),
+                    rukun.walls.types.Guard(
+                        name="musrenbang_choice_frozen",
+                        refuses="old.stage <> 'drawn' and ((old.way, old.ceiling, old.voters, old.rules, old.seal, old.opened_on, old.meeting_id) is distinct from (new.way, new.ceiling, new.voters, new.rules, new.seal, new.opened_on, new.meeting_id)) or (old.stage, new.stage) in (('open', 'drawn'), ('drawn', 'counted')) or old.stage in ('counted', 'annulled') and new.stage <> old.stage",
+                        verbs=("update",),
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Attendance",
@@ -297,6 +436,23 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="musrenbang_attendance_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="meeting", name="musrenbang_attendance_meeting", to="musrenbang.Meeting"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("meeting", "household", "place"), name="musrenbang_attendance_once"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PaperList",
@@ -324,6 +480,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="musrenbang_paperlist_wall",
+                        read="scope",
+                        verbs=("select", "insert", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="area", name="musrenbang_paperlist_area", to="territory.Area"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Partner",
@@ -355,6 +525,26 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="musrenbang_partner_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="rt", name="musrenbang_partner_rt", to="territory.Area"
+                    ),
+                    models.UniqueConstraint(fields=("proposal_id", "rt"), name="musrenbang_partner_once"),
+                    models.CheckConstraint(condition=models.Q(("share__gte", 0)), name="musrenbang_partner_share"),
+                    models.CheckConstraint(
+                        condition=models.Q(("agreed_on__isnull", True), ("refused_on__isnull", True), _connector="OR"),
+                        name="musrenbang_partner_answer",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Proposal",
@@ -443,6 +633,45 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["path", "year"], name="musrenbang_proposal_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="musrenbang_proposal_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="rt", name="musrenbang_proposal_rt", to="territory.Area"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="cause", name="musrenbang_proposal_cause", to="needs.Node"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="musrenbang_proposal_key"),
+                    models.UniqueConstraint(fields=("rt", "born", "number"), name="musrenbang_proposal_name"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("cost__isnull", True), ("cost__gt", 0), _connector="OR"),
+                            ("swadaya_cash__gte", 0),
+                            ("swadaya_material__gte", 0),
+                        ),
+                        name="musrenbang_proposal_money",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("year__gte", models.F("born"))), name="musrenbang_proposal_year"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("latitude__isnull", True), ("longitude__isnull", True)),
+                            models.Q(("latitude__range", (-90, 90)), ("longitude__range", (-180, 180))),
+                            _connector="OR",
+                        ),
+                        name="musrenbang_proposal_point",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Plan",
@@ -475,6 +704,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["year", "place"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="musrenbang_plan_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="rt", name="musrenbang_plan_rt", to="territory.Area"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="proposal", name="musrenbang_plan_proposal", to="musrenbang.Proposal"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="musrenbang_plan_amount"),
+                    models.UniqueConstraint(fields=("id", "path"), name="musrenbang_plan_key"),
+                    models.UniqueConstraint(fields=("rt", "year", "place"), name="musrenbang_plan_place"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -498,6 +745,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="musrenbang_photo_wall",
+                        read="scope",
+                        verbs=("select", "insert", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="proposal", name="musrenbang_photo_proposal", to="musrenbang.Proposal"
+                    ),
+                    models.UniqueConstraint(fields=("proposal", "digest"), name="musrenbang_photo_once"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Option",
@@ -529,6 +791,39 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="musrenbang_option_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="choice", name="musrenbang_option_choice", to="musrenbang.Choice"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="proposal", name="musrenbang_option_proposal", to="musrenbang.Proposal"
+                    ),
+                    models.UniqueConstraint(fields=("choice", "mark"), name="musrenbang_option_mark"),
+                    models.UniqueConstraint(fields=("choice", "proposal"), name="musrenbang_option_once"),
+                    models.CheckConstraint(condition=models.Q(("cost__gt", 0)), name="musrenbang_option_cost"),
+                    rukun.walls.types.Guard(
+                        name="musrenbang_option_drawn",
+                        refuses="(select stage from musrenbang_choice where id = new.choice_id) <> 'drawn'",
+                        verbs=("insert",),
+                    ),
+                    rukun.walls.types.Guard(
+                        name="musrenbang_option_frozen",
+                        refuses="(select stage from musrenbang_choice where id = old.choice_id) <> 'drawn' and ((old.choice_id, old.proposal_id, old.mark, old.title, old.cost, old.cluster) is distinct from (new.choice_id, new.proposal_id, new.mark, new.title, new.cost, new.cluster))",
+                        verbs=("update",),
+                    ),
+                    rukun.walls.types.Guard(
+                        name="musrenbang_option_kept",
+                        refuses="(select stage from musrenbang_choice where id = old.choice_id) <> 'drawn'",
+                        verbs=("delete",),
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -549,6 +844,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="musrenbang_answer_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="proposal", name="musrenbang_answer_proposal", to="musrenbang.Proposal"
+                    ),
+                    models.UniqueConstraint(fields=("proposal", "fact"), name="musrenbang_answer_once"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Result",
@@ -570,6 +880,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="musrenbang_result_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="choice", name="musrenbang_result_choice", to="musrenbang.Choice"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Sealed",
@@ -587,6 +907,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="musrenbang_sealed_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="choice", name="musrenbang_sealed_choice", to="musrenbang.Choice"
+                    ),
+                    rukun.walls.types.Guard(
+                        name="musrenbang_sealed_open",
+                        refuses="(select stage from musrenbang_choice where id = new.choice_id) <> 'open'",
+                        verbs=("insert",),
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Sheet",
@@ -604,6 +939,27 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="musrenbang_sheet_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="choice", name="musrenbang_sheet_choice", to="musrenbang.Choice"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="musrenbang_sheet_key"),
+                    models.UniqueConstraint(fields=("choice", "number"), name="musrenbang_sheet_number"),
+                    rukun.walls.types.Guard(
+                        name="musrenbang_sheet_open",
+                        refuses="(select stage from musrenbang_choice where id = new.choice_id) <> 'open'",
+                        verbs=("insert",),
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Entry",
@@ -624,6 +980,28 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="musrenbang_entry_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="sheet", name="musrenbang_entry_sheet", to="musrenbang.Sheet"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_settled", False)),
+                        fields=("sheet", "typist"),
+                        name="musrenbang_entry_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_settled", True)), fields=("sheet",), name="musrenbang_entry_settled"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Turn",
@@ -694,6 +1072,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="musrenbang_turn_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="proposal", name="musrenbang_turn_proposal", to="musrenbang.Proposal"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -740,575 +1126,9 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name="decree",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="musrenbang_decree_wall", read="all", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decree",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="area", name="musrenbang_decree_area", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decree",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("budget__isnull", True), ("budget__gt", 0), _connector="OR"),
-                name="musrenbang_decree_budget",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="ceiling",
-            index=models.Index(fields=["year", "path"], name="musrenbang_ceiling_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="ceiling",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="musrenbang_ceiling_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ceiling",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="musrenbang_ceiling_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ceiling",
-            constraint=models.UniqueConstraint(fields=("decree", "rt"), name="musrenbang_ceiling_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="ceiling",
-            constraint=models.CheckConstraint(condition=models.Q(("amount__gte", 0)), name="musrenbang_ceiling_amount"),
-        ),
-        migrations.AddConstraint(
-            model_name="dissent",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="musrenbang_dissent_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dissent",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="decision", name="musrenbang_dissent_decision", to="musrenbang.Decision"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="meeting",
-            index=models.Index(fields=["path", "year"], name="musrenbang_meeting_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="musrenbang_meeting_wall",
-                read="scope",
-                verbs=("select", "insert", "update"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="area", name="musrenbang_meeting_area", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="musrenbang_meeting_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("closed_on__isnull", False), models.Q(("state", "closed"), _negated=True), _connector="OR"
-                ),
-                name="musrenbang_meeting_closed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="musrenbang_invitation_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="meeting", name="musrenbang_invitation_meeting", to="musrenbang.Meeting"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.UniqueConstraint(fields=("meeting", "number"), name="musrenbang_invitation_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.UniqueConstraint(fields=("meeting", "household"), name="musrenbang_invitation_household"),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("household__isnull", False), ("number__isnull", False)),
-                    models.Q(("household__isnull", True), ("number__isnull", True)),
-                    _connector="OR",
-                ),
-                name="musrenbang_invitation_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="musrenbang_decision_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="decision",
             constraint=rukun.walls.types.SameArea(
                 column="path", field="meeting", name="musrenbang_decision_meeting", to="musrenbang.Meeting"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="musrenbang_decision_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="choice",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="musrenbang_choice_wall",
-                read="scope",
-                verbs=("select", "insert", "update"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="choice",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="meeting", name="musrenbang_choice_meeting", to="musrenbang.Meeting"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="choice",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="musrenbang_choice_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="choice",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("stage", "annulled"), _negated=True),
-                fields=("meeting",),
-                name="musrenbang_choice_one",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="choice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ceiling__gte", 0)), name="musrenbang_choice_ceiling"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="choice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("stage__in", ["drawn", "annulled"]), models.Q(("seal", ""), _negated=True), _connector="OR"
-                ),
-                name="musrenbang_choice_sealed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="choice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("stage", "annulled"), _negated=True),
-                    models.Q(("annulled_because", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="musrenbang_choice_annulled",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="choice",
-            constraint=rukun.walls.types.Guard(
-                name="musrenbang_choice_frozen",
-                refuses="old.stage <> 'drawn' and ((old.way, old.ceiling, old.voters, old.rules, old.seal, old.opened_on, old.meeting_id) is distinct from (new.way, new.ceiling, new.voters, new.rules, new.seal, new.opened_on, new.meeting_id)) or (old.stage, new.stage) in (('open', 'drawn'), ('drawn', 'counted')) or old.stage in ('counted', 'annulled') and new.stage <> old.stage",
-                verbs=("update",),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attendance",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="musrenbang_attendance_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attendance",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="meeting", name="musrenbang_attendance_meeting", to="musrenbang.Meeting"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attendance",
-            constraint=models.UniqueConstraint(
-                fields=("meeting", "household", "place"), name="musrenbang_attendance_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paperlist",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="musrenbang_paperlist_wall",
-                read="scope",
-                verbs=("select", "insert", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paperlist",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="area", name="musrenbang_paperlist_area", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partner",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="musrenbang_partner_wall",
-                read="scope",
-                verbs=("select", "insert", "update"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partner",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="musrenbang_partner_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partner",
-            constraint=models.UniqueConstraint(fields=("proposal_id", "rt"), name="musrenbang_partner_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="partner",
-            constraint=models.CheckConstraint(condition=models.Q(("share__gte", 0)), name="musrenbang_partner_share"),
-        ),
-        migrations.AddConstraint(
-            model_name="partner",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("agreed_on__isnull", True), ("refused_on__isnull", True), _connector="OR"),
-                name="musrenbang_partner_answer",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="proposal",
-            index=models.Index(fields=["path", "year"], name="musrenbang_proposal_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="musrenbang_proposal_wall",
-                read="scope",
-                verbs=("select", "insert", "update"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="musrenbang_proposal_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="cause", name="musrenbang_proposal_cause", to="needs.Node"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="musrenbang_proposal_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.UniqueConstraint(fields=("rt", "born", "number"), name="musrenbang_proposal_name"),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("cost__isnull", True), ("cost__gt", 0), _connector="OR"),
-                    ("swadaya_cash__gte", 0),
-                    ("swadaya_material__gte", 0),
-                ),
-                name="musrenbang_proposal_money",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("year__gte", models.F("born"))), name="musrenbang_proposal_year"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("latitude__isnull", True), ("longitude__isnull", True)),
-                    models.Q(("latitude__range", (-90, 90)), ("longitude__range", (-180, 180))),
-                    _connector="OR",
-                ),
-                name="musrenbang_proposal_point",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="musrenbang_plan_wall", read="scope", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="musrenbang_plan_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="proposal", name="musrenbang_plan_proposal", to="musrenbang.Proposal"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="musrenbang_plan_amount"),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="musrenbang_plan_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.UniqueConstraint(fields=("rt", "year", "place"), name="musrenbang_plan_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="photo",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="musrenbang_photo_wall",
-                read="scope",
-                verbs=("select", "insert", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="photo",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="proposal", name="musrenbang_photo_proposal", to="musrenbang.Proposal"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="photo",
-            constraint=models.UniqueConstraint(fields=("proposal", "digest"), name="musrenbang_photo_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="option",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="musrenbang_option_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="option",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="choice", name="musrenbang_option_choice", to="musrenbang.Choice"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="option",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="proposal", name="musrenbang_option_proposal", to="musrenbang.Proposal"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="option",
-            constraint=models.UniqueConstraint(fields=("choice", "mark"), name="musrenbang_option_mark"),
-        ),
-        migrations.AddConstraint(
-            model_name="option",
-            constraint=models.UniqueConstraint(fields=("choice", "proposal"), name="musrenbang_option_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="option",
-            constraint=models.CheckConstraint(condition=models.Q(("cost__gt", 0)), name="musrenbang_option_cost"),
-        ),
-        migrations.AddConstraint(
-            model_name="option",
-            constraint=rukun.walls.types.Guard(
-                name="musrenbang_option_drawn",
-                refuses="(select stage from musrenbang_choice where id = new.choice_id) <> 'drawn'",
-                verbs=("insert",),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="option",
-            constraint=rukun.walls.types.Guard(
-                name="musrenbang_option_frozen",
-                refuses="(select stage from musrenbang_choice where id = old.choice_id) <> 'drawn' and ((old.choice_id, old.proposal_id, old.mark, old.title, old.cost, old.cluster) is distinct from (new.choice_id, new.proposal_id, new.mark, new.title, new.cost, new.cluster))",
-                verbs=("update",),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="option",
-            constraint=rukun.walls.types.Guard(
-                name="musrenbang_option_kept",
-                refuses="(select stage from musrenbang_choice where id = old.choice_id) <> 'drawn'",
-                verbs=("delete",),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="answer",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="musrenbang_answer_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="answer",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="proposal", name="musrenbang_answer_proposal", to="musrenbang.Proposal"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="answer",
-            constraint=models.UniqueConstraint(fields=("proposal", "fact"), name="musrenbang_answer_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="result",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="musrenbang_result_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="result",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="choice", name="musrenbang_result_choice", to="musrenbang.Choice"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sealed",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="musrenbang_sealed_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sealed",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="choice", name="musrenbang_sealed_choice", to="musrenbang.Choice"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sealed",
-            constraint=rukun.walls.types.Guard(
-                name="musrenbang_sealed_open",
-                refuses="(select stage from musrenbang_choice where id = new.choice_id) <> 'open'",
-                verbs=("insert",),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sheet",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="musrenbang_sheet_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sheet",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="choice", name="musrenbang_sheet_choice", to="musrenbang.Choice"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sheet",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="musrenbang_sheet_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="sheet",
-            constraint=models.UniqueConstraint(fields=("choice", "number"), name="musrenbang_sheet_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="sheet",
-            constraint=rukun.walls.types.Guard(
-                name="musrenbang_sheet_open",
-                refuses="(select stage from musrenbang_choice where id = new.choice_id) <> 'open'",
-                verbs=("insert",),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="musrenbang_entry_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="sheet", name="musrenbang_entry_sheet", to="musrenbang.Sheet"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("is_settled", False)), fields=("sheet", "typist"), name="musrenbang_entry_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("is_settled", True)), fields=("sheet",), name="musrenbang_entry_settled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="turn",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="musrenbang_turn_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="turn",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="proposal", name="musrenbang_turn_proposal", to="musrenbang.Proposal"
             ),
         ),
     ]

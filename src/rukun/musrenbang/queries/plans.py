@@ -59,3 +59,12 @@ def partner_rts(ids: Iterable[int]) -> dict[int, list[int]]:
 def lines(path: str, year: int) -> list[Plan]:
     """The plan of an RT, line by line, each with its proposal."""
     return list(Plan.objects.filter(path=path, year=year).select_related("proposal").order_by("place"))
+
+
+def by_rt(path: str, year: int) -> dict[str, list[tuple[str, int]]]:
+    """Path of each RT → its plan: (title, amount) line by line, in one query."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    held = Plan.objects.filter(path__startswith=path, year=year).order_by("path", "place")
+    for rt, title, amount in held.values_list("path", "proposal__title", "amount"):
+        found.setdefault(rt, []).append((title, amount))
+    return found

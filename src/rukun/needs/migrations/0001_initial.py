@@ -52,6 +52,44 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["path", "year"], name="needs_problem_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="needs_problem_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="needs_problem_key"),
+                    rukun.walls.types.SameArea(column="path", field="rt", name="needs_problem_rt", to="territory.Area"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "theme__in",
+                                [
+                                    "roads",
+                                    "water",
+                                    "health",
+                                    "education",
+                                    "economy",
+                                    "environment",
+                                    "safety",
+                                    "institutions",
+                                    "culture",
+                                    "other",
+                                ],
+                            )
+                        ),
+                        name="needs_problem_theme",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"),
+                        name="needs_problem_period",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Node",
@@ -73,6 +111,34 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["path"], name="needs_node_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="needs_node_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="needs_node_key"),
+                    rukun.walls.types.SameArea(
+                        column="path", field="problem", name="needs_node_problem", to="needs.Problem"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_core", True)), fields=("problem",), name="needs_node_one_core"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("words", ""), _negated=True), name="needs_node_words"),
+                    models.CheckConstraint(
+                        condition=models.Q(("is_core", False), ("until__isnull", True), _connector="OR"),
+                        name="needs_node_core_stays",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"),
+                        name="needs_node_period",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Statement",
@@ -158,6 +224,44 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["path", "year"], name="needs_statement_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="needs_statement_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="needs_statement_key"),
+                    rukun.walls.types.SameArea(
+                        column="path", field="rt", name="needs_statement_rt", to="territory.Area"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True), name="needs_statement_words"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["problem", "hope", "idea"])), name="needs_statement_kind"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("sex__in", ["", "female", "male"])), name="needs_statement_sex"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("age__in", ["", "child", "young", "adult", "elderly"])),
+                        name="needs_statement_age",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("welfare__in", ["", "poor", "not_poor"])), name="needs_statement_welfare"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("disability__in", ["", "with", "without"])),
+                        name="needs_statement_disability",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("occasion__in", ["sosialisasi", "home", "group", "fgd", "meeting", "other"])
+                        ),
+                        name="needs_statement_occasion",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Grouping",
@@ -183,6 +287,23 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="needs_grouping_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="statement", name="needs_grouping_statement", to="needs.Statement"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="problem", name="needs_grouping_problem", to="needs.Problem"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Withdrawal",
@@ -212,6 +333,30 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="needs_withdrawal_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="statement", name="needs_withdrawal_statement", to="needs.Statement"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="instead", name="needs_withdrawal_instead", to="needs.Statement"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("because", ""), _negated=True), name="needs_withdrawal_reason"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("instead__isnull", True),
+                            models.Q(("instead", models.F("statement")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="needs_withdrawal_other",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Link",
@@ -256,221 +401,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="problem",
-            index=models.Index(fields=["path", "year"], name="needs_problem_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="problem",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="needs_problem_wall", read="scope", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="problem",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="needs_problem_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="problem",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="needs_problem_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="problem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "theme__in",
-                        [
-                            "roads",
-                            "water",
-                            "health",
-                            "education",
-                            "economy",
-                            "environment",
-                            "safety",
-                            "institutions",
-                            "culture",
-                            "other",
-                        ],
-                    )
-                ),
-                name="needs_problem_theme",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="problem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"),
-                name="needs_problem_period",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="node",
-            index=models.Index(fields=["path"], name="needs_node_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="node",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="needs_node_wall", read="scope", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="node",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="needs_node_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="node",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="problem", name="needs_node_problem", to="needs.Problem"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="node",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("is_core", True)), fields=("problem",), name="needs_node_one_core"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="node",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True), name="needs_node_words"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="node",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("is_core", False), ("until__isnull", True), _connector="OR"),
-                name="needs_node_core_stays",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="node",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"),
-                name="needs_node_period",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="statement",
-            index=models.Index(fields=["path", "year"], name="needs_statement_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="statement",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="needs_statement_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="statement",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="needs_statement_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="statement",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="needs_statement_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="statement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True), name="needs_statement_words"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="statement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["problem", "hope", "idea"])), name="needs_statement_kind"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="statement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("sex__in", ["", "female", "male"])), name="needs_statement_sex"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="statement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("age__in", ["", "child", "young", "adult", "elderly"])), name="needs_statement_age"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="statement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("welfare__in", ["", "poor", "not_poor"])), name="needs_statement_welfare"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="statement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("disability__in", ["", "with", "without"])), name="needs_statement_disability"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="statement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("occasion__in", ["sosialisasi", "home", "group", "fgd", "meeting", "other"])),
-                name="needs_statement_occasion",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="grouping",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="needs_grouping_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="grouping",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="statement", name="needs_grouping_statement", to="needs.Statement"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="grouping",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="problem", name="needs_grouping_problem", to="needs.Problem"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="withdrawal",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="needs_withdrawal_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="withdrawal",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="statement", name="needs_withdrawal_statement", to="needs.Statement"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="withdrawal",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="instead", name="needs_withdrawal_instead", to="needs.Statement"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="withdrawal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("because", ""), _negated=True), name="needs_withdrawal_reason"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="withdrawal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("instead__isnull", True),
-                    models.Q(("instead", models.F("statement")), _negated=True),
-                    _connector="OR",
-                ),
-                name="needs_withdrawal_other",
-            ),
         ),
     ]

@@ -60,6 +60,32 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["path", "-id"], name="people_batch_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="people_batch_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="area", name="people_batch_area", to="territory.Area"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "rows_read",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("rows_kept"), "+", models.F("rows_refused")
+                                ),
+                            )
+                        ),
+                        name="people_batch_counts",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="BatchRow",
@@ -117,6 +143,19 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["batch", "number"], name="people_batchrow_order")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="people_batchrow_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.Unlogged(name="people_batchrow_unlogged"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="FamilyCard",
@@ -147,6 +186,23 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["path"], name="people_card_place"),
+                    django.contrib.postgres.indexes.BrinIndex(fields=["batch"], name="people_card_batch"),
+                ],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="people_card_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="people_card_key"),
+                    rukun.walls.types.SameArea(column="path", field="rt", name="people_card_rt", to="territory.Area"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Household",
@@ -183,6 +239,40 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["path"], name="people_household_place"),
+                    django.contrib.postgres.indexes.BrinIndex(fields=["batch"], name="people_household_batch"),
+                ],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="people_household_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="people_household_key"),
+                    rukun.walls.types.SameArea(
+                        column="path", field="rt", name="people_household_rt", to="territory.Area"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("rt_since__gte", models.F("since")),
+                            models.Q(("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"),
+                        ),
+                        name="people_household_period",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("latitude__isnull", True), ("longitude__isnull", True)),
+                            models.Q(("latitude__range", (-90, 90)), ("longitude__range", (-180, 180))),
+                            _connector="OR",
+                        ),
+                        name="people_household_point",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="FormerPlace",
@@ -208,6 +298,23 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="people_place_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="household", name="people_place_household", to="people.Household"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until__gt", models.F("since"))), name="people_place_period"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Interview",
@@ -230,6 +337,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["path"], name="people_interview_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="people_interview_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="household", name="people_interview_household", to="people.Household"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Person",
@@ -285,6 +403,30 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["path"], name="people_person_place"),
+                    django.contrib.postgres.indexes.BrinIndex(fields=["batch"], name="people_person_batch"),
+                    django.contrib.postgres.indexes.GinIndex(
+                        django.contrib.postgres.search.SearchVector("name_key", config="simple"),
+                        name="people_person_words",
+                    ),
+                ],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="people_person_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="people_person_key"),
+                    rukun.walls.types.SameArea(column="path", field="rt", name="people_person_rt", to="territory.Area"),
+                    models.CheckConstraint(
+                        condition=models.Q(("sex__in", ["male", "female"])), name="people_person_sex"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="CardEntry",
@@ -328,6 +470,23 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="exists (select 1 from people_person p where p.id = person_id)",
+                        column="path",
+                        name="people_entry_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="card", name="people_entry_card", to="people.FamilyCard"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("until__isnull", True)), fields=("person",), name="people_entry_one_open"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Secret",
@@ -380,6 +539,45 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("person__isnull", False)), fields=["person"], name="people_secret_of_person"
+                    ),
+                    models.Index(
+                        condition=models.Q(("card__isnull", False)), fields=["card"], name="people_secret_of_card"
+                    ),
+                ],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="people_secret_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="person", name="people_secret_person", to="people.Person"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="card", name="people_secret_card", to="people.FamilyCard"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("until__isnull", True)),
+                        fields=("index",),
+                        include=("kind",),
+                        name="people_secret_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("card__isnull", True), ("kind", "nik"), ("person__isnull", False)),
+                            models.Q(("card__isnull", False), ("kind", "kk"), ("person__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="people_secret_holder",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="StatedCount",
@@ -401,6 +599,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="people_stated_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(column="path", field="rt", name="people_stated_rt", to="territory.Area"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Stay",
@@ -469,6 +675,37 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["path"], name="people_stay_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="exists (select 1 from people_person p where p.id = person_id)",
+                        column="path",
+                        name="people_stay_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="household", name="people_stay_household", to="people.Household"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("until__isnull", True)), fields=("person",), name="people_stay_one_open"
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("until__isnull", False)),
+                        expressions=[("person", "="), (rukun.walls.types.DateRange("since", "until"), "&&")],
+                        name="people_stay_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_by", ""), ("until__isnull", True)),
+                            models.Q(("until__gte", models.F("since")), models.Q(("ended_by", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="people_stay_ending",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Tally",
@@ -499,361 +736,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="batch",
-            index=models.Index(fields=["path", "-id"], name="people_batch_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="batch",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="people_batch_wall", read="scope", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="batch",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="area", name="people_batch_area", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="batch",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "rows_read",
-                        django.db.models.expressions.CombinedExpression(
-                            models.F("rows_kept"), "+", models.F("rows_refused")
-                        ),
-                    )
-                ),
-                name="people_batch_counts",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="batchrow",
-            index=models.Index(fields=["batch", "number"], name="people_batchrow_order"),
-        ),
-        migrations.AddConstraint(
-            model_name="batchrow",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="people_batchrow_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="batchrow",
-            constraint=rukun.walls.types.Unlogged(name="people_batchrow_unlogged"),
-        ),
-        migrations.AddIndex(
-            model_name="familycard",
-            index=models.Index(fields=["path"], name="people_card_place"),
-        ),
-        migrations.AddIndex(
-            model_name="familycard",
-            index=django.contrib.postgres.indexes.BrinIndex(fields=["batch"], name="people_card_batch"),
-        ),
-        migrations.AddConstraint(
-            model_name="familycard",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="people_card_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="familycard",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="people_card_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="familycard",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="people_card_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="household",
-            index=models.Index(fields=["path"], name="people_household_place"),
-        ),
-        migrations.AddIndex(
-            model_name="household",
-            index=django.contrib.postgres.indexes.BrinIndex(fields=["batch"], name="people_household_batch"),
-        ),
-        migrations.AddConstraint(
-            model_name="household",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="people_household_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="household",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="people_household_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="household",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="people_household_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="household",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("rt_since__gte", models.F("since")),
-                    models.Q(("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"),
-                ),
-                name="people_household_period",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="household",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("latitude__isnull", True), ("longitude__isnull", True)),
-                    models.Q(("latitude__range", (-90, 90)), ("longitude__range", (-180, 180))),
-                    _connector="OR",
-                ),
-                name="people_household_point",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="formerplace",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="people_place_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="formerplace",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="household", name="people_place_household", to="people.Household"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="formerplace",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until__gt", models.F("since"))), name="people_place_period"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="interview",
-            index=models.Index(fields=["path"], name="people_interview_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="interview",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="people_interview_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="interview",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="household", name="people_interview_household", to="people.Household"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="person",
-            index=models.Index(fields=["path"], name="people_person_place"),
-        ),
-        migrations.AddIndex(
-            model_name="person",
-            index=django.contrib.postgres.indexes.BrinIndex(fields=["batch"], name="people_person_batch"),
-        ),
-        migrations.AddIndex(
-            model_name="person",
-            index=django.contrib.postgres.indexes.GinIndex(
-                django.contrib.postgres.search.SearchVector("name_key", config="simple"), name="people_person_words"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="people_person_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="people_person_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="people_person_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("sex__in", ["male", "female"])), name="people_person_sex"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cardentry",
-            constraint=rukun.walls.types.Wall(
-                check="exists (select 1 from people_person p where p.id = person_id)",
-                column="path",
-                name="people_entry_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cardentry",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="card", name="people_entry_card", to="people.FamilyCard"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cardentry",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("until__isnull", True)), fields=("person",), name="people_entry_one_open"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="secret",
-            index=models.Index(
-                condition=models.Q(("person__isnull", False)), fields=["person"], name="people_secret_of_person"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="secret",
-            index=models.Index(
-                condition=models.Q(("card__isnull", False)), fields=["card"], name="people_secret_of_card"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="secret",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="people_secret_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="secret",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="person", name="people_secret_person", to="people.Person"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="secret",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="card", name="people_secret_card", to="people.FamilyCard"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="secret",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("until__isnull", True)),
-                fields=("index",),
-                include=("kind",),
-                name="people_secret_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="secret",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("card__isnull", True), ("kind", "nik"), ("person__isnull", False)),
-                    models.Q(("card__isnull", False), ("kind", "kk"), ("person__isnull", True)),
-                    _connector="OR",
-                ),
-                name="people_secret_holder",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="statedcount",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="people_stated_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="statedcount",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="people_stated_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="stay",
-            index=models.Index(fields=["path"], name="people_stay_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="stay",
-            constraint=rukun.walls.types.Wall(
-                check="exists (select 1 from people_person p where p.id = person_id)",
-                column="path",
-                name="people_stay_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stay",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="household", name="people_stay_household", to="people.Household"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stay",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("until__isnull", True)), fields=("person",), name="people_stay_one_open"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stay",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("until__isnull", False)),
-                expressions=[("person", "="), (rukun.walls.types.DateRange("since", "until"), "&&")],
-                name="people_stay_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stay",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_by", ""), ("until__isnull", True)),
-                    models.Q(("until__gte", models.F("since")), models.Q(("ended_by", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="people_stay_ending",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="tally",
-            index=models.Index(fields=["path"], name="people_tally_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="tally",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="people_tally_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tally",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="people_tally_rt", to="territory.Area"
-            ),
+            options={
+                "indexes": [models.Index(fields=["path"], name="people_tally_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="people_tally_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(column="path", field="rt", name="people_tally_rt", to="territory.Area"),
+                ],
+            },
         ),
     ]

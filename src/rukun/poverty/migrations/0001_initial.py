@@ -41,6 +41,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="poverty_class_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameAreaOnce(
+                        column="path", field="household", name="poverty_class_household", to="people.Household"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Draft",
@@ -61,6 +71,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="poverty_draft_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="household", name="poverty_draft_household", to="people.Household"
+                    ),
+                    models.UniqueConstraint(fields=("household", "instrument", "by"), name="poverty_draft_one"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PovertyTally",
@@ -87,6 +112,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["rule", "path"], name="poverty_tally_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="poverty_tally_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(column="path", field="rt", name="poverty_tally_rt", to="territory.Area"),
+                    models.UniqueConstraint(fields=("rt", "rule"), name="poverty_tally_one"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ScoreCard",
@@ -152,81 +191,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="classification",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="poverty_class_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="classification",
-            constraint=rukun.walls.types.SameAreaOnce(
-                column="path", field="household", name="poverty_class_household", to="people.Household"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="draft",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="poverty_draft_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="draft",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="household", name="poverty_draft_household", to="people.Household"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="draft",
-            constraint=models.UniqueConstraint(fields=("household", "instrument", "by"), name="poverty_draft_one"),
-        ),
-        migrations.AddIndex(
-            model_name="povertytally",
-            index=models.Index(fields=["rule", "path"], name="poverty_tally_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="povertytally",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="poverty_tally_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="povertytally",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="poverty_tally_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="povertytally",
-            constraint=models.UniqueConstraint(fields=("rt", "rule"), name="poverty_tally_one"),
-        ),
-        migrations.AddIndex(
-            model_name="standing",
-            index=models.Index(fields=["rule", "path", "label"], name="poverty_standing_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="standing",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="poverty_standing_wall",
-                read="scope",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="standing",
-            constraint=rukun.walls.types.SameAreaOnce(
-                column="path", field="household", name="poverty_standing_household", to="people.Household"
-            ),
+            options={
+                "indexes": [models.Index(fields=["rule", "path", "label"], name="poverty_standing_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="poverty_standing_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameAreaOnce(
+                        column="path", field="household", name="poverty_standing_household", to="people.Household"
+                    ),
+                ],
+            },
         ),
     ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +12,8 @@ from django.db import connection
 from rukun.parameters.poverty import BPS14_KEY
 from rukun.people.queries import past as people
 from rukun.people.queries.past import Home
+from rukun.poverty.types import Label
+from rukun.rules.mpi import Change, change
 from rukun.territory import queries as territory
 
 
@@ -73,6 +76,28 @@ def sheet(area_id: int, *, on: date, borders_of: date, with_verdicts: bool) -> P
         own.add(home, label)
         by_part.setdefault(beneath[home.rt_id], Sums()).add(home, label)
     return PastSheet(own, _parts(area_id, by_part, borders_of), frozenset(beneath))
+
+
+def by_rt(path: str, *, then: date, now: date) -> dict[int, tuple[Sums, Change]]:
+    """RT → what it came to on an earlier day, in the borders of today, and how its families changed since: who became
+    poor for sure, who left it. Only for who may see names (see `views.past`)."""
+    rts = territory.rts_under(path, on=now).values_list("area", flat=True)
+    before, after = (people.homes_in_todays_borders(rts, day) for day in (then, now))
+    was, became = (_labels([home.household_id for home in homes], day) for homes, day in ((before, then), (after, now)))
+    found: dict[int, Sums] = defaultdict(Sums)
+    for home in before:
+        found[home.rt_id].add(home, was.get(home.household_id))
+    earlier, later = _standings(before, was), _standings(after, became)
+    return {rt: (found[rt], change(earlier.get(rt, {}), later.get(rt, {}))) for rt in rts}
+
+
+def _standings(homes: Iterable[Home], labels: Mapping[int, str]) -> dict[int, dict[int, bool | None]]:
+    """RT → household → poor, not poor, or None where it cannot be said; those nobody judged are left out."""
+    told: dict[int, dict[int, bool | None]] = defaultdict(dict)
+    for home in homes:
+        if label := labels.get(home.household_id):
+            told[home.rt_id][home.household_id] = None if label == Label.CANNOT_BE_SAID else label == Label.POOR
+    return told
 
 
 def gone_elsewhere(rts: Iterable[int], *, today: date) -> dict[str, str]:

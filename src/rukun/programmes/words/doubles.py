@@ -1,3 +1,8 @@
 """The acts on doubles in plain words."""
 
-ACTS: dict[str, str] = {}
+from django.utils.translation import gettext_noop
+
+ACTS: dict[str, str] = {
+    "double.found": gettext_noop("menemukan bantuan ganda pada program {scheme}"),
+    "double.settled": gettext_noop("memutuskan satu bantuan ganda: {how}"),
+}

@@ -1,3 +1,8 @@
 """The acts on rulings in plain words."""
 
-ACTS: dict[str, str] = {}
+from django.utils.translation import gettext_noop
+
+ACTS: dict[str, str] = {
+    "ruling.enrolled": gettext_noop("menerima satu pengajuan program {scheme}, menurut data: {verdict}"),
+    "ruling.refused": gettext_noop("menolak satu pengajuan program {scheme}, menurut data: {verdict}"),
+}

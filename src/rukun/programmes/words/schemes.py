@@ -1,3 +1,9 @@
 """The acts on schemes in plain words."""
 
-ACTS: dict[str, str] = {}
+from django.utils.translation import gettext_noop
+
+ACTS: dict[str, str] = {
+    "scheme.created": gettext_noop("memulai program {name}"),
+    "scheme.changed": gettext_noop("mengubah keterangan program {name}"),
+    "terms.set": gettext_noop("menetapkan ketentuan program {name} sejak {since}"),
+}

@@ -4,7 +4,8 @@
 ((Shown(count=40),), (Shown(count=7),))
 """
 
+from rukun.rules.disclosure.curtain import curtain
 from rukun.rules.disclosure.suppression import suppress
 from rukun.rules.disclosure.tables import EVERY_MARGIN, Cell, Margin, Release, Shown, Suppressed, Table
 
-__all__ = ["EVERY_MARGIN", "Cell", "Margin", "Release", "Shown", "Suppressed", "Table", "suppress"]
+__all__ = ["EVERY_MARGIN", "Cell", "Margin", "Release", "Shown", "Suppressed", "Table", "curtain", "suppress"]

@@ -97,23 +97,29 @@ class Index:
 def measure(table: pl.DataFrame, spec: Spec, *, weight: str = "", by: str = "") -> dict[Hashable, Index]:
     """By the values of column `by` in their order, or of everyone under None. A column of 1, 0 and null (not known) for
     each indicator; `weight`: the column with the weights of a survey."""
-    kept = [*spec.codes, *([weight] if weight else []), *([by] if by else [])]
-    households = table.lazy().select(kept).with_columns(pl.col(spec.codes).cast(pl.Int8))
-    whole, apart = households.drop_nulls(spec.codes), households.filter(pl.any_horizontal(pl.col(spec.codes).is_null()))
-    poor, columns = whole.filter(deprived(spec) >= spec.least), {code: pl.col(code) for code in spec.codes}
-    sure, likely = deprived(spec) >= spec.least, deprived(spec) + unknown(spec) >= spec.least
-    held = pl.collect_all([
+    kept = [name for name in (weight, by) if name]
+    held = table.select(pl.col(spec.codes).cast(pl.Int8), *kept).with_columns(_score=deprived(spec))
+    if by and held[by].is_sorted():
+        held = held.with_columns(pl.col(by).set_sorted())  # groups that lie together need not be looked for
+    whole, columns = held.drop_nulls(spec.codes), {code: pl.col(code) for code in spec.codes}
+    poor, apart = whole.filter(pl.col("_score") >= spec.least), held.filter(_is_open(spec))
+    sure, likely = pl.col("_score") >= spec.least, pl.col("_score") + unknown(spec) >= spec.least
+    sums = (
         _sums(whole, weight, by, **columns),
-        _sums(poor, weight, by, _score=deprived(spec), **columns),
+        _sums(poor, weight, by, _score=pl.col("_score"), **columns),
         _sums(apart, weight, by, _sure=sure, _likely=likely),
-    ])  # fmt: skip
-    by_group = [{row.get(by): row for row in sums.to_dicts()} for sums in held]
+    )
+    by_group = [{row.get(by): row for row in told.to_dicts()} for told in sums]
     groups: list[Any] = sorted({**by_group[0], **by_group[2]}) if by else [None]
     nobody: Sums = defaultdict(int)
-    return {group: Index(spec, *(sums.get(group, nobody) for sums in by_group)) for group in groups}
+    return {group: Index(spec, *(told.get(group, nobody) for told in by_group)) for group in groups}
 
 
-def _sums(rows: pl.LazyFrame, weight: str, by: str, **wanted: pl.Expr) -> pl.LazyFrame:
+def _is_open(spec: Spec) -> pl.Expr:
+    return pl.any_horizontal(pl.col(spec.codes).is_null())
+
+
+def _sums(rows: pl.DataFrame, weight: str, by: str, **wanted: pl.Expr) -> pl.DataFrame:
     """By group: how many rows, their weight, and the sum of each wanted expression."""
     weights = pl.col(weight).sum() if weight else pl.len()
     carried = [(each * pl.col(weight) if weight else each).sum().alias(name) for name, each in wanted.items()]

@@ -25,9 +25,14 @@ def unknown(spec: Spec) -> pl.Expr:
     return _parts(spec, {code: pl.col(code).is_null() for code in spec.codes})
 
 
+WIDTHS = ((1 << 7, pl.Int8), (1 << 15, pl.Int16))
+
+
 def _parts(spec: Spec, held: dict[str, pl.Expr]) -> pl.Expr:
-    """Nulls count for nothing. In 32 bits, so that many small weights never wrap around."""
-    return pl.sum_horizontal(held[code].cast(pl.Int32) * weight for code, weight in spec.whole_weights.items())
+    """Nulls count for nothing. As narrow as the sum of all weights allows: many small ones never wrap around."""
+    width = next((width for past, width in WIDTHS if spec.parts < past), pl.Int32)
+    carried = (held[code].cast(width) * pl.lit(weight, width) for code, weight in spec.whole_weights.items())
+    return pl.sum_horizontal(carried)
 
 
 def standing(spec: Spec) -> pl.Expr:

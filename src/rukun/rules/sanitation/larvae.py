@@ -47,15 +47,19 @@ def larvae(houses: Sequence[House]) -> Larvae:
     )  # fmt: skip
 
 
-def density(percent: Fraction | None, steps: Sequence[tuple[int, int, int]]) -> int | None:
-    """The density figure of an index in percent by published steps (figure, least, most), both ends counting; None
-    between two steps: the table says nothing there, and neither do we.
+def density(
+    percent: Fraction | None, steps: Sequence[tuple[int, int, int]], above: tuple[int, int] | None = None
+) -> int | None:
+    """The density figure of an index in percent by published steps (figure, least, most), both ends counting, and the
+    figure `above` the last limit; None between two steps: the table says nothing there, and neither do we.
 
-    >>> [density(Fraction(n, 2), [(1, 1, 3), (2, 4, 7)]) for n in (0, 6, 7, 8)]
-    [None, 1, None, 2]
+    >>> [density(Fraction(n, 2), [(1, 1, 3), (2, 4, 7)], (3, 8)) for n in (0, 6, 7, 8, 16, 17)]
+    [None, 1, None, 2, None, 3]
     """
     if percent is None:
         return None
+    if above and percent > above[1]:
+        return above[0]
     return next((figure for figure, least, most in steps if least <= percent <= most), None)
 
 

@@ -71,3 +71,12 @@ class SanitationFigures:
             dict(Counter(self.rungs) + Counter(other.rungs)),
             dict(Counter(self.pillars) + Counter(other.pillars)),
         )
+
+
+class ClaimState(models.TextChoices):
+    """How a claim stands: not checked yet, checked and true, checked and not true, undone by what was seen later."""
+
+    WAITING = "waiting", _("Menunggu diperiksa")
+    HOLDS = "holds", _("Terbukti")
+    REFUSED = "refused", _("Tidak terbukti")
+    REOPENED = "reopened", _("Terbuka lagi")

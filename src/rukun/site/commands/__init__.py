@@ -38,6 +38,7 @@ COMMANDS = {
     "mpi": Command(
         "mpi", "menghitung kekurangan ganda dari berkas rumah tangga", "count many hardships at once, from a file", ""
     ),
+    "profile": Command("profile", "menulis profil RT di kertas A3", "write the profile of RTs on A3 sheets"),
     "user": Command("users", "membuat pengguna atau sandi baru", "make a user or a new password"),
     "verify": Command("verify", "memeriksa semua janji basis data dan jumlah", "check every promise and every sum"),
     "flags": Command(

@@ -1,7 +1,10 @@
-"""Addresses of calls."""
+"""Addresses of visits."""
 
-from __future__ import annotations
+from django.urls import path
 
-from typing import Any
+from rukun.services.health.views import calls
 
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("rumah-tangga/<int:household_id>/kunjungan/", calls.visit, name="call"),
+    path("layanan/kunjungan/<int:call_id>/", calls.one, name="call_one"),
+]

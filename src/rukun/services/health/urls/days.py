@@ -1,7 +1,10 @@
-"""Addresses of days."""
+"""Addresses of a monitor's day."""
 
-from __future__ import annotations
+from django.urls import path
 
-from typing import Any
+from rukun.services.health.views import days
 
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("layanan/hari-ini/", days.show, name="today"),
+    path("wilayah/<int:area_id>/asuhan/", days.entrust, name="care"),
+]

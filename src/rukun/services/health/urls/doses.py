@@ -1,7 +1,11 @@
-"""Addresses of doses."""
+"""Addresses of the immunisation card."""
 
-from __future__ import annotations
+from django.urls import path
 
-from typing import Any
+from rukun.services.health.views import doses
 
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("warga/<int:person_id>/imunisasi/", doses.card, name="doses"),
+    path("warga/<int:person_id>/imunisasi/catat/", doses.new, name="dose_new"),
+    path("imunisasi/<int:dose_id>/tarik/", doses.take_back, name="dose_back"),
+]

@@ -1,7 +1,10 @@
-"""Addresses of elders."""
+"""Addresses of checks of the old."""
 
-from __future__ import annotations
+from django.urls import path
 
-from typing import Any
+from rukun.services.health.views import elders
 
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("warga/<int:person_id>/lansia/", elders.show, name="elder"),
+    path("warga/<int:person_id>/lansia/periksa/", elders.check, name="elder_check"),
+]

@@ -1,7 +1,12 @@
 """Addresses of pregnancies."""
 
-from __future__ import annotations
+from django.urls import path
 
-from typing import Any
+from rukun.services.health.views import pregnancies
 
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("warga/<int:person_id>/hamil/", pregnancies.begin, name="pregnancy_new"),
+    path("kehamilan/<int:pregnancy_id>/", pregnancies.one, name="pregnancy"),
+    path("kehamilan/<int:pregnancy_id>/periksa/", pregnancies.check, name="pregnancy_check"),
+    path("kehamilan/<int:pregnancy_id>/selesai/", pregnancies.end, name="pregnancy_end"),
+]

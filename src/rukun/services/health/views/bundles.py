@@ -60,5 +60,5 @@ def _page(call: Any) -> dict[str, Any]:
     return {
         "place": the_place(call.household.rt_id), "title": _("Ambil berkas kunjungan"), "button": _("Ambil berkas"),
         "intro": _("Berkas FHIR kunjungan %(day)s untuk puskesmas. NIK tersegel.") % {"day": tanggal(call.on)},
-        "back": first_url("health:call", household_id=call.household_id) or reverse("site:home"),
+        "back": first_url("health:call_one", call_id=call.pk) or reverse("site:home"),
     }  # fmt: skip

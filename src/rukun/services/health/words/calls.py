@@ -1,3 +1,5 @@
 """The acts on calls in plain words."""
 
-ACTS: dict[str, str] = {}
+from django.utils.translation import gettext_noop
+
+ACTS: dict[str, str] = {"call.kept": gettext_noop("mencatat satu kunjungan")}

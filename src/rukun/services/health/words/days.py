@@ -1,3 +1,5 @@
-"""The acts on days in plain words."""
+"""The acts on who looks after whom in plain words."""
 
-ACTS: dict[str, str] = {}
+from django.utils.translation import gettext_noop
+
+ACTS: dict[str, str] = {"care.entrusted": gettext_noop("membagi asuhan: {households} rumah tangga untuk satu pemantau")}

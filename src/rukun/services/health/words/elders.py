@@ -1,3 +1,5 @@
-"""The acts on elders in plain words."""
+"""The acts on the old in plain words."""
 
-ACTS: dict[str, str] = {}
+from django.utils.translation import gettext_noop
+
+ACTS: dict[str, str] = {"elder.checked": gettext_noop("mencatat satu pemeriksaan lansia")}

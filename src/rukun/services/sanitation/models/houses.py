@@ -11,7 +11,7 @@ PARTS = ("roof_sound", "walls_sound", "floor_sound", "frame_sound")
 
 
 class HouseCheck(models.Model):
-    """Floor and openings in tenths of a square metre, height in centimetres, the parts of the house sound or not; null
+    """Floor and openings in square decimetres, height in centimetres, the parts of the house sound or not; null
     is not known."""
 
     household = models.ForeignKey("people.Household", models.PROTECT, db_constraint=False, related_name="+")

@@ -10,11 +10,11 @@ from operator import add
 from django.db.models import Count, Q, QuerySet
 
 from rukun.people.queries import households
+from rukun.services.sanitation.facts.looks import OPEN
 from rukun.services.sanitation.models import Look
 from rukun.services.sanitation.models.looks import PILLARS
 from rukun.services.sanitation.types import Rung, SanitationFigures
 
-OPEN = (Rung.OPEN, Rung.COVERED)
 LATRINE = "latrine"
 
 

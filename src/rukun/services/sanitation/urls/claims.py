@@ -1,7 +1,11 @@
 """Addresses of claims."""
 
-from __future__ import annotations
+from django.urls import path
 
-from typing import Any
+from rukun.services.sanitation.views import claims
 
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("wilayah/<int:area_id>/bebas-babs/", claims.area, name="claims"),
+    path("wilayah/<int:area_id>/bebas-babs/nyatakan/", claims.declare, name="declare"),
+    path("bebas-babs/<int:claim_id>/periksa/", claims.check, name="check"),
+]

@@ -1,7 +1,10 @@
 """Addresses of houses."""
 
-from __future__ import annotations
+from django.urls import path
 
-from typing import Any
+from rukun.services.sanitation.views import houses
 
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("wilayah/<int:area_id>/rumah-layak/", houses.area, name="houses"),
+    path("rumah-tangga/<int:household_id>/rumah/", houses.house, name="house"),
+]

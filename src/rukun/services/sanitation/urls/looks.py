@@ -1,7 +1,10 @@
 """Addresses of looks."""
 
-from __future__ import annotations
+from django.urls import path
 
-from typing import Any
+from rukun.services.sanitation.views import looks
 
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("wilayah/<int:area_id>/sanitasi/", looks.area, name="area"),
+    path("rumah-tangga/<int:household_id>/sanitasi/", looks.look, name="look"),
+]

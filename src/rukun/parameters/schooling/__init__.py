@@ -1,0 +1,5 @@
+"""Dated amounts of aid for pupils."""
+
+from rukun.parameters.schooling.pip import Amount, pip
+
+__all__ = ["Amount", "pip"]

@@ -1,0 +1,1 @@
+"""Writes, noun by noun."""

@@ -1,0 +1,1 @@
+"""Rows become the plain values rules understand."""

@@ -1,0 +1,1 @@
+"""Reads, noun by noun."""

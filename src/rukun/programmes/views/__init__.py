@@ -1,0 +1,1 @@
+"""Find, ask, call one action or query, show."""
