@@ -14,8 +14,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule, run_state_machine_as_test
 from PIL import Image
+from tests.rooms.conftest import make_area
 from tests.rooms.programmes.helped import ENROLLED, TODAY, make_enrolled, make_home, make_person, make_scheme, signed_in
 from tests.rooms.programmes.test_groups import refused
+from tests.rooms.racing import race
 from tests.rooms.rolled_back import RolledBack
 
 from rukun.audit.models import Line
@@ -26,6 +28,7 @@ from rukun.programmes.actions import effects, pins
 from rukun.programmes.models import Arrival, Instalment, Waiting
 from rukun.programmes.queries import deliveries
 from rukun.programmes.types import Exit, Proof
+from rukun.walls import scope
 
 PIN, OTHER = "7306", "9041"
 
@@ -251,3 +254,21 @@ def test_whatever_is_given(helped):
     run_state_machine_as_test(
         Giving, settings=settings(max_examples=12, stateful_step_count=12, deadline=None, suppress_health_check=checks)
     )
+
+
+def test_two_givers_at_once_write_one_receipt(committed):
+    with transaction.atomic(), scope.everything():
+        rt = make_area("rt", make_area("desa", make_area("kabupaten", None, "Rekaan", "64.02"), "Rekaan"), "RT 001")
+        home, person = make_home(rt)
+        first = part(make_enrolled(make_scheme(rt), home, person))
+    told = {"proved": actions.Proved(by=Proof.WITNESS, witness="Dimas Khayal"), "on": TODAY, "today": TODAY}
+    said = race([lambda who=who: actions.give(instalment=first, by=who, **told) for who in ("satu", "dua")])
+    assert said == ["done", "programmes.delivery_twice"]
+
+
+def test_a_list_of_fifty_costs_few_queries(places, django_assert_max_num_queries):
+    scheme = make_scheme(places.kabupaten)
+    for number in range(20):
+        make_enrolled(scheme, *make_home(places.melati, f"Warga {number} Rekaan"))
+    with django_assert_max_num_queries(6):
+        assert len(deliveries.told(deliveries.due(places.desa.path, on=TODAY)[:50])) == 50

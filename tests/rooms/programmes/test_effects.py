@@ -72,6 +72,8 @@ def test_who_leaves_leaves_with_a_reason_and_is_still_asked(helped):
     refused("leave_not_enrolled", lambda: leave(helped))
     assert len(effects.under(helped.path, on=TODAY)) == 1
     assert Instalment.objects.filter(waiting=helped).count() == 3
+    ruling = helped.rulings.get()
+    assert (ruling.state, ruling.words, ruling.verdict) == (State.LEFT, "Warung sudah ramai", "yes")
 
 
 def test_who_died_is_not_asked(helped):

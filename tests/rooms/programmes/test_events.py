@@ -58,7 +58,8 @@ def test_names_are_of_neighbours_and_no_more_than_came(places):
     one = actions.came(event=held, person_id=near.pk, by="uji")
     refused("came_already", lambda: actions.came(event=held, person_id=near.pk, by="uji"))
     refused("event_full", lambda: actions.came(event=held, person_id=next_door.pk, by="uji"))
-    assert events.trained([near.pk]) == {near.pk: [("Latihan Rekaan", TODAY)]}
+    other = hold(places.melati, held.scheme, name="Latihan kedua")
+    assert events.trained([near.pk, next_door.pk], other) == {near.pk: held}
     actions.did_not_come(participant=one, by="uji")
     assert not held.participants.exists()
 
@@ -77,3 +78,13 @@ def test_the_pages_keep_what_was_typed_and_count(client, cast, places):
     changed = page.post(reverse("programmes:event_change", args=[held.pk]), typed | {"men": "13"})
     assert changed.status_code == 302
     assert "sudah diganti" in page.get(reverse("programmes:event", args=[held.pk])).content.decode()
+
+
+def test_who_came_before_is_told_before_being_sent_again(client, cast, places):
+    scheme = make_scheme(places.kabupaten, form="training")
+    _home, person = make_home(places.melati, "Mariana Khayali")
+    actions.came(event=hold(places.melati, scheme), person_id=person.pk, by="uji")
+    other = hold(places.melati, scheme, name="Latihan kedua")
+    url = reverse("programmes:event_came", args=[other.pk])
+    shown = signed_in(client, cast.kader).post(url, {"words": "mariana"}).content.decode()
+    assert "Mariana Khayali, perempuan" in shown and "Sudah ikut: Latihan Rekaan" in shown

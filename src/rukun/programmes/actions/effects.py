@@ -10,8 +10,10 @@ from django.db.models import Max
 
 from rukun.audit import actions as audit
 from rukun.kit.problems import Problem
-from rukun.programmes.models import Arrival, Effect, Waiting
-from rukun.programmes.queries import effects
+from rukun.programmes.facts import terms as kept
+from rukun.programmes.models import Arrival, Effect, Ruling, Waiting
+from rukun.programmes.queries import effects, schemes
+from rukun.programmes.queries import waiting as waiting_queries
 from rukun.programmes.types import Exit, State
 
 WITH_WORDS = (Exit.OTHER, Exit.BROKEN, Exit.BETTER, Exit.DOUBLE)
@@ -41,7 +43,8 @@ def tell(*, waiting: Waiting, change: int, words: str, today: date, by: Any, inc
 
 @transaction.atomic
 def leave(*, waiting: Waiting, ended_by: str, on: date, today: date, by: Any, words: str = "") -> Waiting:
-    """Ends the help with its reason; what came stays to be read, what has not come is not due any more.
+    """Ends the help with its reason and the facts of that day; what came stays to be read, what has not come is not
+    due any more.
 
     Raises Problem programmes.leave_not_enrolled, programmes.leave_day, programmes.leave_words.
     """
@@ -57,5 +60,20 @@ def leave(*, waiting: Waiting, ended_by: str, on: date, today: date, by: Any, wo
     held.state, held.until, held.ended_by, held.words = State.LEFT, on, ended_by, words.strip()
     held.revision += 1
     held.save(update_fields=["state", "until", "ended_by", "words", "revision"])
+    _rule(held, on, by)
     audit.record("waiting.left", held, by=by, path=held.path, reason=str(ended_by))
     return held
+
+
+def _rule(held: Waiting, on: date, by: Any) -> None:
+    """Leaving is a decision like the others: what the terms say of the facts is kept beside it."""
+    terms = schemes.in_force(held.scheme, on=on)
+    if terms is None:
+        return
+    facts = waiting_queries.facts_of([held], on=on)[held.pk]
+    verdict = kept.judged(terms, facts)
+    Ruling.objects.create(
+        waiting=held, path=held.path, terms=terms, state=State.LEFT, verdict=verdict.state,
+        reasons=kept.frozen(verdict), facts=facts, words=held.words or str(Exit(held.ended_by).label), on=on,
+        by=str(by),
+    )  # fmt: skip

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from rukun.programmes.types import Proof
 from rukun.ui.widgets import Day
 
-PICTURE = {"accept": "image/jpeg,image/png,image/webp", "capture": "environment"}
+PICTURE = {"accept": "image/jpeg,image/png,image/webp"}
 SECRET = {"inputmode": "numeric", "autocomplete": "off", "data-secret": True, "maxlength": 6}
 
 

@@ -77,13 +77,11 @@ def schemes(path: str, *, on: date) -> list[tuple[str, str]]:
     return [(str(each.pk), f"{each.name} ({each.get_field_display().lower()})") for each in found]
 
 
-def trained(person_ids: Iterable[int]) -> dict[int, list[tuple[str, date]]]:
-    """Person → events they were named at, so that nobody is sent twice."""
-    held = Participant.objects.filter(person__in=set(person_ids), event__replaced_by=None).select_related("event")
-    found: dict[int, list[tuple[str, date]]] = {}
-    for each in held.order_by("event__on"):
-        found.setdefault(each.person_id, []).append((each.event.name, each.event.on))
-    return found
+def trained(person_ids: Iterable[int], event: Event) -> dict[int, Event]:
+    """Person → the last event of the same programme they were named at, so that nobody is sent twice."""
+    before = Participant.objects.filter(event__scheme=event.scheme_id, event__replaced_by=None).exclude(event=event)
+    held = before.filter(person__in=set(person_ids)).select_related("event").order_by("event__on")
+    return {each.person_id: each.event for each in held}
 
 
 def _of(path: str, year: int) -> QuerySet[Event]:

@@ -66,7 +66,7 @@ def tell(request: HttpRequest, waiting_id: int) -> HttpResponse:
 @never_cache
 def leave(request: HttpRequest, waiting_id: int) -> HttpResponse:
     held, on = _found(waiting_id), today()
-    may_decide = may(request.held, P.PROGRAMME_DECIDE, held.path)
+    may_decide = may(request.held, P.PROGRAMME_DECIDE, held.scheme.path)
     form = forms.LeaveForm(request.POST or None, may_decide=may_decide, initial={"on": on} | _known(held))
     context = _about(held) | {"title": _("Keluar dari program"), "button": _("Catat keluar")}
     context |= {"intro": _("Bagian yang belum diterima tidak diserahkan lagi. Yang sudah diterima tetap tercatat.")}

@@ -59,6 +59,12 @@ def listed(held: Iterable[Event], on: date, *, with_place: bool) -> Table:
     return Table(_("Kegiatan bersama"), columns, rows, empty=empty)
 
 
+def trained(before: dict[int, Event]) -> dict[int, str]:
+    """Person → what they came to already."""
+    said = _("Sudah ikut: %(name)s, %(on)s")
+    return {key: said % {"name": each.name, "on": hari_pendek(each.on)} for key, each in before.items()}
+
+
 def known(held: Event) -> dict[str, Any]:
     """What stands now, for who puts it right."""
     return {name: getattr(held, name) for name in ("scheme_id", "name", "on", "men", "women", "words")}

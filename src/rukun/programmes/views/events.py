@@ -83,8 +83,10 @@ def show(request: HttpRequest, event_id: int) -> HttpResponse:
 def came(request: HttpRequest, event_id: int) -> HttpResponse:
     held = _found(event_id)
     context = {"place": the_place(held.area_id), "title": _("Tambah peserta"), "about": held.name}
-    add = partial(_came, held, request.user)
-    return pick(request, add, path=held.path, done=_("Peserta ditambahkan."), back=_page(held), context=context)
+    return pick(
+        request, partial(_came, held, request.user), path=held.path, done=_("Peserta ditambahkan."),
+        back=_page(held), context=context, remarks=partial(_trained, held),
+    )  # fmt: skip
 
 
 @needs(P.PROGRAMME_NAMES, area=events.path_of)
@@ -95,6 +97,10 @@ def did_not_come(request: HttpRequest, event_id: int) -> HttpResponse:
     if one is not None:
         actions.did_not_come(participant=one, by=request.user)
     return redirect(_page(held))
+
+
+def _trained(held: Event, person_ids: list[int]) -> dict[int, str]:
+    return tables.trained(events.trained(person_ids, held))
 
 
 def _came(held: Event, user: Any, person_id: int) -> None:

@@ -20,9 +20,10 @@ LONGEST = 18
 
 
 def pick(
-    request: HttpRequest, add: Callable[[int], Any], *, path: str, done: str, back: str, context: dict[str, Any]
-) -> HttpResponse:
-    """First a name, then a tap on who is meant: `add(person_id)`."""
+    request: HttpRequest, add: Callable[[int], Any], *, path: str, done: str, back: str, context: dict[str, Any],
+    remarks: Callable[[list[int]], dict[int, str]] = lambda person_ids: {},
+) -> HttpResponse:  # fmt: skip
+    """First a name, then a tap on who is meant: `add(person_id)`. `remarks`: what to know of some before."""
     form, letter = PickForm(request.POST or None), None
     if (person_id := _chosen(request)) is not None:
         try:
@@ -32,11 +33,15 @@ def pick(
         else:
             messages.success(request, done)
             return redirect(back)
-    found = (
-        people.residents(form.cleaned_data["words"], path, on=today()) if form.is_bound and form.is_valid() else None
-    )
+    found = _found(form.cleaned_data["words"], path, remarks) if form.is_bound and form.is_valid() else None
     page = context | {"form": form, "found": found, "letter": letter, "back": back}
     return render(request, "programmes/picking.html", page, status=422 if letter or form.errors else 200)
+
+
+def _found(words: str, path: str, remarks: Callable[[list[int]], dict[int, str]]) -> list[tuple[int, str, str]]:
+    hits = people.residents(words, path, on=today())
+    said = remarks([key for key, _name in hits])
+    return [(key, name, said.get(key, "")) for key, name in hits]
 
 
 def _chosen(request: HttpRequest) -> int | None:
