@@ -23,7 +23,7 @@ CATALOGUE: Catalogue = {
     "programmes.has_died": Sentence(
         _("{name} sudah tercatat meninggal."),
         _("Bantuan baru tidak diajukan atas nama orang yang meninggal."),
-        _("Ajukan atas nama anggota keluarga yang masih hidup."),
+        _("Ajukan atas nama anggota rumah tangga yang masih hidup."),
     ),
     "programmes.not_living_here": Sentence(
         _("Penerima {name} tidak tercatat tinggal di rumah tangga ini."),

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, Q, QuerySet, Value
+from django.db.models import Count, F, Q, QuerySet, Value
 from django.db.models.functions import StrIndex
 
-from rukun.programmes.models import Scheme, Terms
+from rukun.programmes.models import Scheme, Terms, Waiting
+from rukun.programmes.types import State
+
+GOING = (State.WAITING, State.PROPOSED, State.ENROLLED)
 
 
 def visible() -> QuerySet[Scheme]:
@@ -48,3 +52,21 @@ def of_many(schemes: Iterable[Scheme], *, on: date) -> dict[int, Terms]:
 def through_time(scheme: Scheme) -> list[Terms]:
     """The newest first."""
     return list(scheme.terms.order_by("-since", "-id"))
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many of a place wait for a programme, and how many it has taken in."""
+
+    waiting: int = 0
+    enrolled: int = 0
+
+
+def counts(path: str, *, scheme: Scheme | None = None) -> dict[int, Counts]:
+    """Programme → its counts under a path, as far as one may see; one nobody asks for is absent."""
+    held = Waiting.objects.filter(path__startswith=path, state__in=GOING)
+    held = held.filter(scheme=scheme) if scheme else held
+    rows = held.order_by().values("scheme").annotate(
+        waiting=Count("pk", filter=~Q(state=State.ENROLLED)), enrolled=Count("pk", filter=Q(state=State.ENROLLED))
+    )  # fmt: skip
+    return {each["scheme"]: Counts(each["waiting"], each["enrolled"]) for each in rows}
