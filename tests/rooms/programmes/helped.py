@@ -9,7 +9,7 @@ from rukun.people.models import Household, Person, Stay
 from rukun.programmes.models import Instalment, Scheme, Terms, Waiting
 from rukun.territory.models import Area
 
-SINCE, ENROLLED, TODAY = date(2025, 1, 1), date(2026, 1, 10), date(2026, 7, 20)
+SINCE, ENROLLED, TODAY = date(2023, 1, 1), date(2024, 1, 10), date(2024, 7, 20)
 
 
 def signed_in(client: Any, user: Any) -> Any:
@@ -48,6 +48,6 @@ def make_enrolled(scheme: Scheme, home: Household, person: Person, **told: Any) 
     given = {"state": "enrolled", "enrolled_on": ENROLLED, "since": ENROLLED, "by": "uji"} | told
     waiting = Waiting.objects.create(scheme=scheme, household=home, head=person, path=home.path, **given)
     for number in (1, 2, 3):
-        due = date(2026, 1 + number, 1)
+        due = date(2024, 1 + number, 1)
         Instalment.objects.create(waiting=waiting, path=home.path, number=number, due=due, amount=300_000)
     return waiting

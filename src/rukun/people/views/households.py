@@ -16,7 +16,7 @@ from rukun.people.actions import stays
 from rukun.people.forms.events import Arrival, Birth, Leaving, Where
 from rukun.people.models import Household
 from rukun.people.queries import cards, households, tellings
-from rukun.people.views import tables
+from rukun.people.views import doors, tables
 from rukun.people.views.answering import answer
 from rukun.people.views.card_tables import members_table
 from rukun.people.views.registry import the_place
@@ -47,6 +47,7 @@ def household(request: HttpRequest, household_id: int) -> HttpResponse:
         "interviews": tables.interviews_table(card.interviews, on),
         "facts": facts,
         "shared": shared,
+        "doors": doors.of_household(request.held, home),
         "may_edit": may(request.held, P.PEOPLE_EDIT, home.path) and home.until is None,
         "interview_url": _interview_url(home) if may(request.held, P.INTERVIEW, home.path) else "",
     }

@@ -19,7 +19,7 @@ from rukun.people.forms.events import Corrected, Leaving, MoveWithin, Number, Re
 from rukun.people.models import Person
 from rukun.people.queries import cards, households, persons
 from rukun.people.types import Relation
-from rukun.people.views import tables
+from rukun.people.views import doors, tables
 from rukun.people.views.answering import answer, spoken
 from rukun.people.views.registry import the_place
 from rukun.people.views.revealing import revealed
@@ -56,6 +56,7 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
         "entry": persons.entry_of(who),
         "cards": cards.of_people([who.pk]),
         "stays": tables.stays_table(held),
+        "doors": doors.of_person(request.held, who, on=today()) if current else [],
         "may_edit": may(request.held, P.PEOPLE_EDIT, who.path),
         "may_reveal": may(request.held, P.SECRET_REVEAL, who.path),
     }

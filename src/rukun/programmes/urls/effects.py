@@ -1,7 +1,11 @@
-"""Addresses of effects."""
+"""Addresses of results and of leaving."""
 
-from __future__ import annotations
+from django.urls import URLPattern, path
 
-from typing import Any
+from rukun.programmes.views import effects
 
-urlpatterns: list[Any] = []
+urlpatterns: list[URLPattern] = [
+    path("wilayah/<int:area_id>/hasil-bantuan/", effects.of_area, name="effects"),
+    path("penerima/<int:waiting_id>/hasil/", effects.tell, name="effect"),
+    path("penerima/<int:waiting_id>/keluar/", effects.leave, name="leave"),
+]

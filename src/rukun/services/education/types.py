@@ -100,3 +100,9 @@ class SchoolFigures:
             dict(Counter(self.states) + Counter(other.states)),
             dict(Counter(self.aids) + Counter(other.aids)),
         )
+
+
+PIP = "pip"
+"""Program Indonesia Pintar; other aids go by the name people give them."""
+GRADES = {Level.SD: (1, 6), Level.SMP: (7, 9), Level.SMA: (10, 13)}
+"""The first and the last grade of a level; others are not counted in one row."""

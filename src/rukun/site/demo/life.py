@@ -10,7 +10,7 @@ from typing import Any
 
 from rukun.people.actions import batches, census, counts, splits
 from rukun.poverty.actions import classifications
-from rukun.site.demo import events, ground, mapped, money, planned, year
+from rukun.site.demo import arrived, events, ground, mapped, money, planned, visited, year
 from rukun.site.demo.story import Story
 from rukun.site.invented import COLUMNS, Inventor, rows_of
 from rukun.territory import queries as territory
@@ -41,6 +41,8 @@ def live(places: ground.Ground, cast: dict[str, Any], *, until: date, by: str) -
     year.walk(story)
     planned.plan(story)
     money.spend(story)
+    visited.visit(story)
+    arrived.come(story)
 
 
 def _count(story: Story) -> None:

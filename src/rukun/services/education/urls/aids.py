@@ -1,7 +1,10 @@
 """Addresses of aids."""
 
-from __future__ import annotations
+from django.urls import path
 
-from typing import Any
+from rukun.services.education.views import aids
 
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("warga/<int:person_id>/sekolah/bantuan/", aids.keep, name="aid_new"),
+    path("bantuan-sekolah/<int:aid_id>/", aids.change, name="aid"),
+]

@@ -1,7 +1,7 @@
 """Addresses of followups."""
 
-from __future__ import annotations
+from django.urls import path
 
-from typing import Any
+from rukun.services.education.views import followups
 
-urlpatterns: list[Any] = []
+urlpatterns = [path("warga/<int:person_id>/sekolah/tindak-lanjut/", followups.follow, name="followup")]

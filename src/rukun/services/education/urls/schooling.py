@@ -1,7 +1,13 @@
 """Addresses of schooling."""
 
-from __future__ import annotations
+from django.urls import path
 
-from typing import Any
+from rukun.services.education.views import schooling
 
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("wilayah/<int:area_id>/sekolah/", schooling.area, name="area"),
+    path("wilayah/<int:area_id>/sekolah/cepat/", schooling.many, name="many"),
+    path("wilayah/<int:area_id>/sekolah/tidak-sekolah/", schooling.out, name="out"),
+    path("warga/<int:person_id>/sekolah/", schooling.child, name="child"),
+    path("warga/<int:person_id>/sekolah/catat/", schooling.tell, name="tell"),
+]

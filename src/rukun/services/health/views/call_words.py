@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,7 +16,7 @@ from rukun.services.health.facts.due import Due
 from rukun.services.health.forms.calls import Part, Visit
 from rukun.services.health.models import Measurement
 from rukun.services.health.queries.calls import Met
-from rukun.services.health.words.dues import due_words
+from rukun.services.health.words.dues import reasons
 from rukun.ui.addresses import first_url
 from rukun.ui.words import written
 
@@ -77,8 +78,9 @@ def _member(person: Any, parts: Sequence[Part], dues: Sequence[Due], on: date) -
     return {
         "person": person,
         "age": age(person.birth_date, on),
-        "why": [due_words(each) for each in dues],
+        "why": reasons(dues),
         "is_open": bool(dues) or wrong,
+        "card_url": reverse("health:doses", args=[person.pk]) if parts[0].key[0] == "child" else "",
         "parts": [_part(each) for each in parts],
     }
 
@@ -90,11 +92,20 @@ def _part(part: Part) -> dict[str, Any]:
     folded = [each for each in visible if kind == "child" and each.name in FOLDED]
     return {
         "kind": kind,
+        "title": _part_title(part),
+        "is_given": kind == "dose" and bool(part.form.errors or part.form["given"].value()),
         "form": part.form,
         "shown": [each for each in visible if each not in folded],
         "folded": folded,
         "is_unfolded": any(each.errors or each.value() for each in folded),
     }
+
+
+def _part_title(part: Part) -> str:
+    kind = part.key[0]
+    if kind == "dose":
+        return _("Imunisasi dan vitamin: %(n)s sudah waktunya") % {"n": len(part.form.fields["given"].choices)}
+    return {"mother": _("Periksa hamil"), "elder": _("Periksa lansia")}.get(kind, "")
 
 
 def _sizes(measured: Measurement) -> str:

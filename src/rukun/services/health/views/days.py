@@ -17,7 +17,7 @@ from rukun.services.health.actions import days as actions
 from rukun.services.health.forms.days import CareForm
 from rukun.services.health.queries import care, days
 from rukun.services.health.views.answering import the_rt
-from rukun.services.health.words.dues import due_words
+from rukun.services.health.words.dues import reasons
 from rukun.territory import queries as territory
 
 P = Permission
@@ -39,7 +39,6 @@ def show(request: HttpRequest) -> HttpResponse:
         "day": held,
         "waiting": [_told(door) for door in held.waiting],
         "done": [_told(door) for door in held.done],
-        "next": held.waiting[0] if held.waiting else None,
         "words": _("%(n)s dari %(m)s") % {"n": len(held.done), "m": held.whole},
         "tabs": _tabs(rts, chosen),
         "is_own": bool(own),
@@ -97,6 +96,6 @@ def _told(door: days.Door) -> dict[str, Any]:
     return {
         "door": door,
         "url": reverse("health:call", args=[door.household_id]),
-        "members": [(each.person.name, [due_words(due) for due in each.dues]) for each in door.members],
+        "members": [(each.person.name, reasons(each.dues)) for each in door.members],
         "call": door.calls[0] if door.calls else None,
     }

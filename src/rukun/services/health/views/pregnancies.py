@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -34,7 +34,10 @@ def _to(held: Pregnancy) -> str:
 @needs(P.HEALTH_RECORD, area=persons.path_of)
 @never_cache
 def begin(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Leads on to the pregnancy that goes on, where there is one."""
     who = get_object_or_404(persons.visible(), pk=person_id)
+    if goes_on := pregnancies.open_of([who.pk]):
+        return redirect(_to(goes_on[who.pk]))
     context = {
         "place": the_place(who.rt_id),
         "title": _("Catat kehamilan"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -23,7 +24,18 @@ CAPSULES = {
     "vitamin_a-blue": gettext_lazy("Vitamin A kapsul biru"),
     "vitamin_a-red": gettext_lazy("Vitamin A kapsul merah"),
 }
+FEW = 3
 ONCE = {Given.HB0, Given.BCG, Given.IPV}
+
+
+def reasons(dues: Iterable[Any]) -> list[str]:
+    """All that is due to one person; several vaccines are one number, their names stand on the visit itself."""
+    held = list(dues)
+    vaccines = [each for each in held if each.kind == "dose" and each.code.rpartition("-")[0] not in CAPSULES]
+    if len(vaccines) < FEW:
+        return [due_words(each) for each in held]
+    told = _("%(n)s imunisasi sudah waktunya") % {"n": len(vaccines)}
+    return [*(due_words(each) for each in held if each not in vaccines), told]
 
 
 def due_words(due: Any) -> str:
