@@ -49,7 +49,7 @@ def _check(double: Double, waiting: Waiting) -> None:
     other = double.other if double.waiting_id == waiting.pk else double.waiting
     goes_on = other is None or other.until is None
     told = other.scheme.name if other else double.elsewhere
-    if not double.settled and goes_on:
+    if queries.blocks(double, waiting):
         raise Problem("programmes.double_open", other=told)
     is_older = first is not None and first.pk == waiting.pk
     if double.settled == Settled.KEEP_FIRST and not is_older and goes_on:

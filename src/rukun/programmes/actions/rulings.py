@@ -38,7 +38,7 @@ def enrol(*, waiting: Waiting, on: date, by: Any, words: str = "") -> Ruling:
     held.state, held.enrolled_on = State.ENROLLED, on
     _save(held)
     Instalment.objects.bulk_create(_instalments(held, terms, on))
-    audit.record("ruling.enrolled", made, by=by, path=held.path, scheme=held.scheme.name, verdict=made.verdict)
+    audit.record("ruling.enrolled", made, by=by, path=held.path, scheme=held.scheme.name)
     return made
 
 
@@ -52,7 +52,7 @@ def refuse(*, waiting: Waiting, words: str, on: date, by: Any) -> Ruling:
     made = _rule(held, terms, State.REFUSED, words, on, by)
     held.state, held.until = State.REFUSED, on
     _save(held)
-    audit.record("ruling.refused", made, by=by, path=held.path, scheme=held.scheme.name, verdict=made.verdict)
+    audit.record("ruling.refused", made, by=by, path=held.path, scheme=held.scheme.name)
     return made
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from rukun.kit.answers import is_answered
@@ -38,13 +38,13 @@ class Asking:
 
     @property
     def words(self) -> str:
-        return str(self.en if _is_english() else self.label)
+        return str(self.en if is_english() else self.label)
 
     def answers(self) -> list[tuple[Any, str]]:
         """Each answer with its word."""
         if self.kind == YES_NO:
             return [(True, _("Ya")), (False, _("Tidak"))]
-        return [(value, str(en if _is_english() else here)) for value, here, en in self.choices]
+        return [(value, str(en if is_english() else here)) for value, here, en in self.choices]
 
     def spoken(self, value: Any) -> str:
         if not is_answered(value):
@@ -96,9 +96,9 @@ def check(condition: Condition, code: str) -> None:
     for leaf in leaves(condition):
         asked = catalogue().get(leaf.fact)
         if asked is None:
-            raise Problem("programmes.fact_unknown", fact=leaf.fact, code=code)
+            raise Problem("programmes.fact_unknown", fact=leaf.fact, criterion=code)
         if isinstance(leaf, Among) is (asked.kind == NUMBER):
-            raise Problem("programmes.fact_kind", fact=asked.words, code=code)
+            raise Problem("programmes.fact_kind", fact=asked.words, criterion=code)
         if isinstance(leaf, Among):
             _check_answers(leaf, asked, code)
 
@@ -107,14 +107,14 @@ def _check_answers(leaf: Among, asked: Asking, code: str) -> None:
     known = {value for value, _word in asked.answers()}
     strange = sorted(str(each) for each in leaf.values if each not in known)
     if strange:
-        raise Problem("programmes.fact_answer", answer=strange[0], fact=asked.words, code=code)
+        raise Problem("programmes.fact_answer", answer=strange[0], fact=asked.words, criterion=code)
 
 
 def spoken(condition: Condition) -> str:
     """A condition in a sentence: "Umur penerima: 65 tahun atau lebih"."""
     if isinstance(condition, AllOf | AnyOf):
-        joint = _(" dan ") if isinstance(condition, AllOf) else pgettext_lazy("between conditions", " atau ")
-        return str(joint).join(spoken(part) for part in condition.parts)
+        joint = _(" dan ") if isinstance(condition, AllOf) else _(" atau ")
+        return joint.join(spoken(part) for part in condition.parts)
     asked = catalogue().get(condition.fact) or Asking(condition.fact, NUMBER, condition.fact, condition.fact)
     if isinstance(condition, Among):
         told = [asked.spoken(value) for value, _word in asked.answers() if value in condition.values]
@@ -125,6 +125,12 @@ def spoken(condition: Condition) -> str:
     if isinstance(condition, AtMost):
         return _("%(fact)s: %(limit)s atau kurang") % limit
     return _("%(fact)s: kurang dari %(limit)s") % limit
+
+
+def answer(fact: str, value: Any) -> str:
+    """An answer alone: "70 tahun"."""
+    asked = catalogue().get(fact)
+    return asked.spoken(value) if asked else str(value)
 
 
 def told(fact: str, value: Any) -> str:
@@ -138,5 +144,5 @@ def _of_question(each: instruments.Question) -> Asking:
     return Asking(each.fact, KINDS[each.type], each.text.id, each.text.en, choices, each.unit)
 
 
-def _is_english() -> bool:
+def is_english() -> bool:
     return (get_language() or "id").startswith("en")

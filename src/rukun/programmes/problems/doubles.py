@@ -17,7 +17,7 @@ CATALOGUE: Catalogue = {
     ),
     "programmes.double_moves": Sentence(
         _("Bantuan lama belum berakhir: {other}."),
-        _("Keluarga ini pindah ke bantuan baru, jadi yang lama berhenti dahulu."),
+        _("Penerimanya pindah ke bantuan baru, jadi yang lama berhenti dahulu."),
         _("Keluarkan dari bantuan lama, lalu terima lagi di sini."),
     ),
     "programmes.double_over": Sentence(

@@ -31,17 +31,17 @@ CATALOGUE: Catalogue = {
         _("Periksa angkanya."),
     ),
     "programmes.fact_unknown": Sentence(
-        _("Syarat “{code}” memakai hal yang tidak dikenal: {fact}."),
+        _("Syarat “{criterion}” memakai hal yang tidak dikenal: {fact}."),
         _("Syarat hanya dapat memakai hal yang memang ditanyakan atau tercatat."),
         _("Pilih salah satu hal dari daftar."),
     ),
     "programmes.fact_kind": Sentence(
-        _("Syarat “{code}” tidak cocok dengan “{fact}”."),
+        _("Syarat “{criterion}” tidak cocok dengan “{fact}”."),
         _("Angka dibandingkan dengan batas; pilihan dicocokkan dengan jawaban."),
         _("Pakai batas untuk angka, dan daftar jawaban untuk pilihan."),
     ),
     "programmes.fact_answer": Sentence(
-        _("Syarat “{code}” menunggu jawaban yang tidak ada: {answer}."),
+        _("Syarat “{criterion}” menunggu jawaban yang tidak ada: {answer}."),
         _("Pertanyaan “{fact}” tidak punya jawaban itu."),
         _("Pilih salah satu jawabannya."),
     ),

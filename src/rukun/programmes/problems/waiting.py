@@ -12,8 +12,8 @@ CATALOGUE: Catalogue = {
     ),
     "programmes.nobody_waits": Sentence(
         _("Program “{scheme}” tidak memakai daftar tunggu."),
-        _("Program ini untuk seluruh RT, bukan untuk orang tertentu."),
-        _("Catat kegiatannya sebagai kegiatan bersama."),
+        _("Program ini dijalankan bersama atau lewat kelompok."),
+        _("Catat sebagai kegiatan bersama, atau masukkan ke kelompoknya."),
     ),
     "programmes.out_of_reach": Sentence(
         _("Program “{scheme}” tidak menjangkau rumah tangga ini."),
@@ -23,7 +23,7 @@ CATALOGUE: Catalogue = {
     "programmes.has_died": Sentence(
         _("{name} sudah tercatat meninggal."),
         _("Bantuan baru tidak diajukan atas nama orang yang meninggal."),
-        _("Ajukan atas nama anggota keluarga yang masih hidup."),
+        _("Ajukan atas nama anggota rumah tangga yang masih hidup."),
     ),
     "programmes.not_living_here": Sentence(
         _("Penerima {name} tidak tercatat tinggal di rumah tangga ini."),

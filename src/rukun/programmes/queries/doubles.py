@@ -46,6 +46,12 @@ def of(waiting: Waiting) -> list[Double]:
     return sorted(held, key=lambda each: (each.settled != "", each.pk))
 
 
+def of_household(household_id: int) -> list[Double]:
+    """Written down for anyone of a household, on either side."""
+    held = visible().filter(Q(waiting__household=household_id) | Q(other__household=household_id))
+    return sorted(held, key=lambda each: (each.settled != "", each.pk))
+
+
 def unsettled(path: str) -> list[Double]:
     """Under a path, both of whose sides still go on."""
     held = visible().filter(path__startswith=path, settled="", waiting__until__isnull=True)
@@ -66,6 +72,12 @@ def first_of(double: Double) -> Waiting | None:
     if double.other is None:
         return None
     return min((double.waiting, double.other), key=lambda each: (each.enrolled_on is None, each.since, each.pk))
+
+
+def blocks(double: Double, waiting: Waiting) -> bool:
+    """Nobody has settled it, and the other side goes on."""
+    other = double.other if double.waiting_id == waiting.pk else double.waiting
+    return not double.settled and (other is None or other.until is None)
 
 
 def _near(waiting: Waiting) -> list[Waiting]:

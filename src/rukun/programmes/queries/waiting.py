@@ -92,3 +92,37 @@ def in_turn(scheme: Scheme, terms: Terms, *, on: date) -> list[Turn]:
 
 def _turn(waiting: Waiting, verdict: rules.Verdict, placed: rules.Placed | None) -> Turn:
     return Turn(waiting, verdict, placed.place if placed else None, placed.because if placed else "")
+
+
+def going(path: str) -> QuerySet[Waiting]:
+    """Under a path: who waits, and who is taken in."""
+    held = visible().filter(path__startswith=path, state__in=(*OPEN, State.ENROLLED))
+    return held.order_by("state", "since", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one that waits stands on a day: its turn, the places left (None: no quota), how many wait."""
+
+    turn: Turn
+    free: int | None
+    waiting: int
+
+    @property
+    def is_full(self) -> bool:
+        return self.free == 0
+
+    @property
+    def is_out_of_turn(self) -> bool:
+        return self.free is not None and self.turn.place is not None and self.turn.place > self.free
+
+    @property
+    def is_against(self) -> bool:
+        return self.turn.verdict.state != rules.State.YES
+
+
+def standing(waiting: Waiting, terms: Terms, *, on: date) -> Standing:
+    """Among all of the same programme one may see."""
+    turns = in_turn(waiting.scheme, terms, on=on)
+    own = next(each for each in turns if each.waiting.pk == waiting.pk)
+    return Standing(own, free(waiting.scheme, terms), len(turns))

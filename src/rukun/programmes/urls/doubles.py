@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from django.urls import URLPattern, path
 
-urlpatterns: list[Any] = []
+from rukun.programmes.views import doubles
+
+urlpatterns: list[URLPattern] = [
+    path("wilayah/<int:area_id>/program/ganda/", doubles.listed, name="doubles"),
+    path("ganda/<int:double_id>/", doubles.settle, name="double"),
+]

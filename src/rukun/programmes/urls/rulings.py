@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from django.urls import URLPattern, path
 
-urlpatterns: list[Any] = []
+from rukun.programmes.views import waiting
+
+urlpatterns: list[URLPattern] = [
+    path("penerima/<int:waiting_id>/terima/", waiting.enrol, name="enrol"),
+    path("penerima/<int:waiting_id>/tolak/", waiting.refuse, name="refuse"),
+]

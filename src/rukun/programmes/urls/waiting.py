@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from django.urls import URLPattern, path
 
-urlpatterns: list[Any] = []
+from rukun.programmes.views import waiting
+
+urlpatterns: list[URLPattern] = [
+    path("rumah-tangga/<int:household_id>/program/", waiting.household, name="household"),
+    path("rumah-tangga/<int:household_id>/program/usul/", waiting.propose, name="propose"),
+    path("penerima/<int:waiting_id>/", waiting.show, name="waiting"),
+    path("penerima/<int:waiting_id>/mundur/", waiting.withdraw, name="withdraw"),
+]

@@ -4,5 +4,5 @@ from django.utils.translation import gettext_noop
 
 ACTS: dict[str, str] = {
     "double.found": gettext_noop("menemukan bantuan ganda pada program {scheme}"),
-    "double.settled": gettext_noop("memutuskan satu bantuan ganda: {how}"),
+    "double.settled": gettext_noop("memutuskan satu bantuan ganda"),
 }

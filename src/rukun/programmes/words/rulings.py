@@ -3,6 +3,6 @@
 from django.utils.translation import gettext_noop
 
 ACTS: dict[str, str] = {
-    "ruling.enrolled": gettext_noop("menerima satu pengajuan program {scheme}, menurut data: {verdict}"),
-    "ruling.refused": gettext_noop("menolak satu pengajuan program {scheme}, menurut data: {verdict}"),
+    "ruling.enrolled": gettext_noop("menerima satu pengajuan program {scheme}"),
+    "ruling.refused": gettext_noop("menolak satu pengajuan program {scheme}"),
 }

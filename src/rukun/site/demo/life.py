@@ -10,7 +10,7 @@ from typing import Any
 
 from rukun.people.actions import batches, census, counts, splits
 from rukun.poverty.actions import classifications
-from rukun.site.demo import arrived, events, ground, mapped, money, planned, visited, year
+from rukun.site.demo import arrived, events, ground, helped, mapped, money, planned, visited, year
 from rukun.site.demo.story import Story
 from rukun.site.invented import COLUMNS, Inventor, rows_of
 from rukun.territory import queries as territory
@@ -42,6 +42,7 @@ def live(places: ground.Ground, cast: dict[str, Any], *, until: date, by: str) -
     planned.plan(story)
     money.spend(story)
     visited.visit(story)
+    helped.help_out(story)
     arrived.come(story)
 
 

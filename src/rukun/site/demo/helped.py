@@ -1,0 +1,114 @@
+"""Programmes of the kabupaten and the desa: who of RT 003 asks, who is taken in or refused, and one help twice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rukun.kit.problems import Problem
+from rukun.parameters.programmes import Programme, examples
+from rukun.people.queries import households
+from rukun.programmes.actions import rulings, schemes, waiting
+from rukun.programmes.models import Scheme, Waiting
+from rukun.programmes.queries import chances
+from rukun.programmes.queries import schemes as found
+from rukun.programmes.queries import waiting as queries
+from rukun.site.demo.story import Story
+from rukun.territory import queries as territory
+
+OF_KABUPATEN = ("keluarga_berdaya_kukar", "modal_usaha_contoh", "santunan_lansia_contoh")
+OF_DESA = ("kewargaan_contoh", "kearifan_contoh", "rumah_layak_contoh")
+BEGAN, ASKED, RULED = 180, 60, 30
+HOMES = 70
+ASK = {
+    "modal_usaha_contoh": 6,
+    "santunan_lansia_contoh": 5,
+    "kewargaan_contoh": 4,
+    "kearifan_contoh": 3,
+    "rumah_layak_contoh": 4,
+}
+TAKEN = {"modal_usaha_contoh": 3, "santunan_lansia_contoh": 3, "kewargaan_contoh": 2, "rumah_layak_contoh": 1}
+SECOND = "Pinjaman usaha desa"
+
+
+def help_out(story: Story) -> None:
+    """Named by the kader, decided by the offices; one family asks the desa for what the kabupaten gives already."""
+    made = {key: _begun(story, key, "kabupaten") for key in OF_KABUPATEN}
+    made |= {key: _begun(story, key, "desa") for key in OF_DESA}
+    for key, count in ASK.items():
+        asked = _asked(story, made[key], count)
+        _decided(story, asked, TAKEN.get(key, 0))
+    _twice(story, made["modal_usaha_contoh"])
+
+
+def _begun(story: Story, key: str, level: str) -> Scheme:
+    place = territory.place(getattr(story.ground, level), on=story.until)
+    by = story.cast["pelaksana-program" if level == "kabupaten" else "kepala-desa"]
+    return schemes.bring(place=place, brought=_example(key), since=story.day(BEGAN), by=by)
+
+
+def _example(key: str) -> Programme:
+    return next(each for each in examples() if each.key.endswith(key))
+
+
+def _asked(story: Story, scheme: Scheme, count: int) -> list[Waiting]:
+    """The first of RT 003 whom the terms do not exclude."""
+    path = territory.path_of(story.ground.rts["003"])
+    made: list[Waiting] = []
+    for home in households.living(path)[:HOMES]:
+        if len(made) == count:
+            break
+        fits = [each for each in chances.of_household(home, path, on=story.until) if each.scheme == scheme]
+        if fits and fits[0].verdict.state != "no":
+            made += _named(story, scheme, home, fits[0].head, len(made))
+    return made
+
+
+def _named(story: Story, scheme: Scheme, home: int, head: Any, number: int) -> list[Waiting]:
+    """A family whose card is not known, or that moved in too lately, is left for another day."""
+    try:
+        return [waiting.propose(
+            scheme=scheme, household_id=home, head_id=head.pk, on=story.day(ASKED - number), by=story.cast["kader-rt03"]
+        )]  # fmt: skip
+    except Problem:
+        return []
+
+
+def _decided(story: Story, asked: list[Waiting], count: int) -> None:
+    """As many as are given, in their turn; the last one is refused with words."""
+    if not asked or not count:
+        return
+    scheme, by = asked[0].scheme, story.cast["pelaksana-program"]
+    terms = found.in_force(scheme, on=story.day(RULED))
+    turns = [each.waiting for each in queries.in_turn(scheme, terms, on=story.day(RULED))]
+    for each in turns[:count]:
+        _taken(story, each, by)
+    if len(turns) > count + 1:
+        rulings.refuse(
+            waiting=turns[-1], words="Menurut musyawarah RT, tetangganya lebih perlu.", on=story.day(RULED), by=by
+        )
+
+
+def _taken(story: Story, each: Waiting, by: Any) -> None:
+    """Who told of the same help in the census waits for somebody's word."""
+    try:
+        rulings.enrol(waiting=each, words="Didatangi dan diperiksa.", on=story.day(RULED), by=by)
+    except Problem as problem:
+        if problem.code != "programmes.double_open":
+            raise
+
+
+def _twice(story: Story, first: Scheme) -> None:
+    """The desa lends capital as well: a family with the kabupaten's help asks for it."""
+    place, by = territory.place(story.ground.desa, on=story.until), story.cast["kepala-desa"]
+    second = schemes.create(
+        place=place, name=SECOND, field="economic", form="capital", unit="household", kinds=["capital"],
+        office="BUMDes Sumber Rekaan", since=story.day(BEGAN), words="Modal kecil dari desa.", by=by,
+    )  # fmt: skip
+    terms = _example("modal_usaha_contoh").terms[-1]
+    schemes.bring_terms(scheme=second, terms=terms, since=story.day(BEGAN), by=by)
+    held = queries.of_scheme(first, "enrolled").first()
+    if held:
+        waiting.propose(
+            scheme=second, household_id=held.household_id, head_id=held.head_id, on=story.day(9),
+            by=story.cast["kader-rt03"], words="Ingin menambah barang dagangan.",
+        )  # fmt: skip
