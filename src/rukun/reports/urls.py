@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rukun.reports.views import books, checking, grants, juknis, planning, profiles
+from rukun.reports.views import books, checking, grants, juknis, measures, planning, profiles, served
 
 app_name = "reports"
 
@@ -11,6 +11,8 @@ urlpatterns = [
     path("wilayah/<int:area_id>/pemetaan/<str:tool>/dinding.pdf", books.wall, name="wall"),
     path("wilayah/<int:area_id>/susah/unduh/", books.names, name="names"),
     path("wilayah/<int:area_id>/profil/", profiles.profile, name="profile"),
+    path("wilayah/<int:area_id>/layanan/", served.served, name="served"),
+    path("wilayah/<int:area_id>/ukuran/", measures.measures, name="measures"),
     path("wilayah/<int:area_id>/daftar-usulan/", planning.proposals, name="proposals"),
     path("musyawarah/<int:meeting_id>/kertas/", planning.of_meeting, name="papers"),
     path("musyawarah/<int:meeting_id>/berita-acara.pdf", planning.minutes, name="minutes"),

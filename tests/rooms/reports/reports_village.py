@@ -20,4 +20,4 @@ def fill(rt: Area, *, on: date) -> None:
     classifications.classify_area(path=rt.path, on=on, by="uji")
 
 
-__all__ = ["client_of", "fill"]
+__all__ = ["BETTER", "POOR", "client_of", "fill", "make_kitchen", "make_tally"]

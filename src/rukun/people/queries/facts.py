@@ -27,19 +27,27 @@ READ = json.JSONDecoder().raw_decode
 SQL = """
     select h.id, h.path, h.rt_id, coalesce(s.size, 0), s.youngest, s.oldest, i."on", i.answers::text
     from people_household h
-    left join people_interview i on i.household_id = h.id
+    left join people_interview i on i.household_id = h.id{interviews}
     left join (
         select st.household_id, count(*) as size, max(p.birth_date) as youngest, min(p.birth_date) as oldest
         from people_stay st join people_person p on p.id = st.person_id
-        where st.until is null and {stays} group by st.household_id
+        where {stays} group by st.household_id
     ) s on s.household_id = h.id
-    where h.until is null and {households}
+    where {households}
     order by h.id, i."on", i.id
 """
-UNDER_PATH = SQL.format(
-    stays="st.path >= %(low)s and st.path < %(high)s", households="h.path >= %(low)s and h.path < %(high)s"
+NOW = {name: f"{name}.until is null and " for name in ("st", "h")}
+THEN = {name: f"{name}.since <= %(on)s and ({name}.until is null or {name}.until > %(on)s) and " for name in NOW}
+INSIDE = "{0}.path >= %(low)s and {0}.path < %(high)s"
+UNDER_PATH, UNDER_PATH_THEN = (
+    SQL.format(
+        stays=lives["st"] + INSIDE.format("st"), households=lives["h"] + INSIDE.format("h"), interviews=interviews
+    )
+    for lives, interviews in ((NOW, ""), (THEN, ' and i."on" <= %(on)s'))
 )
-AMONG = SQL.format(stays="st.household_id = any(%(ids)s)", households="h.id = any(%(ids)s)")
+AMONG = SQL.format(
+    stays=NOW["st"] + "st.household_id = any(%(ids)s)", households=NOW["h"] + "h.id = any(%(ids)s)", interviews=""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +89,19 @@ def among(household_ids: Sequence[int], *, on: date) -> Iterator[Known]:
 
 def stream(path: str, *, on: date) -> Iterator[Known]:
     """Every living household under a path, in the order of ids, from a cursor of the server (in a transaction)."""
+    return _streamed(UNDER_PATH, path, on)
+
+
+def stream_as_of(path: str, *, on: date) -> Iterator[Known]:
+    """The same of an earlier day: who stood and lived there then, in the borders of today, with what was answered by
+    then."""
+    return _streamed(UNDER_PATH_THEN, path, on)
+
+
+def _streamed(statement: str, path: str, on: date) -> Iterator[Known]:
     with connection.chunked_cursor() as cursor:
         with scope.many_rows(WORK_MEMORY):  # settled with the first rows
-            cursor.execute(UNDER_PATH, {"low": path, "high": path[:-1] + "/"})
+            cursor.execute(statement, {"low": path, "high": path[:-1] + "/", "on": on})
             rows = cursor.fetchmany(ROWS_AT_ONCE)
         yield from _known(_rest(cursor, rows), on)
 

@@ -108,6 +108,12 @@ def labels_of(path: str) -> dict[int, str]:
     return dict(Standing.objects.filter(rule=BPS14, path=path).values_list("household_id", "label"))
 
 
+def among(household_ids: Iterable[int]) -> list[tuple[int, str, str]]:
+    """(household, path of its RT, label now) of those that were judged: one query."""
+    held = Standing.objects.filter(rule=BPS14, household__in=list(household_ids))
+    return list(held.values_list("household_id", "path", "label"))
+
+
 def reason_text(code: str, on: date) -> str:
     """The sentence of the criterion a list is narrowed to, "" when it is not."""
     return in_force(on).texts().get(code, "") if code else ""

@@ -10,7 +10,20 @@ from typing import Any
 
 from rukun.people.actions import batches, census, counts, splits
 from rukun.poverty.actions import classifications
-from rukun.site.demo import arrived, events, ground, helped, mapped, money, planned, visited, weighed, year
+from rukun.site.demo import (
+    arrived,
+    cleaned,
+    events,
+    ground,
+    helped,
+    mapped,
+    money,
+    planned,
+    schooled,
+    visited,
+    weighed,
+    year,
+)  # fmt: skip
 from rukun.site.demo.story import Story
 from rukun.site.invented import COLUMNS, Inventor, rows_of
 from rukun.territory import queries as territory
@@ -45,6 +58,8 @@ def live(places: ground.Ground, cast: dict[str, Any], *, until: date, by: str) -
     visited.visit(story)
     helped.help_out(story)
     arrived.come(story)
+    cleaned.clean(story)
+    schooled.school(story)
 
 
 def _count(story: Story) -> None:

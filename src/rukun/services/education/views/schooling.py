@@ -6,11 +6,11 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from rukun.accounts.permissions import Permission, needs, today
+from rukun.accounts.permissions import Permission, needs, paths_with, today
 from rukun.people.queries import persons
 from rukun.services.education import public
 from rukun.services.education.actions import schooling as actions
@@ -26,6 +26,13 @@ AT_ONCE = 30
 STAYS = ("state", "level", "grade", "reason", "words")
 
 
+@needs(P.SCHOOL_RECORD)
+def home(request: HttpRequest) -> HttpResponse:
+    """Schooling in the highest place one serves."""
+    path = min(paths_with(request.held, P.SCHOOL_RECORD), key=len)
+    return redirect("education:area", next(each.area_id for each in request.held if each.path == path))
+
+
 @needs(P.SERVICES_SEE, area=territory.path_of)
 def area(request: HttpRequest, area_id: int) -> HttpResponse:
     place = the_place(area_id)
@@ -36,9 +43,9 @@ def area(request: HttpRequest, area_id: int) -> HttpResponse:
 
 @needs(P.SCHOOL_RECORD, area=territory.path_of)
 def many(request: HttpRequest, area_id: int) -> HttpResponse:
-    """Those of whom nobody knows, many on one page: a level is enough for who is in school."""
+    """Those of whom nobody knows, the youngest first: a level is enough for who is in school."""
     place, on = the_place(area_id, "rt"), today()
-    unknown = [each.resident for each in schooling.of_rt(place.path, on=on) if each.schooling is None][:AT_ONCE]
+    unknown = [each.resident for each in schooling.of_rt(place.path, on=on) if each.schooling is None][::-1][:AT_ONCE]
     form = ManyForm(
         request.POST if request.method == "POST" else None,
         children=[(each.person_id, child_tables.labelled(each)) for each in unknown],

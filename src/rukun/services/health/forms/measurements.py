@@ -31,8 +31,8 @@ FIRST_DAY = date(2000, 1, 1)
 LYING = (("", _("Menurut umur")), ("lying", _("Berbaring")), ("standing", _("Berdiri")))
 FED = (("", _("Tidak ditanya")), ("yes", _("Ya")), ("no", _("Tidak")))
 YES = {"lying": True, "standing": False, "yes": True, "no": False, "": None}
-WEIGHT, LENHEI, HEAD, ARM = (200, 200_000), (200, 2300), (150, 800), (40, 600)
-"""Grams and millimetres between which a number can be one of a child at all."""
+WEIGHT, LENHEI, HEAD, ARM = (200, 200_000), (20, 2300), (150, 800), (40, 600)
+"""Grams and millimetres between which a number can be one of a child at all, or of the field beside it."""
 
 
 class SizeField(QuantityField):
