@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 NAME = "Bantuan alat jahit rekaan"
 HOME = "Yusuf Konon"
-
-
-@pytest.fixture
-def hand(phone):
-    return phone
 
 
 def becomes(visitor, name: str) -> None:
@@ -37,15 +31,16 @@ def pressed(visitor, name: str) -> None:
         visitor.press(name)
 
 
-def test_a_programme_runs_from_its_terms_to_a_confirmed_receipt_and_the_way_out(hand):
-    the_office_draws_a_programme(hand)
-    the_terms_are_told(hand)
-    a_monitor_names_a_home(hand)
-    somebody_decides(hand)
-    the_recipient_confirms(hand)
-    nobody_receives_the_same_part_twice(hand)
-    the_last_part_has_a_witness(hand)
-    it_is_finished(hand)
+def test_a_programme_runs_from_its_terms_to_a_confirmed_receipt_and_the_way_out(phone):
+    the_office_draws_a_programme(phone)
+    the_terms_are_told(phone)
+    a_monitor_names_a_home(phone)
+    somebody_decides(phone)
+    part = the_recipient_confirms(phone)
+    recipient = phone.page.url
+    nobody_receives_the_same_part_twice(phone, part)
+    the_last_part_has_a_witness(phone, recipient)
+    it_is_finished(phone)
 
 
 def the_office_draws_a_programme(visitor) -> None:
@@ -70,7 +65,9 @@ def the_terms_are_told(visitor) -> None:
     fill(visitor, Dasarnya="Contoh rekaan, bukan peraturan", Kuota="2", Atau_barang_apa="Mesin jahit")
     fill(visitor, Diberikan_dalam_berapa_tahap="2", Jarak_antartahap="1")
     visitor.main.get_by_text("Jumlah orang serumah", exact=True).first.click()
-    visitor.main.locator("details[open]").get_by_label(re.compile("Paling sedikit|sedikitnya|minimal", re.I)).first.fill("3")
+    visitor.main.locator("details[open]").get_by_label(
+        re.compile("Paling sedikit|sedikitnya|minimal", re.I)
+    ).first.fill("3")
     visitor.look("ketentuan")
     pressed(visitor, "Tetapkan ketentuan")
     visitor.says(NAME, "Mesin jahit", "Jumlah orang serumah")
@@ -102,41 +99,49 @@ def somebody_decides(visitor) -> None:
     visitor.says("Diterima")
 
 
-def the_recipient_confirms(visitor) -> None:
-    """The recipient chooses a PIN on the giver's phone; a wrong one is not a receipt."""
+def the_recipient_confirms(visitor) -> str:
+    """The recipient chooses a PIN on the giver's phone; a wrong one is not a receipt. Returns the page of that part."""
     becomes(visitor, "kader-rt03")
     to_the_delivery(visitor)
+    visitor.follow("PIN")
     visitor.look("serahkan")
     visitor.follow("Pilih PIN sekarang")
     fill(visitor, PIN="4827", PIN_sekali_lagi="4827")
     visitor.look("pilih-pin")
     pressed(visitor, "Simpan PIN")
-    to_the_delivery(visitor)
+    visitor.look("penerima")
+    visitor.follow("Serahkan")
+    visitor.follow("PIN")
     fill(visitor, PIN_penerima="9053")
     pressed(visitor, "Simpan tanda terima")
     visitor.look("pin-salah")
     expect(visitor.main.get_by_role("alert").first).to_be_visible()
+    part = visitor.page.url
     fill(visitor, PIN_penerima="4827")
     pressed(visitor, "Simpan tanda terima")
     visitor.says("Diterima")
+    return part
 
 
 def to_the_delivery(visitor) -> None:
     """The next part of this programme that is still to be handed over."""
-    visitor.go("/layanan/hari-ini/")
+    visitor.go("/")
+    visitor.follow("RT 003 Melati")
+    visitor.opens(visitor.page.get_by_role("link", name="Layanan", exact=True).last)
     visitor.opens(visitor.page.get_by_role("link", name="Penyaluran").first)
     visitor.opens(visitor.main.get_by_role("row").filter(has_text=NAME).get_by_role("link").first)
 
 
-def nobody_receives_the_same_part_twice(visitor) -> None:
-    """Going back to the page of a part that arrived tells that it has."""
-    visitor.page.go_back()
-    visitor.page.reload()
+def nobody_receives_the_same_part_twice(visitor, part: str) -> None:
+    """The page of a part that came says so, and asks nothing."""
+    visitor.page.goto(part)
     visitor.look("sudah-diterima")
+    expect(visitor.main.get_by_role("button", name="Simpan tanda terima")).to_have_count(0)
 
 
-def the_last_part_has_a_witness(visitor) -> None:
-    to_the_delivery(visitor)
+def the_last_part_has_a_witness(visitor, recipient: str) -> None:
+    visitor.page.goto(recipient)
+    visitor.follow("Serahkan")
     visitor.follow("Saksi")
     fill(visitor, Nama_saksi="Tetangga Rekaan")
     visitor.look("saksi")
@@ -146,8 +151,30 @@ def the_last_part_has_a_witness(visitor) -> None:
 
 def it_is_finished(visitor) -> None:
     visitor.look("penerima")
-    visitor.follow("Catat keluar dari program")
+    visitor.follow("Keluar dari program")
     choose(visitor, "Sudah selesai")
     visitor.look("keluar")
     pressed(visitor, "Catat keluar")
     visitor.says("Selesai atau keluar", "Sudah selesai")
+
+
+def test_the_same_help_twice_is_seen_and_settled(desk):
+    """Both sides show it before anything is approved; a person settles it with a reason, and the list is empty again."""
+    becomes(desk, "pelaksana-program")
+    desk.go("/program/")
+    desk.follow("Program di Kabupaten")
+    desk.follow("Lihat bantuan ganda")
+    desk.says("belum diputuskan", "Pinjaman usaha desa", "Modal usaha warga miskin")
+    desk.look("ganda")
+    desk.follow("Pinjaman usaha desa")
+    desk.says("Bantuan sama")
+    desk.look("ganda-penerima")
+    desk.follow("Putuskan bantuan ganda")
+    pressed(desk, "Simpan putusan")
+    expect(desk.main.get_by_role("alert").first).to_be_visible()
+    choose(desk, "Tetap pada bantuan yang lama")
+    fill(desk, Alasannya="Modal yang lama belum selesai dipakai")
+    desk.look("ganda-putusan")
+    pressed(desk, "Simpan putusan")
+    desk.says("Tetap pada bantuan yang lama", "Modal yang lama belum selesai dipakai")
+    desk.look("ganda-selesai")
