@@ -106,3 +106,13 @@ def test_what_the_register_knows_is_filled_in(client, cast, helped):
     shown = signed_in(client, cast.dinsos).get(reverse("programmes:leave", args=[helped.pk])).content.decode()
     assert 'value="died" ' in shown and "checked" in shown.split('value="died"')[1][:200]
     assert "Melanggar ketentuan" in shown
+
+
+def test_a_desa_reads_in_which_rt_each_lives(client, cast, helped, places):
+    give(helped, on=CAME)
+    page = signed_in(client, cast.desa_operator)
+    for name in ("programmes:effects", "programmes:deliveries", "programmes:groups", "programmes:events"):
+        shown = page.get(reverse(name, args=[places.desa.pk]))
+        assert shown.status_code == 200
+        if name in ("programmes:effects", "programmes:deliveries"):
+            assert "Sari Rekaan, RT 003 Melati" in shown.content.decode()

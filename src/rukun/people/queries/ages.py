@@ -1,4 +1,4 @@
-"""Residents of an age: counted by RT, or by name for who looks after them."""
+"""Residents of an age, now or before: counted by RT, or by name for who looks after them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from rukun.people.models import Stay
 from rukun.people.queries.facts import years
@@ -42,6 +42,13 @@ def of_ages(path: str, youngest: int, oldest: int, *, on: date) -> list[Resident
     stays = between(path, youngest, oldest, on=on).order_by("person__birth_date", "person_id")
     rows = stays.values_list("person", "household", "path", "person__name", "person__sex", "person__birth_date")
     return [Resident(*row, age=years(row[-1], on) or 0) for row in rows]
+
+
+def born_since(path: str, born: date, *, since: date) -> list[Stay]:
+    """Stays under a path that had not ended on `since`, of people born on a day or after it, with them. One query."""
+    held = Stay.objects.filter(path__startswith=path, person__birth_date__gte=born)
+    held = held.filter(Q(until__isnull=True) | Q(until__gt=since)).select_related("person")
+    return list(held.order_by("person__name_key", "person_id", "since"))
 
 
 def _before(on: date, count: int) -> date:

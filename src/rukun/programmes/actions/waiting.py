@@ -13,7 +13,7 @@ from rukun.kit.problems import Problem
 from rukun.people.queries import households, persons
 from rukun.people.types import Ending
 from rukun.programmes.actions import doubles
-from rukun.programmes.facts.terms import runs
+from rukun.programmes.facts.terms import has_list, runs
 from rukun.programmes.models import Scheme, Waiting
 from rukun.programmes.queries import waiting as queries
 from rukun.programmes.types import State, Unit
@@ -21,7 +21,6 @@ from rukun.walls import scope
 
 LOCK = 7601  # who asks in one programme, and who is decided upon, come one after another
 OF_FAMILY = (Unit.HOUSEHOLD, Unit.CARD)
-NOBODY = (Unit.PLACE,)
 
 
 @transaction.atomic
@@ -33,7 +32,7 @@ def propose(
     programmes.no_card, programmes.asked_already, programmes.card_asks, programmes.household_asks."""
     scope.alone(LOCK, scheme.pk)
     path = households.path_of(household_id)
-    _check_reach(scheme, path, on)
+    _check_reach(scheme, path, on, by_group=group is not None)
     person = _living(household_id, head_id)
     card = _card(scheme, person)
     _check_alone(scheme, household_id, head_id, card)
@@ -71,10 +70,10 @@ def still_open(waiting: Waiting) -> Waiting:
     return held
 
 
-def _check_reach(scheme: Scheme, path: str, on: date) -> None:
+def _check_reach(scheme: Scheme, path: str, on: date, *, by_group: bool) -> None:
     if not runs(scheme, on):
         raise Problem("programmes.not_running", scheme=scheme.name, on=on)
-    if scheme.unit in NOBODY:
+    if not has_list(scheme, by_group=by_group):
         raise Problem("programmes.nobody_waits", scheme=scheme.name)
     if not path.startswith(scheme.path):
         raise Problem("programmes.out_of_reach", scheme=scheme.name)

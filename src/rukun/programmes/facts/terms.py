@@ -12,6 +12,7 @@ from rukun.kit.conditions import UnreadableFact
 from rukun.kit.reasons import Reason
 from rukun.parameters.programmes import Asked, kept_criteria, kept_order
 from rukun.programmes.models import Scheme, Terms
+from rukun.programmes.types import Form, Unit
 from rukun.rules.programmes import Step, Verdict, eligible
 
 Facts = Mapping[str, Any]
@@ -60,6 +61,11 @@ def _number(value: Any) -> Decimal | None:
 
 def runs(scheme: Scheme, on: date) -> bool:
     return scheme.since <= on and (scheme.until is None or on < scheme.until)
+
+
+def has_list(scheme: Scheme, *, by_group: bool = False) -> bool:
+    """Whether single people wait for it: what people do together, or have as a group, has no list of them."""
+    return scheme.form != Form.EVENT and scheme.unit != Unit.PLACE and (by_group or scheme.unit != Unit.GROUP)
 
 
 def later(day: date, months: int) -> date:

@@ -12,8 +12,8 @@ CATALOGUE: Catalogue = {
     ),
     "programmes.nobody_waits": Sentence(
         _("Program “{scheme}” tidak memakai daftar tunggu."),
-        _("Program ini untuk seluruh RT, bukan untuk orang tertentu."),
-        _("Catat kegiatannya sebagai kegiatan bersama."),
+        _("Program ini dijalankan bersama atau lewat kelompok."),
+        _("Catat sebagai kegiatan bersama, atau masukkan ke kelompoknya."),
     ),
     "programmes.out_of_reach": Sentence(
         _("Program “{scheme}” tidak menjangkau rumah tangga ini."),

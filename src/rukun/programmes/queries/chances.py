@@ -36,7 +36,7 @@ def living(household_id: int) -> list[Any]:
 def of_household(household_id: int, path: str, *, on: date) -> list[Chance]:
     """Programmes with terms it is not in yet, the likeliest first."""
     going = {each.scheme_id for each in queries.of_household(household_id) if each.until is None}
-    free = [each for each in schemes.reaching(path, on=on) if each.pk not in going and each.unit != Unit.PLACE]
+    free = [each for each in schemes.asked_by_people(path, on=on) if each.pk not in going]
     held, people = schemes.of_many(free, on=on), living(household_id)
     facts = seen.of([(household_id, each.pk) for each in people], on=on)
     told = [(facts[household_id, each.pk], each) for each in people]

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from django.db.models import Count, Min, QuerySet
 
-from rukun.people.queries import persons
 from rukun.programmes.facts import results
+from rukun.programmes.facts.terms import later
 from rukun.programmes.models import Effect, Waiting
-from rukun.programmes.types import Exit
+from rukun.programmes.queries import people
+from rukun.programmes.types import WHEN_ASKED, Exit
 
 UNREACHED = (Exit.DIED, Exit.MOVED)
 
@@ -27,14 +29,14 @@ class Asked:
     since: date
 
 
-def under(path: str, *, on: date) -> list[Asked]:
-    """Whom to ask, those who wait longest first. Three queries."""
-    held = _helped(Waiting.objects.filter(path__startswith=path).exclude(ended_by__in=UNREACHED))
-    found = [(each, months) for each in held if (months := _months(each, on)) is not None]
-    people: Any = persons.visible()
-    named = dict(people.filter(pk__in={each.head_id for each, _ in found}).values_list("pk", "name"))
-    asked = [Asked(each, named[each.head_id], months, _since(each)) for each, months in found if each.head_id in named]
-    return sorted(asked, key=lambda each: (each.since, each.waiting.pk))
+def under(path: str, *, on: date, most: int = 100) -> list[Asked]:
+    """Whom to ask, who was taken in first comes first; the others come up as these are done."""
+    asked = Waiting.objects.filter(path__startswith=path, enrolled_on__lte=later(on, -WHEN_ASKED[0]))
+    open_still = asked.exclude(ended_by__in=UNREACHED).exclude(effects__months=WHEN_ASKED[-1])
+    held = _helped(open_still).order_by("enrolled_on", "pk").iterator(chunk_size=500)
+    found = list(islice(((each, months) for each in held if (months := _months(each, on))), most))
+    named = people.names(each.head_id for each, _ in found)
+    return [Asked(each, named[each.head_id], months, _since(each)) for each, months in found if each.head_id in named]
 
 
 def of(waiting: Waiting, *, on: date) -> tuple[int | None, date | None]:

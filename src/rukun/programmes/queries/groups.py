@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Count, F, Q, QuerySet, Sum
 
 from rukun.programmes.facts import capital
 from rukun.programmes.facts.capital import Move
@@ -49,14 +49,33 @@ def visible() -> QuerySet[Group]:
     return Group.objects.select_related("scheme")
 
 
-def under(path: str, *, on: date) -> list[Standing]:
-    """Beneath a path, those that still run first. Four queries."""
-    held = list(visible().filter(path__startswith=path).order_by("until", "name", "pk"))
-    return _standing(held, on)
+def under(path: str) -> QuerySet[Group]:
+    """Beneath a path, those that still run first."""
+    return visible().filter(path__startswith=path).order_by(F("until").desc(nulls_first=True), "name", "pk")
+
+
+def sums(path: str) -> tuple[int, int, int]:
+    """How many run beneath a path, how much went out and came back in all of them."""
+    going = Count("pk", filter=Q(until__isnull=True))
+    told = under(path).order_by().aggregate(n=going, lent=Sum("lent"), back=Sum("returned"))
+    return told["n"], told["lent"] or 0, told["back"] or 0
 
 
 def standing(group: Group, *, on: date) -> Standing:
-    return _standing([group], on)[0]
+    return standings([group], on=on)[0]
+
+
+def standings(found: Iterable[Group], *, on: date) -> list[Standing]:
+    """Groups with what is late and how many are in. Three queries."""
+    held = list(found)
+    terms = running.of_many([each.scheme for each in held], on=on)
+    months = {pk: each.lasts_months for pk, each in terms.items()}
+    moved: dict[int, list[Repayment]] = defaultdict(list)
+    for each in Repayment.objects.filter(group__in=held):
+        moved[each.group_id].append(each)
+    members = Member.objects.filter(group__in=held, until__isnull=True).values_list("group", flat=True)
+    counted = Counter(members)
+    return [Standing(each, counted[each.pk], _late(moved[each.pk], months.get(each.scheme_id), on)) for each in held]
 
 
 def rows(group: Group) -> list[Row]:
@@ -81,18 +100,6 @@ def schemes(path: str, *, on: date) -> list[tuple[str, str]]:
     """What a group of this place may be of, programmes with capital first."""
     found = sorted(running.reaching(path, on=on), key=lambda each: (each.form != Form.CAPITAL, each.name))
     return [(str(each.pk), each.name) for each in found if each.form in WITH_GROUPS]
-
-
-def _standing(held: list[Group], on: date) -> list[Standing]:
-    terms = running.of_many([each.scheme for each in held], on=on)
-    months = {pk: each.lasts_months for pk, each in terms.items()}
-    moved: dict[int, list[Repayment]] = defaultdict(list)
-    for each in Repayment.objects.filter(group__in=held):
-        moved[each.group_id].append(each)
-    counted: dict[int, int] = defaultdict(int)
-    for group_id in Member.objects.filter(group__in=held, until__isnull=True).values_list("group", flat=True):
-        counted[group_id] += 1
-    return [Standing(each, counted[each.pk], _late(moved[each.pk], months.get(each.scheme_id), on)) for each in held]
 
 
 def _late(held: list[Repayment], months: int | None, on: date) -> int | None:

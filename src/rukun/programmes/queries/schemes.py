@@ -9,6 +9,7 @@ from datetime import date
 from django.db.models import Count, F, Q, QuerySet, Value
 from django.db.models.functions import StrIndex
 
+from rukun.programmes.facts.terms import has_list
 from rukun.programmes.models import Scheme, Terms, Waiting
 from rukun.programmes.types import State
 
@@ -30,6 +31,11 @@ def reaching(path: str, *, on: date) -> list[Scheme]:
     running = Scheme.objects.filter(since__lte=on).filter(Q(until__isnull=True) | Q(until__gt=on))
     held = running.annotate(at=StrIndex(Value(path), F("path"))).filter(at=1)
     return list(held.order_by("path", "name"))
+
+
+def asked_by_people(path: str, *, on: date) -> list[Scheme]:
+    """Those of `reaching` that single people wait for."""
+    return [each for each in reaching(path, on=on) if has_list(each)]
 
 
 def beneath(path: str, *, on: date) -> list[Scheme]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -34,8 +34,7 @@ def figures(count: int, amount: int, came: int) -> list[dict[str, str]]:
 
 
 def due(held: Sequence[Due], on: date, *, with_place: bool) -> Table:
-    homes = [each.instalment.path for each in held] if with_place else []
-    places = territory.places([int(path.split(".")[-2]) for path in homes], on=on)
+    places = places_of((each.instalment.path for each in held), on) if with_place else {}
     columns = (
         Column(_("Penerima")), Column(_("Program")), Column(_("Isi")), Column(_("Bagian")),
         Column(_("Jatuh tempo"), is_state=True),
@@ -43,7 +42,7 @@ def due(held: Sequence[Due], on: date, *, with_place: bool) -> Table:
     rows = [
         Row(
             (
-                _who(each, places),
+                named(each.name, each.instalment.path, places),
                 each.instalment.waiting.scheme.name,
                 content(each.instalment),
                 _part(each),
@@ -135,10 +134,17 @@ def _how(each: Told) -> str:
     return _("dengan PIN penerima") if arrival and arrival.proof == Proof.PIN else _("dengan cap jempol")
 
 
-def _who(each: Due, places: dict[int, Any]) -> str:
-    name = each.name or _("Sudah pindah")
-    place = places.get(int(each.instalment.path.split(".")[-2]))
-    return f"{name}, {place.label}" if place else name
+def places_of(paths: Iterable[str], on: date) -> dict[str, Any]:
+    """Path → its RT as it is called today."""
+    known = {path: int(path.split(".")[-2]) for path in paths}
+    found = territory.places(list(known.values()), on=on)
+    return {path: found[key] for path, key in known.items() if key in found}
+
+
+def named(name: str, path: str, places: dict[str, Any]) -> str:
+    """Who, and where, in a list of several RTs."""
+    place, known = places.get(path), name or _("Sudah pindah")
+    return f"{known}, {place.label}" if place else known
 
 
 def _part(each: Due) -> str:

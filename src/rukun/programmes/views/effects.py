@@ -18,6 +18,7 @@ from rukun.programmes.models import Waiting
 from rukun.programmes.queries import deliveries, effects
 from rukun.programmes.queries import waiting as asked
 from rukun.programmes.types import WHEN_ASKED, Exit, State
+from rukun.programmes.views import delivery_tables as tables
 from rukun.programmes.views.answering import answer, the_place
 from rukun.programmes.views.delivery_tables import about
 from rukun.programmes.views.effect_words import change_words
@@ -28,18 +29,18 @@ from rukun.ui.words import hari_pendek, ribuan, tanggal
 
 P = Permission
 MOST = 100
-"""Of one page: who waits longest is asked first, the others come up as these are done."""
+"""On one page."""
 
 
 @needs(P.PROGRAMME_NAMES, area=territory.path_of)
 @never_cache
 def of_area(request: HttpRequest, area_id: int) -> HttpResponse:
     place = the_place(area_id)
-    found = effects.under(place.path, on=today())
+    found = effects.under(place.path, on=today(), most=MOST)
     page = {
         "place": place,
-        "table": _listed(found[:MOST]),
-        "more": ribuan(len(found) - MOST) if len(found) > MOST else "",
+        "table": _listed(found, with_place=place.level != "rt"),
+        "has_more": len(found) == MOST,
         "counts": _counted(place.path),
         "deliveries": reverse("programmes:deliveries", args=[area_id]),
         "back": first_url("programmes:area", area_id=area_id),
@@ -91,12 +92,14 @@ def _not_now(next_day: Any) -> str:
     return _("Belum waktunya. Tanyakan lagi mulai %(on)s.") % {"on": tanggal(next_day)}
 
 
-def _listed(found: list[effects.Asked]) -> Table:
+def _listed(found: list[effects.Asked], *, with_place: bool) -> Table:
+    places = tables.places_of((each.waiting.path for each in found), today()) if with_place else {}
     columns = (Column(_("Penerima")), Column(_("Program")), Column(_("Ditanyakan")), Column(_("Bantuan datang")))
     rows = [
         Row(
             (
-                each.name, each.waiting.scheme.name, _("hasil %(n)s bulan") % {"n": each.months},
+                tables.named(each.name, each.waiting.path, places), each.waiting.scheme.name,
+                _("hasil %(n)s bulan") % {"n": each.months},
                 hari_pendek(each.since),
             ),
             url=reverse("programmes:effect", args=[each.waiting.pk]),

@@ -19,16 +19,16 @@ from rukun.ui.tables import Column, Empty, Row, Table
 from rukun.ui.words import hari_pendek, ribuan, rupiah, tanggal
 
 
-def figures(held: Sequence[Standing]) -> list[dict[str, str]]:
-    """How many run, how much went out, came back and is late."""
-    if not held:
+def figures(running: int, lent: int, back: int, held: Sequence[Standing]) -> list[dict[str, str]]:
+    """How many run, how much went out and came back; what is late where all groups stand on one page."""
+    if not (running or lent):
         return []
-    late = sum(each.late or 0 for each in held)
+    late = [{"value": rupiah(sum(each.late or 0 for each in held)), "meaning": _("lewat waktu kembali")}]
     return [
-        {"value": ribuan(sum(each.group.until is None for each in held)), "meaning": _("kelompok berjalan")},
-        {"value": rupiah(sum(each.group.lent for each in held)), "meaning": _("modal disalurkan")},
-        {"value": rupiah(sum(each.group.returned for each in held)), "meaning": _("modal kembali")},
-        {"value": rupiah(late), "meaning": _("lewat waktu kembali")},
+        {"value": ribuan(running), "meaning": _("kelompok berjalan")},
+        {"value": rupiah(lent), "meaning": _("modal disalurkan")},
+        {"value": rupiah(back), "meaning": _("modal kembali")},
+        *(late if held else []),
     ]
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -26,15 +27,18 @@ from rukun.ui.addresses import first_url
 from rukun.ui.words import rupiah
 
 P = Permission
+PAGE = 50
 
 
 @needs(P.SERVICES_SEE, area=territory.path_of)
 def of_area(request: HttpRequest, area_id: int) -> HttpResponse:
     place = the_place(area_id)
-    held = groups.under(place.path, on=today())
+    leaf = Paginator(groups.under(place.path), PAGE).get_page(request.GET.get("halaman"))
+    held = groups.standings(leaf, on=today())
     page = {
         "place": place,
-        "figures": tables.figures(held),
+        "page": leaf,
+        "figures": tables.figures(*groups.sums(place.path), held if leaf.paginator.num_pages == 1 else []),
         "table": tables.listed(held, today(), with_place=place.level != "rt"),
         "may_edit": may(request.held, P.PROGRAMME_PROPOSE, place.path),
         "back": first_url("programmes:area", area_id=area_id),

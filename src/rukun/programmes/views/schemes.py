@@ -18,7 +18,7 @@ from rukun.programmes.forms.schemes import BringForm, DescribeForm, SchemeForm, 
 from rukun.programmes.models import Scheme
 from rukun.programmes.queries import doubles, schemes
 from rukun.programmes.queries import waiting as queries
-from rukun.programmes.types import State, Unit
+from rukun.programmes.types import State
 from rukun.programmes.views import scheme_tables as tables
 from rukun.programmes.views.answering import LETTERS, answer, the_place
 from rukun.territory import queries as territory
@@ -91,7 +91,7 @@ def show(request: HttpRequest, scheme_id: int) -> HttpResponse:
         "may_edit": may(request.held, P.PROGRAMME_EDIT, held.path), "is_whole": is_whole,
         "figures": tables.figures(quota, free, counts.waiting, counts.enrolled, is_exact=sees_names),
         "earlier": [(each, tables.gives(each)) for each in schemes.through_time(held) if each != terms],
-        "has_list": held.unit != Unit.PLACE,
+        "has_list": schemes.has_list(held),
     }  # fmt: skip
     page |= {"about": tables.about(held, page["place"]), "sees_names": sees_names}
     page |= _terms(terms) | (_listed(request, held, terms) if sees_names else {})

@@ -54,7 +54,7 @@ def household(request: HttpRequest, household_id: int) -> HttpResponse:
 def propose(request: HttpRequest, household_id: int) -> HttpResponse:
     """Names somebody of a household for a programme (`?program=`, `?warga=`)."""
     on, home = today(), households.cards([household_id])[household_id]
-    found = {each.pk: each for each in schemes.reaching(home["path"], on=on) if each.unit != "place"}
+    found = {each.pk: each for each in schemes.asked_by_people(home["path"], on=on)}
     known = {"scheme": request.GET.get("program"), "head": request.GET.get("warga")}
     form = ProposeForm(
         request.POST or None, initial=known, schemes=[(pk, each.name) for pk, each in found.items()],
@@ -94,7 +94,7 @@ def show(request: HttpRequest, waiting_id: int) -> HttpResponse:
         "story": delivery_tables.story(request, held, on),
         "rulings": [parts.ruling(each) for each in held.rulings.select_related("terms")],
     }  # fmt: skip
-    page["has_open_double"] = any(doubles.blocks(each, held) for each in doubles.of(held))
+    page["blocking"] = next((each for each in doubles.of(held) if doubles.blocks(each, held)), None)
     page |= parts.standing(held, terms, on) if is_open and terms else {}
     return render(request, "programmes/waiting.html", page)
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from rukun.rules.disclosure import curtain
 from rukun.services.education.queries import figures
@@ -35,7 +36,8 @@ def schooling(path: str, *, on: date, is_exact: bool) -> Safe:
     own = beside.get(here, dict.fromkeys(COLUMNS, 0))
     if is_exact:
         return Safe(dict(own), {part: dict(told) for part, told in beneath.items()})
-    return Safe(curtain(beside | {here: own}, threshold=THRESHOLD)[here], curtain(beneath, threshold=THRESHOLD))
+    hidden = partial(curtain, threshold=THRESHOLD, unknown="unknown")
+    return Safe(hidden(beside | {here: own})[here], hidden(beneath))
 
 
 def _counted(each: SchoolFigures) -> Counter[str]:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from rukun.rules.disclosure import curtain
 from rukun.services.sanitation.queries import figures, houses
@@ -50,7 +51,8 @@ def _safe(found: Mapping[str, Counter[str]], path: str, columns: tuple[str, ...]
     own = beside.get(here, dict.fromkeys(columns, 0))
     if is_exact:
         return Safe(dict(own), {part: dict(told) for part, told in beneath.items()})
-    return Safe(curtain(beside | {here: own}, threshold=THRESHOLD)[here], curtain(beneath, threshold=THRESHOLD))
+    hidden = partial(curtain, threshold=THRESHOLD, unknown="unknown")
+    return Safe(hidden(beside | {here: own})[here], hidden(beneath))
 
 
 def _parts(found: Mapping[str, Counter[str]], path: str, columns: tuple[str, ...]) -> dict[int, dict[str, int]]:

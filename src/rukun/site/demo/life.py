@@ -10,7 +10,20 @@ from typing import Any
 
 from rukun.people.actions import batches, census, counts, splits
 from rukun.poverty.actions import classifications
-from rukun.site.demo import arrived, events, ground, helped, mapped, money, planned, visited, year
+from rukun.site.demo import (
+    arrived,
+    cleaned,
+    events,
+    ground,
+    helped,
+    mapped,
+    money,
+    planned,
+    schooled,
+    visited,
+    weighed,
+    year,
+)  # fmt: skip
 from rukun.site.demo.story import Story
 from rukun.site.invented import COLUMNS, Inventor, rows_of
 from rukun.territory import queries as territory
@@ -41,9 +54,12 @@ def live(places: ground.Ground, cast: dict[str, Any], *, until: date, by: str) -
     year.walk(story)
     planned.plan(story)
     money.spend(story)
+    weighed.weigh(story)
     visited.visit(story)
     helped.help_out(story)
     arrived.come(story)
+    cleaned.clean(story)
+    schooled.school(story)
 
 
 def _count(story: Story) -> None:

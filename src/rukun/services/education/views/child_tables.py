@@ -70,7 +70,7 @@ def aids(rows: Sequence[SchoolAid]) -> Table:
         Column(_("Keterangan")),
     ]
     empty = Empty(_("Belum ada bantuan sekolah yang tercatat."))
-    return Table(_("Bantuan sekolah"), columns, [_aid(row) for row in rows], empty=empty)
+    return Table(_("Bantuan sekolah"), columns, [_aid(row) for row in rows], empty=empty, caption_hidden=True)
 
 
 def followups(rows: Sequence[FollowUp]) -> Table:
@@ -79,7 +79,7 @@ def followups(rows: Sequence[FollowUp]) -> Table:
         Row([tanggal(row.on), row.words, result_words(row.result) or MISSING, tanggal(row.next_on)]) for row in rows
     ]
     empty = Empty(_("Belum ada tindak lanjut."))
-    return Table(_("Tindak lanjut"), columns, told, empty=empty)
+    return Table(_("Tindak lanjut"), columns, told, empty=empty, caption_hidden=True)
 
 
 def _aid(row: SchoolAid) -> Row:

@@ -36,9 +36,9 @@ def area(request: HttpRequest, area_id: int) -> HttpResponse:
 
 @needs(P.SCHOOL_RECORD, area=territory.path_of)
 def many(request: HttpRequest, area_id: int) -> HttpResponse:
-    """Those of whom nobody knows, many on one page: a level is enough for who is in school."""
+    """Those of whom nobody knows, the youngest first: a level is enough for who is in school."""
     place, on = the_place(area_id, "rt"), today()
-    unknown = [each.resident for each in schooling.of_rt(place.path, on=on) if each.schooling is None][:AT_ONCE]
+    unknown = [each.resident for each in schooling.of_rt(place.path, on=on) if each.schooling is None][::-1][:AT_ONCE]
     form = ManyForm(
         request.POST if request.method == "POST" else None,
         children=[(each.person_id, child_tables.labelled(each)) for each in unknown],

@@ -61,7 +61,7 @@ class MotherForm(Looked):
     hb_tenths = _size(
         _("Hb (g/dL)"), _("Dari buku KIA, misalnya 11,2"), per=10, places=1, between=(30, 220), unit="g/dL"
     )
-    tablets = _whole(_("Tablet tambah darah diterima"), 0, 400, _("Jumlah tablet kali ini"))
+    tablets = _whole(_("Tablet tambah darah"), 0, 400, _("Jumlah yang diterima"))
 
 
 class ElderForm(Looked):

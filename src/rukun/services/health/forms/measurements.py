@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -13,18 +14,25 @@ from rukun.kit.problems import Problem
 from rukun.services.health.problems.measurements import CATALOGUE
 from rukun.ui.fields import QuantityField
 from rukun.ui.letters import spoken
+from rukun.ui.widgets import Day
 
+SMALL_DAYS = 731
+"""Under two a child may still be breastfed: then it is asked."""
 FIELD_OF = {
     "health.measure_nothing": "weight",
     "health.measure_swapped": "lenhei",
     "health.measure_implausible": "sure",
+    "health.measure_before_birth": "day",
+    "health.measure_dead": "day",
+    "health.measure_why": "why",
 }
 """At which answer a letter stands; every other one stands above the form."""
+FIRST_DAY = date(2000, 1, 1)
 LYING = (("", _("Menurut umur")), ("lying", _("Berbaring")), ("standing", _("Berdiri")))
 FED = (("", _("Tidak ditanya")), ("yes", _("Ya")), ("no", _("Tidak")))
 YES = {"lying": True, "standing": False, "yes": True, "no": False, "": None}
-WEIGHT, LENHEI, HEAD, ARM = (200, 200_000), (200, 2300), (150, 800), (40, 600)
-"""Grams and millimetres between which a number can be one of a child at all."""
+WEIGHT, LENHEI, HEAD, ARM = (200, 200_000), (20, 2300), (150, 800), (40, 600)
+"""Grams and millimetres between which a number can be one of a child at all, or of the field beside it."""
 
 
 class SizeField(QuantityField):
@@ -94,10 +102,41 @@ class MeasureForm(forms.Form):
     def blame(self, problem: Problem) -> None:
         """The letter of a Problem as the error of the answer it is about; nothing typed is lost."""
         letter = spoken(problem, CATALOGUE)
-        name = FIELD_OF.get(problem.code)
+        name = FIELD_OF.get(problem.code, "")
         if name == "sure":
             self.fields["sure"].widget = forms.CheckboxInput()
-        self.add_error(name, f"{letter.what} {letter.now}")
+        self.add_error(name if name in self.fields else None, f"{letter.what} {letter.now}")
+
+
+class MeasuredOn(MeasureForm):
+    """With its day, which has come already."""
+
+    day = forms.DateField(label=_("Hari diukur"), widget=Day)
+
+    def __init__(self, *args: Any, today: date, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.today = today
+        self.order_fields(["day"])
+
+    def clean_day(self) -> date:
+        day = self.cleaned_data["day"]
+        if not FIRST_DAY <= day <= self.today:
+            raise ValidationError(_("Hari ini belum tiba, atau sudah terlalu lama. Periksa tahunnya."), "far")
+        return day
+
+
+class Because(forms.Form):
+    why = forms.CharField(
+        label=_("Alasannya"), max_length=200, widget=forms.Textarea({"rows": 2, "class": "answer"}),
+        help_text=_("Misalnya: salah baca timbangan. Jangan tulis nama."),
+        error_messages={"required": _("Tulis alasannya dengan kalimat biasa.")},
+    )  # fmt: skip
+
+
+class Correction(MeasureForm):
+    """The right numbers, and why the others were wrong."""
+
+    why = Because.base_fields["why"]
 
 
 def told_of(measurement: Any) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from rukun.walls.types import PathField, SameArea, Wall
 
 
 class Referral(models.Model):
-    """Open until a health worker has seen the person (`seen_on`), then until it is closed with an outcome."""
+    """Open until a health worker has seen the person (`seen_on`), then until it is closed with an outcome. `decision`
+    has a line for each look, the newest last."""
 
     person = models.ForeignKey("people.Person", models.PROTECT, db_constraint=False, related_name="+")
     path = PathField()
@@ -22,7 +23,7 @@ class Referral(models.Model):
     by = models.CharField(max_length=150)
     seen_on = models.DateField(null=True)
     seen_by = models.CharField(max_length=150, blank=True)
-    decision = models.CharField(max_length=400, blank=True)
+    decision = models.TextField(max_length=2000, blank=True)
     next_on = models.DateField(null=True)
     closed_on = models.DateField(null=True)
     outcome = models.CharField(max_length=400, blank=True)

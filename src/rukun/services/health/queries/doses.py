@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from rukun.kit.dates import months_between
 from rukun.parameters.immunisation import antigens
 from rukun.services.health.facts import doses as facts
 from rukun.services.health.facts.doses import Step
@@ -58,3 +59,9 @@ def planned(born: date | None) -> list[tuple[str, int, int]]:
     held = antigens(born) if born else ()
     rows = [(each.given, number, months) for each in held for number, months in enumerate(each.at_months, start=1)]
     return sorted(rows, key=lambda row: row[2])
+
+
+def past_age(born: date | None, on: date) -> set[str]:
+    """Antigens a child has outgrown: nobody asks for them any more."""
+    held = antigens(born) if born else ()
+    return {each.given for each in held if born and months_between(born, on) >= each.before_months}

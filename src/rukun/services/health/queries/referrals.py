@@ -36,3 +36,24 @@ def _code(referral: Referral, on: date) -> str:
     if referral.seen_on is None:
         return "waiting"
     return "look_again" if referral.next_on and referral.next_on <= on else ""
+
+
+def desk(path: str, on: date) -> list[Referral]:
+    """All that is open under a path with its person: unseen first, then those to be looked at again, then the rest."""
+    held = still_open().filter(path__gte=path, path__lt=f"{path[:-1]}/").select_related("person")
+    return sorted(held, key=lambda each: (_turn(each, on), each.next_on or each.on, each.pk))
+
+
+def _turn(referral: Referral, on: date) -> int:
+    return {"waiting": 0, "look_again": 1}.get(_code(referral, on), 2)
+
+
+def whole(referral_id: int) -> Referral | None:
+    held = Referral.objects.select_related("person", "measurement", "measurement__replaced_by")
+    return held.filter(pk=referral_id).first()
+
+
+def before(referral: Referral) -> list[Referral]:
+    """Closed ones of the same person, the newest first."""
+    held = Referral.objects.filter(person=referral.person_id, closed_on__isnull=False).exclude(pk=referral.pk)
+    return list(held.order_by("-closed_on", "-id"))

@@ -1,7 +1,7 @@
-"""Addresses of bundles."""
+"""The address at which a call is taken out as a file."""
 
-from __future__ import annotations
+from django.urls import URLPattern, path
 
-from typing import Any
+from rukun.services.health.views import bundles
 
-urlpatterns: list[Any] = []
+urlpatterns: list[URLPattern] = [path("kunjungan/<int:call_id>/berkas/", bundles.give, name="bundle")]

@@ -60,8 +60,8 @@ def met(held: Met) -> dict[str, Any]:
     lines = [
         *([_sizes(measured)] if measured else []),
         *(_dose(each) for each in held.doses),
-        *([_pressure(held.mother, _("Periksa hamil"))] if held.mother else []),
-        *([_pressure(held.elder, _("Periksa lansia"))] if held.elder else []),
+        *([_looked(held.mother, _("Periksa hamil"))] if held.mother else []),
+        *([_looked(held.elder, _("Periksa lansia"))] if held.elder else []),
     ]
     return {
         "name": held.person.name,
@@ -115,7 +115,7 @@ def _sizes(measured: Measurement) -> str:
         (measured.head_mm, 10, _("kepala %(size)s cm")),
         (measured.arm_mm, 10, _("lengan %(size)s cm")),
     ]
-    return " · ".join(words % {"size": written(Decimal(size) / per)} for size, per, words in told if size)
+    return " · ".join(words % {"size": _size(size, per)} for size, per, words in told if size)
 
 
 def _dose(dose: Any) -> str:
@@ -124,9 +124,16 @@ def _dose(dose: Any) -> str:
     return _("%(given)s dosis %(number)s") % {"given": dose.get_given_display(), "number": dose.number}
 
 
-def _pressure(check: Any, title: str) -> str:
-    if check.systolic and check.diastolic:
-        return _("%(title)s: tekanan %(upper)s/%(lower)s") % {
-            "title": title, "upper": check.systolic, "lower": check.diastolic,
-        }  # fmt: skip
-    return title
+def _looked(check: Any, title: str) -> str:
+    """ "Periksa hamil: tekanan 120/80 · 54,5 kg · lengan 23 cm"."""
+    pressure = _("tekanan %(upper)s/%(lower)s") % {"upper": check.systolic, "lower": check.diastolic}
+    told = [
+        *([pressure] if check.systolic and check.diastolic else []),
+        *([_("%(size)s kg") % {"size": _size(check.weight_g, 1000)}] if check.weight_g else []),
+        *([_("lengan %(size)s cm") % {"size": _size(arm, 10)}] if (arm := getattr(check, "arm_mm", None)) else []),
+    ]
+    return f"{title}: {' · '.join(told)}" if told else title
+
+
+def _size(size: int, per: int) -> str:
+    return written(Decimal(size) / per)

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
-from rukun.accounts.permissions import Permission, needs, today
+from rukun.accounts.permissions import Permission, may, needs, today
 from rukun.kit.problems import Problem
 from rukun.people.queries import households, members
 from rukun.services.health.actions import calls as actions
@@ -65,8 +65,15 @@ def one(request: HttpRequest, call_id: int) -> HttpResponse:
         "head": households.cards([home.pk])[home.pk]["head"],
         "met": [words.met(each) for each in calls.met(call)],
         "today_url": reverse("health:today"),
+        "bundle_url": _bundle_url(request, call),
     }
     return render(request, "health/calls_one.html", context)
+
+
+def _bundle_url(request: HttpRequest, call: Call) -> str:
+    """Only who decides takes a visit out as a file, and only where something was measured."""
+    may_take = may(request.held, Permission.HEALTH_DECIDE, call.path) and call.measurements.exists()
+    return reverse("health:bundle", args=[call.pk]) if may_take else ""
 
 
 def _screen(request: HttpRequest, home: Any, people: list[Any]) -> Visit:

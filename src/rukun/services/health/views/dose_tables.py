@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -23,31 +24,49 @@ def wanted(steps: Sequence[Step]) -> list[str]:
     return [_until(step) for step in steps]
 
 
-def card(who: Any, held: Sequence[Dose], steps: Sequence[Step], *, may_record: bool) -> Table:
-    given = {(each.given, each.number): each for each in held}
-    due = {(step.given, step.number) for step in steps}
-    planned = [(code, number, months) for code, number, months in doses.planned(who.birth_date)]
+def card(who: Any, held: Sequence[Dose], steps: Sequence[Step], *, on: date, may_record: bool) -> Table:
+    """Dose by dose by age; whatever else was given stands below."""
+    given, due = {(each.given, each.number): each for each in held}, {(step.given, step.number) for step in steps}
+    planned = doses.planned(who.birth_date)
+    past = doses.past_age(who.birth_date, on)
     rows = [
-        _row(code, number, months, given.pop((code, number), None), due, may_record) for code, number, months in planned
+        (_aged(code, number, months), given.get((code, number)), _waiting((code, number) in due, code in past))
+        for code, number, months in planned
+    ]  # fmt: skip
+    known = {(code, number) for code, number, _months in planned}
+    rows += [(_told(each), each, "") for each in held if (each.given, each.number) not in known]
+    columns = [
+        Column(_("Pemberian")),
+        Column(_("Keadaan"), is_state=True),
+        *([Column(_("Perbaiki"))] if may_record else []),
     ]
-    rows += [_row(each.given, each.number, None, each, due, may_record) for each in held if each in given.values()]
-    columns = [Column(_("Pemberian")), Column(_("Umur")), Column(_("Keadaan"), is_state=True), Column(_("Perbaiki"))]
     empty = Empty(_("Tanggal lahirnya belum diketahui, jadi jadwalnya belum dapat disusun."))
-    return Table(_("Kartu imunisasi"), columns if may_record else columns[:3], rows, empty=empty)
+    shown_rows = [_row(*row, may_record=may_record) for row in rows]
+    return Table(_("Kartu imunisasi"), columns, shown_rows, empty=empty, stays=True)
 
 
 def told(dose: Dose) -> str:
-    return f"{step_words(f'{dose.given}-{dose.number}')} · {tanggal(dose.on)}"
+    return f"{_told(dose)} · {tanggal(dose.on)}"
 
 
-def _row(code: str, number: int, months: int | None, dose: Dose | None, due: set[Any], may_record: bool) -> Row:
-    age = "" if months is None else _("lahir") if months == 0 else _("%(n)s bulan") % {"n": months}
-    if dose:
-        state = shown("selesai", tanggal(dose.on))
-    else:
-        state = shown("menunggu", _("waktunya")) if (code, number) in due else shown("belum")
-    values = [step_words(f"{code}-{number}"), age, state]
-    return Row([*values, _back(dose) if dose else ""] if may_record else values)
+def _told(dose: Dose) -> str:
+    return step_words(f"{dose.given}-{dose.number}")
+
+
+def _row(name: Any, dose: Dose | None, waiting: Any, *, may_record: bool) -> Row:
+    back = [_back(dose) if dose else ""] if may_record else []
+    return Row([name, shown("selesai", tanggal(dose.on)) if dose else waiting, *back])
+
+
+def _aged(code: str, number: int, months: int) -> Any:
+    age = _("saat lahir") if months == 0 else _("umur %(n)s bulan") % {"n": months}
+    return format_html("{} <small>{}</small>", step_words(f"{code}-{number}"), age)
+
+
+def _waiting(is_due: bool, is_past: bool) -> Any:
+    if is_due:
+        return shown("menunggu", _("diberikan"))
+    return format_html('<span class="quiet">{}</span>', _("lewat umurnya")) if is_past else shown("belum")
 
 
 def _back(dose: Dose) -> Any:

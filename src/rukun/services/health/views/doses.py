@@ -34,7 +34,7 @@ def card(request: HttpRequest, person_id: int) -> HttpResponse:
         "who": who,
         "age": age(who.birth_date, on),
         "steps": tables.wanted(steps),
-        "card": tables.card(who, held, steps, may_record=may_record),
+        "card": tables.card(who, held, steps, on=on, may_record=may_record),
         "back_taken": doses.taken_back(who.pk),
         "may_record": may_record,
     }

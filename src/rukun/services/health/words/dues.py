@@ -25,7 +25,8 @@ CAPSULES = {
     "vitamin_a-red": gettext_lazy("Vitamin A kapsul merah"),
 }
 FEW = 3
-ONCE = {Given.HB0, Given.BCG, Given.IPV}
+ONCE = {Given.HB0, Given.BCG, Given.IPV, Given.VITAMIN_A, Given.DEWORMING, Given.TTD}
+"""What is told without its number while it is the first."""
 
 
 def reasons(dues: Iterable[Any]) -> list[str]:
@@ -49,4 +50,6 @@ def step_words(code: str) -> str:
     if given in CAPSULES:
         return str(CAPSULES[given])
     name = str(Given(given).label)
-    return name if given in ONCE else _("%(given)s dosis %(number)s") % {"given": name, "number": number}
+    return (
+        name if given in ONCE and number == "1" else _("%(given)s dosis %(number)s") % {"given": name, "number": number}
+    )

@@ -1,3 +1,8 @@
-"""The acts on notes in plain words."""
+"""The acts on notes of the six fields in plain words."""
 
-ACTS: dict[str, str] = {}
+from django.utils.translation import gettext_noop
+
+ACTS: dict[str, str] = {
+    "note.asked": gettext_noop("mencatat pertanyaan di posyandu ({field})"),
+    "note.answered": gettext_noop("menjawab pertanyaan di posyandu ({field})"),
+}

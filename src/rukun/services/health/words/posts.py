@@ -1,3 +1,9 @@
-"""The acts on posts in plain words."""
+"""The acts on posyandu in plain words."""
 
-ACTS: dict[str, str] = {}
+from django.utils.translation import gettext_noop
+
+ACTS: dict[str, str] = {
+    "post.opened": gettext_noop("mencatat sebuah posyandu"),
+    "post.closed": gettext_noop("menutup sebuah posyandu"),
+    "post.met": gettext_noop("menemui satu rumah tangga di posyandu"),
+}

@@ -69,14 +69,14 @@ def said(value: Any) -> str | None:
 def _home(home: Home, chosen: str) -> Row:
     name, url = home.line.head or _("Tanpa kepala keluarga"), reverse("sanitation:house", args=[home.line.household_id])
     if home.check is None:
-        return Row([name, state("belum", _("dilihat")), MISSING], url)
+        return Row([name, state("belum", _("dilihat")), ""], url)
     return Row([name, *_verdict(home.verdicts[chosen])], url)
 
 
 def _verdict(each: Any) -> list[Any]:
     code = word(each)
     because = words.points(each.against) or words.points(each.missing)
-    return [f"{words.WORDS[code]}", because or MISSING]
+    return [str(words.WORDS[code]), because]
 
 
 def _counts(told: Mapping[str, int | None] | None) -> list[str]:

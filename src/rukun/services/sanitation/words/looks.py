@@ -10,7 +10,7 @@ from rukun.ui.words import MISSING, ribuan
 
 ACTS: dict[str, str] = {"sanitation.looked": gettext_noop("mencatat sanitasi satu rumah tangga")}
 PILLARS = {
-    "latrine": gettext_lazy("Buang air besar di jamban"),
+    "latrine": gettext_lazy("Stop buang air besar sembarangan"),
     "hands": gettext_lazy("Cuci tangan pakai sabun"),
     "food": gettext_lazy("Air minum dan makanan aman"),
     "rubbish": gettext_lazy("Sampah diurus"),
