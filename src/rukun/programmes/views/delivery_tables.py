@@ -98,6 +98,7 @@ def story(request: HttpRequest, waiting: Waiting, on: date) -> dict[str, Any]:
     is_in = waiting.state == State.ENROLLED
     return {
         "parts": [_told(each, may_give=may_give and is_in) for each in told],
+        "is_over": waiting.until is not None,
         "gone": beware(deliveries.gone(waiting)) if is_in else "",
         "has_pin": bool(waiting.pin),
         "pin_url": reverse("programmes:pin", args=[waiting.pk]) if may_give and is_in and told else "",
