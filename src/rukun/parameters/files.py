@@ -52,6 +52,29 @@ def parsed(text: str, file: str) -> "Entry":
         raise Problem("parameters.not_yaml", file=file, line=0, cause=str(error)) from error
 
 
+def line_of(text: str, path: str) -> int:
+    """The line, from 1, of a place in a YAML text that can be read; of what is absent, where it should have stood."""
+    node, line = yaml.compose(text, Loader=_Loader), 1
+    for step in path.strip("/").split("/"):
+        found = _step(node, step)
+        if found is None:
+            break
+        node, line = found
+    return line
+
+
+def _step(node: Any, step: str) -> tuple[Any, int] | None:
+    """What stands under a word or a number from 1, with its line."""
+    if isinstance(node, yaml.MappingNode):
+        return next((
+            (value, key.start_mark.line + 1) for key, value in node.value if key.value == step
+        ), None)  # fmt: skip
+    if isinstance(node, yaml.SequenceNode) and step.isdecimal() and 0 < int(step) <= len(node.value):
+        value = node.value[int(step) - 1]
+        return value, value.start_mark.line + 1
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A place in a file: its path there and what stands at it. Every reading method raises Problem

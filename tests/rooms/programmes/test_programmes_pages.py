@@ -190,7 +190,9 @@ def test_a_programme_from_a_file_and_its_letters(places, cast):
         )
 
     assert "baris 4" in text(sent("title: a\nfield: economic\nform: money\n  unit: [\n"))
-    assert "fact dengan below" in text(sent(FILE.replace("among: [poor]", "run: rm")))
+    strange = text(sent(FILE.replace("among: [poor]", "run: rm")))
+    assert "fact dengan below" in strange
+    assert "Lihat baris 12." in strange
     assert "hal yang tidak dikenal: rahasia" in text(sent(FILE.replace("fact: poverty", "fact: rahasia")))
     assert "tidak punya jawaban itu" in text(sent(FILE.replace("[poor]", "[rich]")))
     assert not Scheme.objects.exists()

@@ -7,11 +7,12 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language, gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from rukun.kit.problems import Problem
 from rukun.parameters import programmes as files
+from rukun.parameters.files import line_of
 from rukun.parameters.problems import CATALOGUE
 from rukun.programmes.facts import asking
 from rukun.programmes.types import Field, Form, Unit
@@ -72,12 +73,21 @@ class FileForm(forms.Form):
         if sent.size > MOST_BYTES:
             raise ValidationError(_("Berkasnya terlalu besar untuk sebuah ketentuan."))
         try:
-            return files.read(sent.read().decode(), "berkas")
+            text = sent.read().decode()
         except UnicodeDecodeError:
             raise ValidationError(_("Berkas itu bukan tulisan. Simpan sebagai teks UTF-8.")) from None
+        try:
+            return files.read(text, "berkas")
         except Problem as problem:
-            letter = spoken(problem, CATALOGUE)
-            raise ValidationError(f"{letter.what} {letter.why} {letter.now}") from None
+            raise ValidationError(_in_words(problem, text)) from None
+
+
+def _in_words(problem: Problem, text: str) -> str:
+    """The letter in one paragraph, with the line where the place is known by its way only."""
+    letter = spoken(problem, CATALOGUE)
+    way = problem.details.get("path")
+    line = gettext("Lihat baris %(n)s.") % {"n": line_of(text, str(way))} if way else ""
+    return " ".join(filter(None, (letter.what, letter.why, line, letter.now)))
 
 
 class BringForm(FileForm):

@@ -9,9 +9,8 @@ from typing import Any
 
 from rukun.people.queries import households, persons
 from rukun.programmes.facts import terms as kept
-from rukun.programmes.models import Scheme, Terms
+from rukun.programmes.models import Scheme, Terms, Waiting
 from rukun.programmes.queries import schemes, seen
-from rukun.programmes.queries import waiting as queries
 from rukun.programmes.types import Unit
 from rukun.rules.programmes import Verdict
 
@@ -33,10 +32,10 @@ def living(household_id: int) -> list[Any]:
     return [stay.person for stay in persons.living_in(home)] if home else []
 
 
-def of_household(household_id: int, path: str, *, on: date) -> list[Chance]:
-    """Programmes with terms it is not in yet, the likeliest first."""
-    going = {each.scheme_id for each in queries.of_household(household_id) if each.until is None}
-    free = [each for each in schemes.asked_by_people(path, on=on) if each.pk not in going]
+def of_household(household_id: int, path: str, *, going: Sequence[Waiting], on: date) -> list[Chance]:
+    """Programmes with terms, beside those it is in or waits for, the likeliest first."""
+    held_already = {each.scheme_id for each in going}
+    free = [each for each in schemes.asked_by_people(path, on=on) if each.pk not in held_already]
     held, people = schemes.of_many(free, on=on), living(household_id)
     facts = seen.of([(household_id, each.pk) for each in people], on=on)
     told = [(facts[household_id, each.pk], each) for each in people]

@@ -44,7 +44,7 @@ def household(request: HttpRequest, household_id: int) -> HttpResponse:
         "doubles": parts.doubles(doubles.of_household(household_id)),
         "may_propose": may(request.held, P.PROGRAMME_PROPOSE, home["path"]),
     }  # fmt: skip
-    found = chances.of_household(household_id, home["path"], on=on)
+    found = chances.of_household(household_id, home["path"], going=going, on=on)
     page["chances"], page["excluded"] = parts.chances(found)
     return render(request, "programmes/household.html", page)
 
@@ -83,18 +83,18 @@ def show(request: HttpRequest, waiting_id: int) -> HttpResponse:
     held, on = _found(waiting_id), today()
     terms = schemes.in_force(held.scheme, on=on)
     names = queries.names([held])
-    is_open = held.state in queries.OPEN
+    is_open, clashes = held.state in queries.OPEN, doubles.of(held)
     page = {
         "waiting": held, "place": parts.place_of(held.path, on), "state": tables.state(held), "is_open": is_open,
         "name": names.get(held.head_id) or tables.GONE, "terms": terms,
         "may_decide": is_open and may(request.held, P.PROGRAMME_DECIDE, held.scheme.path),
         "may_settle": may(request.held, P.PROGRAMME_DECIDE, held.scheme.path),
         "may_withdraw": is_open and may(request.held, P.PROGRAMME_PROPOSE, held.path),
-        "doubles": parts.doubles(doubles.of(held)),
+        "doubles": parts.doubles(clashes),
         "story": delivery_tables.story(request, held, on),
         "rulings": [parts.ruling(each) for each in held.rulings.select_related("terms")],
     }  # fmt: skip
-    page["blocking"] = next((each for each in doubles.of(held) if doubles.blocks(each, held)), None)
+    page["blocking"] = next((each for each in clashes if doubles.blocks(each, held)), None)
     page |= parts.standing(held, terms, on) if is_open and terms else {}
     return render(request, "programmes/waiting.html", page)
 

@@ -57,7 +57,7 @@ def _asked(story: Story, scheme: Scheme, count: int) -> list[Waiting]:
     for home in households.living(path)[:HOMES]:
         if len(made) == count:
             break
-        fits = [each for each in chances.of_household(home, path, on=story.until) if each.scheme == scheme]
+        fits = [each for each in chances.of_household(home, path, going=(), on=story.until) if each.scheme == scheme]
         if fits and fits[0].verdict.state != "no":
             made += _named(story, scheme, home, fits[0].head, len(made))
     return made
