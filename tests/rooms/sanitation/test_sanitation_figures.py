@@ -43,8 +43,8 @@ def test_the_newest_look_of_each_household_counts(places):
     assert figures.by_rt(places.desa.path, on=date(2026, 4, 1))[places.melati.path].rungs == {"open": 1}
 
 
-def test_three_queries_however_many_rts(places, django_assert_num_queries):
+def test_two_queries_however_many_rts(places, django_assert_num_queries):
     look(make_household(places.melati, "Ani Rekaan"), use="none", rung="open")
     look(make_household(places.mawar, "Budi Rekaan"), use="none", rung="open")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         assert sum(each.open_ for each in figures.by_rt(places.kabupaten.path, on=ON).values()) == 2

@@ -1,8 +1,8 @@
-"""What is known of the latrines and the other pillars of every RT under a path: three grouped queries."""
+"""What is known of the latrines and the other pillars of every RT under a path: two grouped queries."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 from functools import reduce
 from operator import add
@@ -16,6 +16,7 @@ from rukun.services.sanitation.models.looks import PILLARS
 from rukun.services.sanitation.types import Rung, SanitationFigures
 
 LATRINE = "latrine"
+RUNGS = (*Rung.values, "")
 
 
 def newest(path: str, *, on: date) -> QuerySet[Look]:
@@ -27,13 +28,9 @@ def newest(path: str, *, on: date) -> QuerySet[Look]:
 def by_rt(path: str, *, on: date) -> dict[str, SanitationFigures]:
     """Path of each RT with a household in which somebody lives now → its figures."""
     homes = households.inhabited(path)
-    counted = Look.objects.filter(pk__in=newest(path, on=on).values("pk"), household__in=homes).order_by()
-    rungs = _rungs(counted)
-    pillars = _pillars(counted)
-    return {
-        rt: SanitationFigures(count, sum(rungs[rt].values()), dict(rungs[rt]), pillars.get(rt, {}))
-        for rt, count in sorted(households.counts(path).items())
-    }
+    counted = Look.objects.filter(pk__in=newest(path, on=on).values("pk"), household__in=homes)
+    rows = {row["path"]: row for row in counted.order_by().values("path").annotate(**_counts())}
+    return {rt: _figures(count, rows.get(rt, {})) for rt, count in sorted(households.counts(path).items())}
 
 
 def whole(path: str, *, on: date) -> SanitationFigures:
@@ -41,16 +38,15 @@ def whole(path: str, *, on: date) -> SanitationFigures:
     return reduce(add, by_rt(path, on=on).values(), SanitationFigures())
 
 
-def _rungs(counted: QuerySet[Look]) -> dict[str, dict[str, int]]:
-    found: dict[str, dict[str, int]] = defaultdict(dict)
-    for rt, rung, count in counted.values_list("path", "rung").annotate(count=Count("pk")):
-        found[rt][rung] = count
-    return found
-
-
-def _pillars(counted: QuerySet[Look]) -> dict[str, dict[str, int]]:
+def _counts() -> dict[str, Count]:
     """The latrine is the first pillar: it stands where nobody goes into the open."""
-    stands = {name: Count("pk", filter=Q(**{name: True})) for name in PILLARS}
+    rungs = {f"rung_{rung}": Count("pk", filter=Q(rung=rung)) for rung in RUNGS}
+    stands = {f"pillar_{name}": Count("pk", filter=Q(**{name: True})) for name in PILLARS}
     latrine = Count("pk", filter=Q(rung__in=set(Rung.values) - set(OPEN)))
-    rows = counted.values("path").annotate(**stands, **{LATRINE: latrine})
-    return {row.pop("path"): row for row in rows}
+    return rungs | {f"pillar_{LATRINE}": latrine} | stands
+
+
+def _figures(count: int, row: Mapping[str, int]) -> SanitationFigures:
+    rungs = {rung: row[f"rung_{rung}"] for rung in RUNGS if row.get(f"rung_{rung}")}
+    pillars = {name: row[f"pillar_{name}"] for name in (LATRINE, *PILLARS)} if row else {}
+    return SanitationFigures(count, sum(rungs.values()), rungs, pillars)
