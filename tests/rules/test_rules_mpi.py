@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rukun.rules.mpi import Indicator, Spec, change, measure, standing
+from rukun.rules.mpi import Indicator, Spec, change, measure, nobody, standing
 
 CODES = ("a", "b", "c", "d")
 SPECS = st.builds(
@@ -159,3 +159,20 @@ def test_the_published_survey_beside_a_slow_count(shared_data):
             poor, depth = poor + row["weight"], depth + row["weight"] * float(score)
     assert told.h == pytest.approx(poor / everyone, rel=1e-12)
     assert told.m0 == pytest.approx(depth / everyone, rel=1e-12)
+
+
+@given(st.lists(st.tuples(*[st.sampled_from([0, 1, None])] * 2, st.integers(0, 3)), max_size=30))
+def test_groups_add_up_to_everyone(rows):
+    halves = Spec((Indicator("a", Fraction(2, 3)), Indicator("b", Fraction(1, 3))), cutoff=Fraction(2, 3))
+    held = pl.DataFrame(rows, schema={"a": pl.Int8, "b": pl.Int8, "rt": pl.Int64}, orient="row")
+    whole = measure(held, halves)[None]
+    added = sum(measure(held, halves, by="rt").values(), nobody(halves))
+    assert (added.counted, added.incomplete) == (whole.counted, whole.incomplete)
+    assert [added.h, added.a, added.m0] == [whole.h, whole.a, whole.m0]
+    assert [added.h_least, added.h_most] == [whole.h_least, whole.h_most]
+
+
+def test_changes_of_two_groups_add_up():
+    one, two = change({1: True}, {1: False}), change({2: False, 3: None}, {2: True, 4: True})
+    both = change({1: True, 2: False, 3: None}, {1: False, 2: True, 4: True})
+    assert one + two == both

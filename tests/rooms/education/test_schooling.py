@@ -120,6 +120,22 @@ def test_the_school_office_lists_those_out_of_school_under_a_kecamatan(raise_chi
     assert list(schooling.reasons(places.kecamatan.path, on=today())) == [("cost", 1), ("distance", 1)]
 
 
+def test_the_bar_leads_the_school_office_to_its_kecamatan(cast, as_, places):
+    answer = as_("school_officer").get(reverse("education:home"))
+    assert answer.url == reverse("education:area", args=[places.kecamatan.id])
+    assert as_("dpo").get(reverse("education:home")).status_code == 403
+
+
+def test_a_page_of_an_rt_asks_little_however_many_children(raise_child, as_, places, django_assert_max_num_queries):
+    for number in range(15):
+        raise_child(f"Anak {number}")
+    client = as_("kader")
+    with django_assert_max_num_queries(40) as asked:
+        client.get(reverse("education:area", args=[places.melati.id]))
+    own = [each["sql"] for each in asked.captured_queries if "education_" in each["sql"] or "people_" in each["sql"]]
+    assert len(own) <= 12
+
+
 def test_others_see_figures_without_small_numbers(raise_child, cast, as_, places):
     tell(raise_child("Anak Putus"), cast, **OUT)
     for pk in (places.melati.id, places.desa.id):

@@ -66,6 +66,17 @@ def test_the_parts_make_up_the_whole(village):
     assert sum(whole.adds(each.code) for each in told_.held.indicators) == 1
 
 
+def test_a_kabupaten_is_the_sum_of_its_desa(village):
+    for area in (village.kabupaten, village.kecamatan):
+        above, beneath = told(area), told(village.desa)
+        assert above.index.m0 == beneath.index.m0
+        assert above.index.counted == beneath.index.counted
+        assert above.change == beneath.change
+    assert {part.place.id: part.index.h for part in told(village.kabupaten).parts} == {
+        village.kecamatan.pk: told(village.desa).index.h
+    }
+
+
 def test_a_year_tells_who_left_and_who_entered(village):
     """Before: all were asked a year ago. Now one of the poor answers well, and one of the others became poor."""
     Household.objects.update(since=LAST_YEAR, rt_since=LAST_YEAR)

@@ -121,6 +121,19 @@ def test_small_numbers_are_hidden_and_large_ones_shown(places, as_, cast):
     assert ">14<" not in shown
 
 
+def test_a_page_of_an_rt_asks_little_however_many_homes(places, cast, as_, django_assert_max_num_queries):
+    for number in range(15):
+        seen(make_household(places.melati, f"Warga {number}"), cast, **OWN)
+    client = as_("kader")
+    for name in ("area", "claims", "larvae", "houses"):
+        with django_assert_max_num_queries(40) as asked:
+            client.get(reverse(f"sanitation:{name}", args=[places.melati.id]))
+        own = [
+            each["sql"] for each in asked.captured_queries if "sanitation_" in each["sql"] or "people_" in each["sql"]
+        ]
+        assert len(own) <= 12, name
+
+
 def test_outside_ones_areas_there_is_nothing(homes, as_, places):
     client = as_("mawar_head")
     assert client.get(reverse("sanitation:look", args=[homes[0].pk])).status_code == 404

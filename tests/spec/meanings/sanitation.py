@@ -1,8 +1,14 @@
 """What the tables about latrines and larvae ask."""
 
+from datetime import date
+from fractions import Fraction
+
 from tests.spec.meanings.words import NOTHING, listed, number
 
+from rukun.parameters import sanitation as dated
 from rukun.rules import sanitation
+
+ON = date(2026, 7, 1)
 
 SAID = {"ya": True, "tidak": False, NOTHING: None}
 
@@ -42,4 +48,35 @@ def larvae(spec, row):
     }
 
 
-MEANINGS = {("jamban", "tangga"): ladder, ("jamban", "bebas"): free, ("jentik", "putaran"): larvae}
+def density(spec, row):
+    steps = dated.density(ON).of[row["angka"]]
+    figure = sanitation.density(Fraction(row["nilai"]), steps.steps, steps.above)
+    return {"kepadatan": NOTHING if figure is None else str(figure)}
+
+
+def houses(spec, row):
+    floor, openings = (
+        None if row[name] == NOTHING else int(Fraction(row[name]) * 100) for name in ("luas m2", "bukaan m2")
+    )
+    people = None if row["penghuni"] == NOTHING else int(row["penghuni"])
+    house = sanitation.Measured(floor, people, None, openings, (SAID[row["bangunan kuat"]],))
+    return {code: verdict(sanitation.decent(house, limit(code))) for code in dated.LIMITS}
+
+
+def limit(code):
+    told = dated.house_limit(code, ON)
+    share = None if told.openings_share is None else Fraction(told.openings_share)
+    return sanitation.Limit(Fraction(told.floor_m2), told.height_cm, share)
+
+
+def verdict(told):
+    return "layak" if told.holds else ", ".join(told.against) or "belum jelas"
+
+
+MEANINGS = {
+    ("jamban", "tangga"): ladder,
+    ("jamban", "bebas"): free,
+    ("jentik", "putaran"): larvae,
+    ("jentik", "kepadatan"): density,
+    ("rumah", "batas"): houses,
+}

@@ -1,19 +1,22 @@
 """Many hardships at once in an area: H, A and M0 over the answers of the census, of the parts beneath it, and what
 changed in a year. What is not known stands apart; it is never taken for no hardship.
 
-A kabupaten is read household by household, so its sums are remembered until its register changes.
+A kabupaten is read household by household, so the sums of each desa are remembered until its register changes.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
+from functools import reduce
+from operator import add
 from typing import Any
 
 import polars as pl
 from django.core.cache import cache
-from django.db.models import Sum
 
 from rukun.parameters import mpi as parameters
 from rukun.people.queries import tallies
@@ -21,13 +24,17 @@ from rukun.poverty import public
 from rukun.poverty.queries import hardships
 from rukun.poverty.types import HIDDEN, Count, Hidden
 from rukun.rules.disclosure import Shown, Table, suppress
-from rukun.rules.mpi import Change, Index, Indicator, Spec, change, measure, standing
+from rukun.rules.mpi import Change, Index, Indicator, Spec, change, measure, nobody, standing
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
 
-YEAR = timedelta(days=365)
+DESA = 3
+"""How deep a desa lies: kabupaten, kecamatan, desa."""
 Share = Fraction | float | Hidden | None
-REMEMBERED = 24 * 3600
+Standing = dict[Any, bool | None]
+FEW = 10
+"""Up to so many desa are read one by one; more are read together."""
+REMEMBERED = 31 * 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,10 @@ class Sums:
     then: Index
     parts: dict[int, Index]
     change: Change
+
+    def __add__(self, other: Sums) -> Sums:
+        parts = self.parts | other.parts
+        return Sums(self.own + other.own, self.then + other.then, parts, self.change + other.change)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +104,11 @@ def spec_of(held: parameters.Set) -> Spec:
     return Spec(tuple(Indicator(each.code, each.weight, each.dimension) for each in held.indicators), held.cutoff)
 
 
+def a_year_before(on: date) -> date:
+    """The first day of this month a year ago: it stays for a month, so that what was counted does too."""
+    return date(on.year - 1, on.month, 1)
+
+
 def of_area(place: Place, *, on: date, is_open: bool) -> Measures:
     held = parameters.indonesia()
     sums = _sums(place.path, held, on)
@@ -118,33 +134,69 @@ def _hidden(index: Index, held: parameters.Set) -> frozenset[str]:
 
 
 def _sums(path: str, held: parameters.Set, on: date) -> Sums:
-    version = tallies.under(path).order_by().aggregate(n=Sum("version"))["n"]
-    key = f"mpi:{path}:{on:%Y%m%d}:{version}"
-    found: Sums | None = cache.get(key)
-    if found is None:
-        found = _counted(path, held, on)
-        cache.set(key, found, REMEMBERED)
-    return found
-
-
-def _counted(path: str, held: parameters.Set, on: date) -> Sums:
-    spec = spec_of(held)
-    now = hardships.table(path, held, on=on)
-    then = hardships.table_as_of(path, held, on=on - YEAR)
-    step = pl.col("path").str.slice(len(path)).str.split(".").list.first().cast(pl.Int64, strict=False)
-    parts = measure(now.with_columns(part=step.fill_null(0)), spec, by="part")
-    return Sums(
-        measure(now, spec)[None],
-        measure(then, spec)[None],
-        {int(part): index for part, index in parts.items() if part},  # type: ignore[call-overload]
-        change(_standings(then, spec), _standings(now, spec)),
+    """Desa by desa, each remembered until somebody's answer there changes."""
+    spec, versions = spec_of(held), _versions(path)
+    keys = {f"mpi:{on:%Y%m}:{unit}:{version}": unit for unit, version in versions.items()}
+    known: dict[str, Sums] = cache.get_many(keys)
+    missing = {unit: key for key, unit in keys.items() if key not in known}
+    at_once = list(missing) if len(missing) <= FEW else [path]
+    news = {missing[unit]: sums for each in at_once for unit, sums in _counted(each, missing, held, on)}
+    cache.set_many(news, REMEMBERED)
+    found = {unit: (known | news)[key] for key, unit in keys.items()}
+    own = reduce(add, found.values(), _nothing(spec))
+    return (
+        own if path in found else replace(own, parts=_gathered(path, {unit: sums.own for unit, sums in found.items()}))
     )
 
 
-def _standings(rows: pl.DataFrame, spec: Spec) -> dict[Any, bool | None]:
-    """Only those somebody ever asked: a household without any answer says nothing of a change."""
+def _versions(path: str) -> dict[str, int]:
+    """What is counted at once: each desa, or what is smaller; with a number that grows with every change there."""
+    held: Counter[str] = Counter()
+    for rt, version in tallies.under(path).values_list("path", "version"):
+        held[path if path.count(".") >= DESA else territory.desa_path(rt)] += version
+    return held
+
+
+def _nothing(spec: Spec) -> Sums:
+    return Sums(nobody(spec), nobody(spec), {}, Change(0, 0, 0, 0, 0, 0, 0))
+
+
+def _counted(path: str, units: Iterable[str], held: parameters.Set, on: date) -> Iterator[tuple[str, Sums]]:
+    """Read once, counted by RT, gathered by those units that lie under the path."""
+    spec = spec_of(held)
+    days = hardships.table(path, held, on=on), hardships.table_as_of(path, held, on=a_year_before(on))
+    indices, standings = [measure(rows, spec, by="path") for rows in days], [_standings(rows, spec) for rows in days]
+    for unit in filter(lambda unit: unit.startswith(path), units):
+        now, then = ({rt: index for rt, index in each.items() if _lies(rt, unit)} for each in indices)
+        after, before = (_together(each, unit) for each in standings)
+        own, was = (reduce(add, each.values(), nobody(spec)) for each in (now, then))
+        yield unit, Sums(own, was, _gathered(unit, now), change(before, after))
+
+
+def _gathered(path: str, found: Mapping[Any, Index]) -> dict[int, Index]:
+    """By the places right beneath a path: the id of each, and all that lies in it."""
+    parts: dict[int, Index] = {}
+    for inside, index in found.items():
+        if part := int(inside[len(path) :].partition(".")[0] or 0):
+            parts[part] = parts[part] + index if part in parts else index
+    return parts
+
+
+def _lies(rt: Any, unit: str) -> bool:
+    return str(rt).startswith(unit)
+
+
+def _together(found: Mapping[str, Standing], unit: str) -> Standing:
+    return {home: poor for rt, homes in found.items() if _lies(rt, unit) for home, poor in homes.items()}
+
+
+def _standings(rows: pl.DataFrame, spec: Spec) -> dict[str, Standing]:
+    """RT → household → poor or not. Only those somebody ever asked: without any answer nothing is said of a change."""
     asked = rows.filter(~pl.all_horizontal(pl.col(spec.codes).is_null()))
-    return dict(asked.select("household", standing(spec).alias("poor")).iter_rows())
+    told: dict[str, Standing] = defaultdict(dict)
+    for rt, household, poor in asked.select("path", "household", standing(spec).alias("poor")).iter_rows():
+        told[rt][household] = poor
+    return told
 
 
 def _shown(parts: dict[int, Index]) -> set[int]:

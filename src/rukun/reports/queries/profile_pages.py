@@ -55,6 +55,7 @@ class Page:
     reasons: Table
     needs: Table
     services: Table
+    reached: Table
     money: Table
     changes: Table
     moved: str
@@ -80,6 +81,7 @@ def page(profile: Profile) -> Page:
         reasons=_counts(_("Lima sebab tersering"), _("Kriteria yang terpenuhi"), profile.reasons),
         needs=_needs(profile),
         services=_services(profile),
+        reached=_reached(profile),
         money=_money(profile),
         changes=_changes(profile),
         moved=_moved(profile),
@@ -138,26 +140,30 @@ def _verdicts(profile: Profile) -> Table:
 
 def _services(profile: Profile) -> Table:
     """Only what somebody looked at; nothing is made up from silence."""
-    homes, children, own = profile.sanitation, profile.school, profile.guarded
+    gap, own = profile.gap, profile.guarded
+    health, homes, school = gap.health, gap.sanitation, gap.school
     good = sum(homes.rungs.get(rung, 0) for rung in GOOD)
-    rows = (
-        [
-            (_("Jamban layak sendiri atau aman"), own(good, homes.looked)),
-            (_("Buang air besar sembarangan"), own(homes.open_, homes.looked)),
-        ]
-        if homes.looked
-        else []
-    )
-    rows += (
-        [
-            (_("Usia 6–21 tahun tidak sekolah"), own(children.out, children.known)),
-            (_("Bersekolah, berisiko berhenti"), own(children.at_risk, children.known)),
-            (_("Bantuan sekolah diterima tahun ini"), own(children.received, children.known)),
-        ]
-        if children.known
-        else []
-    )
+    rows: list[tuple[str, Count]] = []
+    if health.children:
+        rows.append((_("Balita ditimbang bulan ini"), own(health.weighed, health.children)))
+    if homes.looked:
+        rows.append((_("Jamban layak sendiri atau aman"), own(good, homes.looked)))
+        rows.append((_("Buang air besar sembarangan"), own(homes.open_, homes.looked)))
+    if school.known:
+        rows.append((_("Usia 6–21 tahun tidak sekolah"), own(school.out, school.known)))
+        rows.append((_("Bantuan sekolah diterima tahun ini"), own(school.received, school.known)))
     return _counts(_("Layanan dasar"), _("Yang sudah dilihat"), tuple(rows))
+
+
+def _reached(profile: Profile) -> Table:
+    """Of the poor: who has a programme, who waits, whom nobody reached."""
+    gap = profile.gap
+    names = ((_("Dilayani program"), gap.served), (_("Menunggu"), gap.waiting), (_("Ditolak"), gap.refused))
+    rows = [(name, profile.guarded(count, gap.poor)) for name, count in names]
+    rows.append((_("Belum terjangkau"), profile.guarded(gap.untouched, gap.poor)))
+    if any(count is HIDDEN for _name, count in rows):
+        rows = [(name, HIDDEN) for name, _count in rows]
+    return _counts(_("Program bagi yang pasti miskin"), _("Rumah tangga"), tuple(rows) if gap.poor else ())
 
 
 def _needs(profile: Profile) -> Table:
@@ -192,13 +198,13 @@ def _changes(profile: Profile) -> Table:
     rows = [
         _change(_("Warga"), then.people, own.people),
         _change(_("Rumah tangga"), then.households, own.households),
-        _change(_("Dana terpakai (juta rupiah)"), before.money.spent, profile.money.money.spent, said=_millions),
-        _change(_("Swadaya warga (juta rupiah)"), before.swadaya, profile.money.swadaya, said=_millions),
+        _change(_("Dana terpakai (juta Rp)"), before.money.spent, profile.money.money.spent, said=_millions),
+        _change(_("Swadaya (juta Rp)"), before.swadaya, profile.money.swadaya, said=_millions),
         _change(_("Kegiatan selesai"), before.finished, profile.money.finished),
     ]
     if profile.poor_then is not None:
         rows.insert(2, _change(_("Pasti miskin"), profile.poor_then, own.poor))
-    names = (_("Setahun lalu"), _("Sekarang"), _("Selisih"))
+    names = (_("Lalu"), _("Kini"), _("Selisih"))
     columns = [Column(_("Hal")), *(Column(name, is_number=True) for name in names)]
     return Table(_("Yang berubah sejak tahun lalu"), columns, rows, stays=True)
 

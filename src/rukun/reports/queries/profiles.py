@@ -23,11 +23,9 @@ from rukun.poverty.queries import figures, past
 from rukun.poverty.queries.past import Sums
 from rukun.poverty.queries.verdicts import criteria_texts
 from rukun.poverty.types import HIDDEN, Count, Figures, Label, Safe, plain
+from rukun.reports.queries import served
+from rukun.reports.queries.served import Gap
 from rukun.rules.mpi import Change
-from rukun.services.education.queries import figures as education
-from rukun.services.education.types import SchoolFigures
-from rukun.services.sanitation.queries import figures as sanitation
-from rukun.services.sanitation.types import SanitationFigures
 from rukun.territory import queries as territory
 from rukun.territory.types import Place
 
@@ -57,8 +55,7 @@ class Profile:
     money_then: grants.Year
     then: Sums
     moves: Change | None = None
-    sanitation: SanitationFigures = field(default_factory=SanitationFigures)
-    school: SchoolFigures = field(default_factory=SchoolFigures)
+    gap: Gap = field(default_factory=Gap)
 
     def guarded(self, count: int, whole: int) -> Count:
         """A count of a whole as it may be shown: hidden when few stand on either side, unless one may see families."""
@@ -99,7 +96,7 @@ class _Ground:
         self.plans, self.ceilings = plans.by_rt(path, year), ceilings.amounts(path, year, on)
         self.money, self.money_then = grants.years(path, year), grants.years(path, year - 1)
         self.then = past.by_rt(path, then=on - YEAR, now=on)
-        self.sanitation, self.school = sanitation.by_rt(path, on=on), education.by_rt(path, on=on)
+        self.gaps = served.gaps(path, on=on)
         self.texts = criteria_texts(on)
 
     def profile(self, place: Place) -> Profile:
@@ -124,8 +121,7 @@ class _Ground:
             money_then=self.money_then.get(place.id, grants.Year()),
             then=then,
             moves=moves if self.is_open else None,
-            sanitation=self.sanitation.get(place.path, SanitationFigures()),
-            school=self.school.get(place.path, SchoolFigures()),
+            gap=self.gaps.get(place.path, Gap()),
         )
 
     def _reasons(self, own: Figures, safe: Safe) -> tuple[tuple[str, Count], ...]:

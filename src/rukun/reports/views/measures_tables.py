@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from rukun.parameters.mpi import Indicator
 from rukun.poverty.types import HIDDEN
 from rukun.poverty.words import counted
-from rukun.reports.queries.measures import Measures, Part
+from rukun.reports.queries.measures import Measures, Part, a_year_before
 from rukun.ui.pictures import Picture, bars
 from rukun.ui.tables import Column, Row, Table
-from rukun.ui.words import MISSING, persen, ribuan
+from rukun.ui.words import MISSING, persen, ribuan, tanggal
 
 Entry = dict[str, Any]
 
@@ -101,9 +101,10 @@ def changes(told: Measures) -> Table | None:
         (_("Baru diwawancarai atau baru tinggal"), moves.new),
         (_("Tidak lagi tinggal di sini"), moves.gone),
     ]
-    columns = [Column(_("Setahun terakhir")), Column(_("Rumah tangga"), is_number=True)]
+    since = _("Sejak %(day)s") % {"day": tanggal(a_year_before(told.on))}
+    columns = [Column(since), Column(_("Rumah tangga"), is_number=True)]
     told_rows = [Row([name, counted(told.moved(count))]) for name, count in rows]
-    note = _("M0 setahun lalu %(then)s, sekarang %(now)s.") % {"then": _m0(then.m0), "now": _m0(told.index.m0)}
+    note = _("M0 waktu itu %(then)s, sekarang %(now)s.") % {"then": _m0(then.m0), "now": _m0(told.index.m0)}
     return Table(_("Yang berubah"), columns, told_rows, note=note if told.is_open else "", stays=True)
 
 

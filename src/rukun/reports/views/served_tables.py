@@ -108,7 +108,11 @@ def services(sheet: Sheet) -> Table | None:
         _("Balita belum ditimbang bulan ini"), _("Rujukan terbuka"), _("Buang air besar sembarangan"),
         _("Jamban belum dilihat"), _("Usia 6–21 tahun tidak sekolah"),
     )  # fmt: skip
-    rows = [Row([child.label, *_service(sheet.guarded, gap)], _url(child)) for child, gap in parts if _seen(gap)]
+    rows = [
+        Row([child.label, *_service(sheet.guarded, gap)], _url(child) if sheet.children else "")
+        for child, gap in parts
+        if _seen(gap)
+    ]
     columns = [Column(_("Wilayah")), *(Column(name, is_number=True) for name in names)]
     return Table(_("Layanan dasar"), columns, rows) if rows else None
 

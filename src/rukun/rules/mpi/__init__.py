@@ -13,7 +13,7 @@ such households are counted apart, and how far they could move H is told.
 from fractions import Fraction
 
 from rukun.rules.mpi.changes import Change, change
-from rukun.rules.mpi.index import Index, measure
+from rukun.rules.mpi.index import Index, measure, nobody
 from rukun.rules.mpi.spec import Indicator, Spec
 from rukun.rules.mpi.standing import deprived, standing, unknown
 
@@ -26,6 +26,7 @@ __all__ = [
     "change",
     "deprived",
     "measure",
+    "nobody",
     "standing",
     "unknown",
 ]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from operator import add
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,10 @@ class Change:
     open: int
     gone: int
     new: int
+
+    def __add__(self, other: Change) -> Change:
+        """Of two groups together."""
+        return Change(*map(add, astuple(self), astuple(other)))
 
 
 NAMES = {(True, True): "stayed", (False, True): "entered", (True, False): "left", (False, False): "never"}

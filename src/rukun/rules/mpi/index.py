@@ -36,6 +36,11 @@ class Index:
     poor: Sums
     apart: Sums
 
+    def __add__(self, other: Index) -> Index:
+        """Two groups as one, by the same set."""
+        mine, theirs = (self.whole, self.poor, self.apart), (other.whole, other.poor, other.apart)
+        return Index(self.spec, *(_added(*pair) for pair in zip(mine, theirs, strict=True)))
+
     @property
     def counted(self) -> int:
         return int(self.whole["_rows"])
@@ -94,6 +99,16 @@ class Index:
         return _share(self.poor["_score"], other.poor["_score"])
 
 
+def nobody(spec: Spec) -> Index:
+    """Of no household at all: what sums begin with."""
+    return Index(spec, *(defaultdict[str, Any](int) for _ in range(3)))
+
+
+def _added(mine: Sums, theirs: Sums) -> Sums:
+    held: Sums = defaultdict(int, {name: mine.get(name, 0) + theirs.get(name, 0) for name in {*mine, *theirs}})
+    return held
+
+
 def measure(table: pl.DataFrame, spec: Spec, *, weight: str = "", by: str = "") -> dict[Hashable, Index]:
     """By the values of column `by` in their order, or of everyone under None. A column of 1, 0 and null (not known) for
     each indicator; `weight`: the column with the weights of a survey."""
@@ -109,10 +124,10 @@ def measure(table: pl.DataFrame, spec: Spec, *, weight: str = "", by: str = "") 
         _sums(poor, weight, by, _score=pl.col("_score"), **columns),
         _sums(apart, weight, by, _sure=sure, _likely=likely),
     )
-    by_group = [{row.get(by): row for row in told.to_dicts()} for told in sums]
+    by_group = [{row.pop(by, None): row for row in told.to_dicts()} for told in sums]
     groups: list[Any] = sorted({**by_group[0], **by_group[2]}) if by else [None]
-    nobody: Sums = defaultdict(int)
-    return {group: Index(spec, *(told.get(group, nobody) for told in by_group)) for group in groups}
+    none: Sums = defaultdict(int)
+    return {group: Index(spec, *(told.get(group, none) for told in by_group)) for group in groups}
 
 
 def _is_open(spec: Spec) -> pl.Expr:

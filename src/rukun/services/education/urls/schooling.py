@@ -5,6 +5,7 @@ from django.urls import path
 from rukun.services.education.views import schooling
 
 urlpatterns = [
+    path("sekolah/", schooling.home, name="home"),
     path("wilayah/<int:area_id>/sekolah/", schooling.area, name="area"),
     path("wilayah/<int:area_id>/sekolah/cepat/", schooling.many, name="many"),
     path("wilayah/<int:area_id>/sekolah/tidak-sekolah/", schooling.out, name="out"),

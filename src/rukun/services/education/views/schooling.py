@@ -6,11 +6,11 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from rukun.accounts.permissions import Permission, needs, today
+from rukun.accounts.permissions import Permission, needs, paths_with, today
 from rukun.people.queries import persons
 from rukun.services.education import public
 from rukun.services.education.actions import schooling as actions
@@ -24,6 +24,13 @@ P = Permission
 A_PAGE = 50
 AT_ONCE = 30
 STAYS = ("state", "level", "grade", "reason", "words")
+
+
+@needs(P.SCHOOL_RECORD)
+def home(request: HttpRequest) -> HttpResponse:
+    """Schooling in the highest place one serves."""
+    path = min(paths_with(request.held, P.SCHOOL_RECORD), key=len)
+    return redirect("education:area", next(each.area_id for each in request.held if each.path == path))
 
 
 @needs(P.SERVICES_SEE, area=territory.path_of)
