@@ -12,13 +12,14 @@ from rukun.programmes.models import Scheme, Waiting
 from rukun.programmes.queries import chances
 from rukun.programmes.queries import schemes as found
 from rukun.programmes.queries import waiting as queries
+from rukun.programmes.queries.chances import Chance
 from rukun.site.demo.story import Story
 from rukun.territory import queries as territory
 
 OF_KABUPATEN = ("keluarga_berdaya_kukar", "modal_usaha_contoh", "santunan_lansia_contoh")
 OF_DESA = ("kewargaan_contoh", "kearifan_contoh", "rumah_layak_contoh")
 BEGAN, ASKED, RULED = 180, 60, 30
-HOMES = 70
+HOMES = 45
 ASK = {
     "modal_usaha_contoh": 6,
     "santunan_lansia_contoh": 5,
@@ -34,8 +35,9 @@ def help_out(story: Story) -> None:
     """Named by the kader, decided by the offices; one family asks the desa for what the kabupaten gives already."""
     made = {key: _begun(story, key, "kabupaten") for key in OF_KABUPATEN}
     made |= {key: _begun(story, key, "desa") for key in OF_DESA}
+    fitting = _fitting(story)
     for key, count in ASK.items():
-        asked = _asked(story, made[key], count)
+        asked = _asked(story, made[key], fitting, count)
         _decided(story, asked, TAKEN.get(key, 0))
     _twice(story, made["modal_usaha_contoh"])
 
@@ -50,17 +52,20 @@ def _example(key: str) -> Programme:
     return next(each for each in examples() if each.key.endswith(key))
 
 
-def _asked(story: Story, scheme: Scheme, count: int) -> list[Waiting]:
-    """The first of RT 003 whom the terms do not exclude."""
+def _fitting(story: Story) -> list[tuple[int, Chance]]:
+    """Homes of RT 003 with every programme whose terms do not exclude them."""
     path = territory.path_of(story.ground.rts["003"])
-    made: list[Waiting] = []
-    for home in households.living(path)[:HOMES]:
-        if len(made) == count:
-            break
-        fits = [each for each in chances.of_household(home, path, going=(), on=story.until) if each.scheme == scheme]
-        if fits and fits[0].verdict.state != "no":
-            made += _named(story, scheme, home, fits[0].head, len(made))
-    return made
+    return [
+        (home, each)
+        for home in households.living(path)[:HOMES]
+        for each in chances.of_household(home, path, going=(), on=story.until)
+        if each.verdict.state != "no"
+    ]
+
+
+def _asked(story: Story, scheme: Scheme, fitting: list[tuple[int, Chance]], count: int) -> list[Waiting]:
+    fits = [(home, each.head) for home, each in fitting if each.scheme == scheme][:count]
+    return [made for n, (home, head) in enumerate(fits) for made in _named(story, scheme, home, head, n)]
 
 
 def _named(story: Story, scheme: Scheme, home: int, head: Any, number: int) -> list[Waiting]:
