@@ -78,6 +78,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["name"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="programmes_scheme_wall",
+                        read="all",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="area", name="programmes_scheme_area", to="territory.Area"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="programmes_scheme_key"),
+                    models.UniqueConstraint(fields=("area", "name", "since"), name="programmes_scheme_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("until__isnull", True), ("until__gt", models.F("since")), _connector="OR"),
+                        name="programmes_scheme_period",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -106,6 +124,25 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="programmes_group_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="area", name="programmes_group_area", to="territory.Area"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="programmes_group_key"),
+                    models.CheckConstraint(
+                        condition=models.Q(("returned__gte", 0), ("lent__gte", models.F("returned"))),
+                        name="programmes_group_sums",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Event",
@@ -146,6 +183,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["on", "id"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="programmes_event_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="area", name="programmes_event_area", to="territory.Area"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="replaces", name="programmes_event_replaces", to="programmes.Event"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="programmes_event_key"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -178,6 +227,26 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["since", "id"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="programmes_terms_wall", read="all", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="scheme", name="programmes_terms_of", to="programmes.Scheme"
+                    ),
+                    models.UniqueConstraint(fields=("scheme", "since"), name="programmes_terms_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("amount__gt", 0),
+                            models.Q(("goods", ""), _negated=True),
+                            ("amount__isnull", True),
+                            _connector="OR",
+                        ),
+                        name="programmes_terms_given",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("parts__gt", 0)), name="programmes_terms_parts"),
+                    rukun.walls.types.Written(name="programmes_terms_written"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -268,6 +337,46 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["scheme", "path", "state"], name="programmes_waiting_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="programmes_waiting_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="household", name="programmes_waiting_household", to="people.Household"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="programmes_waiting_key"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("until__isnull", True)),
+                        fields=("scheme", "head"),
+                        name="programmes_waiting_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("card__isnull", False), ("until__isnull", True)),
+                        fields=("scheme", "card"),
+                        name="programmes_waiting_one_of_card",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["waiting", "proposed", "enrolled", "refused", "withdrawn", "left"])
+                        ),
+                        name="programmes_waiting_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_by", ""), ("until__isnull", True)),
+                            models.Q(("until__gte", models.F("since")), models.Q(("state", "enrolled"), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="programmes_waiting_ended",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Ruling",
@@ -317,6 +426,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["on", "id"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="programmes_ruling_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="waiting", name="programmes_ruling_of", to="programmes.Waiting"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "enrolled"), ("verdict", "yes")),
+                            ("state", "proposed"),
+                            models.Q(("words", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="programmes_ruling_reason",
+                    ),
+                    rukun.walls.types.Written(name="programmes_ruling_written"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -340,6 +467,25 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="programmes_instalment_wall",
+                        read="scope",
+                        verbs=("select", "insert"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="waiting", name="programmes_instalment_of", to="programmes.Waiting"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="programmes_instalment_key"),
+                    models.UniqueConstraint(fields=("waiting", "number"), name="programmes_instalment_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gt", 0), models.Q(("goods", ""), _negated=True), _connector="OR"),
+                        name="programmes_instalment_something",
+                    ),
+                    rukun.walls.types.Written(name="programmes_instalment_written"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -364,6 +510,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="programmes_effect_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="waiting", name="programmes_effect_of", to="programmes.Waiting"
+                    ),
+                    models.UniqueConstraint(fields=("waiting", "months"), name="programmes_effect_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("change__in", [-1, 0, 1])), name="programmes_effect_change"
+                    ),
+                    rukun.walls.types.Written(name="programmes_effect_written"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Double",
@@ -410,6 +571,43 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="programmes_double_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="waiting", name="programmes_double_of", to="programmes.Waiting"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("other__isnull", False)),
+                        fields=("waiting", "other"),
+                        name="programmes_double_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("other__isnull", False), models.Q(("elsewhere", ""), _negated=True), _connector="OR"
+                        ),
+                        name="programmes_double_named",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("settled", ""), ("settled_on__isnull", True)),
+                            models.Q(
+                                models.Q(("settled", ""), _negated=True),
+                                ("settled_on__isnull", False),
+                                models.Q(("words", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="programmes_double_settled",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Arrival",
@@ -604,301 +802,5 @@ class Migration(migrations.Migration):
                     rukun.walls.types.Written(name="programmes_repayment_written"),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="scheme",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="programmes_scheme_wall", read="all", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scheme",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="area", name="programmes_scheme_area", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scheme",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="programmes_scheme_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="scheme",
-            constraint=models.UniqueConstraint(fields=("area", "name", "since"), name="programmes_scheme_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="scheme",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until__isnull", True), ("until__gt", models.F("since")), _connector="OR"),
-                name="programmes_scheme_period",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="group",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="programmes_group_wall",
-                read="scope",
-                verbs=("select", "insert", "update"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="group",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="area", name="programmes_group_area", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="group",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="programmes_group_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="group",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("returned__gte", 0), ("lent__gte", models.F("returned"))),
-                name="programmes_group_sums",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="event",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="programmes_event_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="event",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="area", name="programmes_event_area", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="event",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="replaces", name="programmes_event_replaces", to="programmes.Event"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="event",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="programmes_event_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="terms",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="programmes_terms_wall", read="all", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="terms",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="scheme", name="programmes_terms_of", to="programmes.Scheme"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="terms",
-            constraint=models.UniqueConstraint(fields=("scheme", "since"), name="programmes_terms_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="terms",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("amount__gt", 0), models.Q(("goods", ""), _negated=True), ("amount__isnull", True), _connector="OR"
-                ),
-                name="programmes_terms_given",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="terms",
-            constraint=models.CheckConstraint(condition=models.Q(("parts__gt", 0)), name="programmes_terms_parts"),
-        ),
-        migrations.AddConstraint(
-            model_name="terms",
-            constraint=rukun.walls.types.Written(name="programmes_terms_written"),
-        ),
-        migrations.AddIndex(
-            model_name="waiting",
-            index=models.Index(fields=["scheme", "path", "state"], name="programmes_waiting_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="waiting",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="programmes_waiting_wall",
-                read="scope",
-                verbs=("select", "insert", "update"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="waiting",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="household", name="programmes_waiting_household", to="people.Household"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="waiting",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="programmes_waiting_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="waiting",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("until__isnull", True)), fields=("scheme", "head"), name="programmes_waiting_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="waiting",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("card__isnull", False), ("until__isnull", True)),
-                fields=("scheme", "card"),
-                name="programmes_waiting_one_of_card",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="waiting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["waiting", "proposed", "enrolled", "refused", "withdrawn", "left"])),
-                name="programmes_waiting_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="waiting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_by", ""), ("until__isnull", True)),
-                    models.Q(("until__gte", models.F("since")), models.Q(("state", "enrolled"), _negated=True)),
-                    _connector="OR",
-                ),
-                name="programmes_waiting_ended",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ruling",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="programmes_ruling_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ruling",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="waiting", name="programmes_ruling_of", to="programmes.Waiting"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ruling",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "enrolled"), ("verdict", "yes")),
-                    ("state", "proposed"),
-                    models.Q(("words", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="programmes_ruling_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ruling",
-            constraint=rukun.walls.types.Written(name="programmes_ruling_written"),
-        ),
-        migrations.AddConstraint(
-            model_name="instalment",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="programmes_instalment_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="instalment",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="waiting", name="programmes_instalment_of", to="programmes.Waiting"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="instalment",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="programmes_instalment_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="instalment",
-            constraint=models.UniqueConstraint(fields=("waiting", "number"), name="programmes_instalment_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="instalment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gt", 0), models.Q(("goods", ""), _negated=True), _connector="OR"),
-                name="programmes_instalment_something",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="instalment",
-            constraint=rukun.walls.types.Written(name="programmes_instalment_written"),
-        ),
-        migrations.AddConstraint(
-            model_name="effect",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="programmes_effect_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="effect",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="waiting", name="programmes_effect_of", to="programmes.Waiting"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="effect",
-            constraint=models.UniqueConstraint(fields=("waiting", "months"), name="programmes_effect_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="effect",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("change__in", [-1, 0, 1])), name="programmes_effect_change"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="effect",
-            constraint=rukun.walls.types.Written(name="programmes_effect_written"),
-        ),
-        migrations.AddConstraint(
-            model_name="double",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="programmes_double_wall",
-                read="scope",
-                verbs=("select", "insert", "update"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="double",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="waiting", name="programmes_double_of", to="programmes.Waiting"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="double",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("other__isnull", False)), fields=("waiting", "other"), name="programmes_double_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="double",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("other__isnull", False), models.Q(("elsewhere", ""), _negated=True), _connector="OR"
-                ),
-                name="programmes_double_named",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="double",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("settled", ""), ("settled_on__isnull", True)),
-                    models.Q(
-                        models.Q(("settled", ""), _negated=True),
-                        ("settled_on__isnull", False),
-                        models.Q(("words", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="programmes_double_settled",
-            ),
         ),
     ]

@@ -12,9 +12,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("accounts", "__first__"),
         ("people", "0003_person_search"),
         ("territory", "0002_drafts_wait_for_a_yes"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -39,6 +39,19 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["path", "on"], name="health_call_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="health_call_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="household", name="health_call_household", to="people.Household"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="health_call_key"),
+                    rukun.walls.types.Written(name="health_call_written"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Measurement",
@@ -101,6 +114,35 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["person", "on"], name="health_measured_person"),
+                    models.Index(fields=["path", "on"], name="health_measured_place"),
+                ],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="health_measured_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="person", name="health_measured_person", to="people.Person"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("weight_g__gt", 0),
+                            ("lenhei_mm__gt", 0),
+                            ("head_mm__gt", 0),
+                            ("arm_mm__gt", 0),
+                            ("replaces__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="health_measured_something",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("gain__in", ["", "N", "T", "O", "B"])), name="health_measured_gain"
+                    ),
+                    rukun.walls.types.Written(name="health_measured_written"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Post",
@@ -122,6 +164,25 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["name"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="health_post_wall",
+                        read="all",
+                        verbs=("select", "insert", "update", "delete"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="area", name="health_post_area", to="territory.Area"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("until__isnull", True)), fields=("area", "name"), name="health_post_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until__isnull", True), ("until__gt", models.F("since")), _connector="OR"),
+                        name="health_post_period",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -179,6 +240,35 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["path", "on"], name="health_note_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="health_note_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="area", name="health_note_area", to="territory.Area"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("field__in", ["education", "health", "works", "housing", "order", "social"])
+                        ),
+                        name="health_note_field",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", ""), ("answered_on__isnull", True)),
+                            models.Q(("answered_on__isnull", False), models.Q(("answer", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="health_note_answer",
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="call",
@@ -223,6 +313,36 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="health_pregnancy_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="person", name="health_pregnancy_person", to="people.Person"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="health_pregnancy_key"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_on__isnull", True)),
+                        fields=("person",),
+                        name="health_pregnancy_one_open",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_on__isnull", True), ("outcome", "")),
+                            models.Q(
+                                ("ended_on__isnull", False), ("outcome__in", ["born", "stillborn", "lost", "moved"])
+                            ),
+                            _connector="OR",
+                        ),
+                        name="health_pregnancy_end",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PregnancyCheck",
@@ -251,6 +371,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["on", "id"],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="health_antenatal_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="pregnancy", name="health_antenatal_of", to="health.Pregnancy"
+                    ),
+                    rukun.walls.types.Written(name="health_antenatal_written"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -306,6 +435,67 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("closed_on__isnull", True)), fields=["path"], name="health_referral_open"
+                    )
+                ],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="",
+                        column="path",
+                        name="health_referral_wall",
+                        read="scope",
+                        verbs=("select", "insert", "update"),
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="person", name="health_referral_person", to="people.Person"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("closed_on__isnull", True)),
+                        fields=("person", "why"),
+                        name="health_referral_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "why__in",
+                                [
+                                    "two_t",
+                                    "below_red",
+                                    "short",
+                                    "thin",
+                                    "oedema",
+                                    "arm",
+                                    "implausible",
+                                    "pressure",
+                                    "sugar",
+                                    "pregnancy",
+                                    "other",
+                                ],
+                            )
+                        ),
+                        name="health_referral_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decision", ""), ("seen_on__isnull", True)),
+                            models.Q(("seen_on__isnull", False), models.Q(("decision", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="health_referral_seen",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("closed_on__isnull", True),
+                            models.Q(("seen_on__isnull", False), models.Q(("outcome", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="health_referral_closed",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Care",
@@ -474,264 +664,10 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.AddIndex(
-            model_name="measurement",
-            index=models.Index(fields=["person", "on"], name="health_measured_person"),
-        ),
-        migrations.AddIndex(
-            model_name="measurement",
-            index=models.Index(fields=["path", "on"], name="health_measured_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="measurement",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="health_measured_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurement",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="person", name="health_measured_person", to="people.Person"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("weight_g__gt", 0),
-                    ("lenhei_mm__gt", 0),
-                    ("head_mm__gt", 0),
-                    ("arm_mm__gt", 0),
-                    ("replaces__isnull", False),
-                    _connector="OR",
-                ),
-                name="health_measured_something",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("gain__in", ["", "N", "T", "O", "B"])), name="health_measured_gain"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurement",
-            constraint=rukun.walls.types.Written(name="health_measured_written"),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="health_post_wall",
-                read="all",
-                verbs=("select", "insert", "update", "delete"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="area", name="health_post_area", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("until__isnull", True)), fields=("area", "name"), name="health_post_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until__isnull", True), ("until__gt", models.F("since")), _connector="OR"),
-                name="health_post_period",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="desknote",
-            index=models.Index(fields=["path", "on"], name="health_note_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="desknote",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="health_note_wall", read="scope", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="desknote",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="area", name="health_note_area", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="desknote",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("field__in", ["education", "health", "works", "housing", "order", "social"])),
-                name="health_note_field",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="desknote",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer", ""), ("answered_on__isnull", True)),
-                    models.Q(("answered_on__isnull", False), models.Q(("answer", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="health_note_answer",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="call",
-            index=models.Index(fields=["path", "on"], name="health_call_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="call",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="health_call_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="call",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="household", name="health_call_household", to="people.Household"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="call",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="health_call_key"),
-        ),
         migrations.AddConstraint(
             model_name="call",
             constraint=models.CheckConstraint(
                 condition=models.Q(("where__in", ["home", "post"])), name="health_call_where"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="call",
-            constraint=rukun.walls.types.Written(name="health_call_written"),
-        ),
-        migrations.AddConstraint(
-            model_name="pregnancy",
-            constraint=rukun.walls.types.Wall(
-                check="",
-                column="path",
-                name="health_pregnancy_wall",
-                read="scope",
-                verbs=("select", "insert", "update"),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pregnancy",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="person", name="health_pregnancy_person", to="people.Person"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pregnancy",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="health_pregnancy_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="pregnancy",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_on__isnull", True)), fields=("person",), name="health_pregnancy_one_open"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pregnancy",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_on__isnull", True), ("outcome", "")),
-                    models.Q(("ended_on__isnull", False), ("outcome__in", ["born", "stillborn", "lost", "moved"])),
-                    _connector="OR",
-                ),
-                name="health_pregnancy_end",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pregnancycheck",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="health_antenatal_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pregnancycheck",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="pregnancy", name="health_antenatal_of", to="health.Pregnancy"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pregnancycheck",
-            constraint=rukun.walls.types.Written(name="health_antenatal_written"),
-        ),
-        migrations.AddIndex(
-            model_name="referral",
-            index=models.Index(
-                condition=models.Q(("closed_on__isnull", True)), fields=["path"], name="health_referral_open"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="health_referral_wall", read="scope", verbs=("select", "insert", "update")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="person", name="health_referral_person", to="people.Person"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("closed_on__isnull", True)), fields=("person", "why"), name="health_referral_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "why__in",
-                        [
-                            "two_t",
-                            "below_red",
-                            "short",
-                            "thin",
-                            "oedema",
-                            "arm",
-                            "implausible",
-                            "pressure",
-                            "sugar",
-                            "pregnancy",
-                            "other",
-                        ],
-                    )
-                ),
-                name="health_referral_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("decision", ""), ("seen_on__isnull", True)),
-                    models.Q(("seen_on__isnull", False), models.Q(("decision", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="health_referral_seen",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("closed_on__isnull", True),
-                    models.Q(("seen_on__isnull", False), models.Q(("outcome", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="health_referral_closed",
             ),
         ),
     ]

@@ -33,6 +33,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="sanitation_round_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="rt", name="sanitation_round_rt", to="territory.Area"
+                    ),
+                    models.UniqueConstraint(fields=("id", "path"), name="sanitation_round_key"),
+                    models.UniqueConstraint(fields=("rt", "since"), name="sanitation_round_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("until__gt", models.F("since"))), name="sanitation_round_period"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="LarvaVisit",
@@ -64,6 +79,23 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="sanitation_larva_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="round", name="sanitation_larva_round", to="sanitation.LarvaRound"
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="household", name="sanitation_larva_household", to="people.Household"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("positive__lte", models.F("containers"))), name="sanitation_larva_fewer"
+                    ),
+                    rukun.walls.types.Written(name="sanitation_larva_written"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Look",
@@ -146,6 +178,28 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["path", "on"], name="sanitation_look_place")],
+                "constraints": [
+                    rukun.walls.types.Wall(
+                        check="", column="path", name="sanitation_look_wall", read="scope", verbs=("select", "insert")
+                    ),
+                    rukun.walls.types.SameArea(
+                        column="path", field="household", name="sanitation_look_household", to="people.Household"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("use__in", ["", "own", "shared", "communal", "public", "unused", "none"])),
+                        name="sanitation_look_use",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("rung__in", ["", "open", "covered", "unimproved", "shared", "own", "safe"])
+                        ),
+                        name="sanitation_look_rung",
+                    ),
+                    rukun.walls.types.Written(name="sanitation_look_written"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Claim",
@@ -238,93 +292,5 @@ class Migration(migrations.Migration):
                     rukun.walls.types.Written(name="sanitation_house_written"),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="larvaround",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="sanitation_round_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="larvaround",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="rt", name="sanitation_round_rt", to="territory.Area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="larvaround",
-            constraint=models.UniqueConstraint(fields=("id", "path"), name="sanitation_round_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="larvaround",
-            constraint=models.UniqueConstraint(fields=("rt", "since"), name="sanitation_round_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="larvaround",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until__gt", models.F("since"))), name="sanitation_round_period"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="larvavisit",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="sanitation_larva_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="larvavisit",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="round", name="sanitation_larva_round", to="sanitation.LarvaRound"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="larvavisit",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="household", name="sanitation_larva_household", to="people.Household"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="larvavisit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("positive__lte", models.F("containers"))), name="sanitation_larva_fewer"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="larvavisit",
-            constraint=rukun.walls.types.Written(name="sanitation_larva_written"),
-        ),
-        migrations.AddIndex(
-            model_name="look",
-            index=models.Index(fields=["path", "on"], name="sanitation_look_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="look",
-            constraint=rukun.walls.types.Wall(
-                check="", column="path", name="sanitation_look_wall", read="scope", verbs=("select", "insert")
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="look",
-            constraint=rukun.walls.types.SameArea(
-                column="path", field="household", name="sanitation_look_household", to="people.Household"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="look",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("use__in", ["", "own", "shared", "communal", "public", "unused", "none"])),
-                name="sanitation_look_use",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="look",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("rung__in", ["", "open", "covered", "unimproved", "shared", "own", "safe"])),
-                name="sanitation_look_rung",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="look",
-            constraint=rukun.walls.types.Written(name="sanitation_look_written"),
         ),
     ]
