@@ -76,7 +76,7 @@ def test_an_empty_house_counts_as_tried(send):
     ("filled", "said"),
     [
         ({"weight": "3"}, "ukur"),
-        ({"weight": "75", "lenhei": "9,4"}, "Periksa komanya"),
+        ({"weight": "75", "lenhei": "9,4"}, "tertukar"),
         ({"weight": "sembilan"}, "Tulis dengan angka"),
         ({"weight": "9.400"}, "dua cara"),
         ({"weight": "-9"}, "lebih dari nol"),

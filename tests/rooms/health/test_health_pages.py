@@ -18,6 +18,8 @@ from rukun.services.health.models import Call, Measurement, Post, Referral
 
 pytestmark = pytest.mark.django_db
 VERDICTS = ("gizi buruk", "stunting", "sangat pendek", "sangat kurang", "kurus", "z-score")
+FRAME = 12
+"""Questions the frame around every page asks."""
 NAME = "Kirana Rekaan"
 
 
@@ -232,3 +234,18 @@ def test_notes_of_the_six_fields_on_the_screen(as_, places):
     page = as_("kader").get(list_).content.decode()
     assert "Jalan becek" in page
     assert "1 belum dijawab" in page
+
+
+def test_pages_ask_few_questions(as_, places, django_assert_max_num_queries):
+    for number in range(12):
+        held = make_child(places.melati, f"Anak Rekaan {number}", born=today() - timedelta(days=600 + number))
+        for back in (95, 65, 35, 5):
+            weigh(held, today() - timedelta(days=back), 9000 - back, lenhei_mm=800)
+    post = Post.objects.create(area=places.melati, path=places.melati.path, name="Posyandu", since=date(2020, 1, 1))
+    child, desk = reverse("health:child", args=[held.pk]), reverse("health:referrals", args=[places.desa.pk])
+    worker = as_("health_worker")
+    for address in (child, desk, reverse("health:post", args=[post.pk]), reverse("health:post_day", args=[post.pk])):
+        with django_assert_max_num_queries(FRAME + 12):
+            page = worker.get(address)
+        assert page.status_code == 200
+        assert len(page.content) < 100_000

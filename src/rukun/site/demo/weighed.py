@@ -19,7 +19,7 @@ CHILDREN, MONTHS, WAITING = 16, 11, 4
 """How many come, for how long, and how many have not come yet this month."""
 FLAT, LOW = 1, 2
 """Which child has not gained twice, which one is below the red line."""
-LEVELS = (0.3, -0.6, -3.2, -1.1, 0.8, -0.2, -1.6, 0.1, -0.8)
+LEVELS = (0.3, -0.6, -3.2, -1.1, 0.8, -0.2, -1.6, 0.1, -0.8, 0.5, -1.3, 1.1, -0.4, -1.7, 0.2, -0.9)
 Table = growth.Table
 
 
@@ -81,7 +81,8 @@ def _at(name: str, is_girl: bool, days: int, level: float) -> float:
 
 def _seen(story: Story, path: str) -> None:
     """The midwife has seen the child below the red line; the other one waits."""
-    for held in asked.still_open().filter(path=path, why="below_red"):
+    low = asked.still_open().filter(path=path, why="below_red").values("person")
+    for held in asked.still_open().filter(person__in=low):
         referrals.decide(
             referral=held, words="Dirujuk ke puskesmas untuk makanan tambahan, ditimbang lagi dua minggu.",
             next_on=story.day(-6), on=story.until, by=story.cast["bidan-desa"],

@@ -29,7 +29,7 @@ def show(request: HttpRequest) -> HttpResponse:
     """Own households first; without any, all of the one RT; with many RT, one is chosen."""
     on, paths = today(), paths_with(request.held, P.HEALTH_RECORD)
     own = care.of_monitor(request.user.pk, paths)
-    rts = [] if own else [row for path in paths for row in territory.rts_under(path, on=on)]
+    rts = [row for path in paths for row in territory.rts_under(path, on=on)]
     chosen = _chosen(request, rts)
     homes = own or (households.living(chosen.path) if chosen else [])
     held = days.day(homes, on)
@@ -40,7 +40,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "waiting": [_told(door) for door in held.waiting],
         "done": [_told(door) for door in held.done],
         "words": _("%(n)s dari %(m)s") % {"n": len(held.done), "m": held.whole},
-        "tabs": _tabs(rts, chosen),
+        "tabs": [] if own else _tabs(rts, chosen),
         "is_own": bool(own),
         "homes": len(homes),
         "care_url": reverse("health:care", args=[chosen.area_id]) if chosen else "",

@@ -42,7 +42,7 @@ def card(who: Any, held: Sequence[Dose], steps: Sequence[Step], *, on: date, may
     ]
     empty = Empty(_("Tanggal lahirnya belum diketahui, jadi jadwalnya belum dapat disusun."))
     shown_rows = [_row(*row, may_record=may_record) for row in rows]
-    return Table(_("Kartu imunisasi"), columns, shown_rows, empty=empty, stays=True)
+    return Table(_("Kartu imunisasi"), columns, shown_rows, empty=empty)
 
 
 def told(dose: Dose) -> str:
@@ -60,7 +60,7 @@ def _row(name: Any, dose: Dose | None, waiting: Any, *, may_record: bool) -> Row
 
 def _aged(code: str, number: int, months: int) -> Any:
     age = _("saat lahir") if months == 0 else _("umur %(n)s bulan") % {"n": months}
-    return format_html("{} <small>{}</small>", step_words(f"{code}-{number}"), age)
+    return format_html("{} <small>· {}</small>", step_words(f"{code}-{number}"), age)
 
 
 def _waiting(is_due: bool, is_past: bool) -> Any:

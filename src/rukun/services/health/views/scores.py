@@ -28,10 +28,7 @@ def scores(held: Any) -> Table:
         if getattr(held, index) is not None
     ]
     columns = [Column(_("Indeks")), Column(_("z-score"), is_number=True), Column(_("Kategori Permenkes 2/2020"))]
-    said = _("Untuk tenaga kesehatan. Diukur %(day)s, %(edition)s.") % {
-        "day": tanggal(held.on),
-        "edition": held.edition,
-    }
+    said = _("Untuk tenaga kesehatan. Diukur %(day)s, tabel WHO.") % {"day": tanggal(held.on)}
     return Table(_("Status menurut tabel"), columns, rows, note=said, empty=Empty(_("Belum ada z-score."), icon="list"))
 
 
