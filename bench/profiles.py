@@ -2,11 +2,11 @@
 
     ./rukun bench profiles [--dense] [--rt RTS] [--households N]
 
-An invented kabupaten of 3,134 RTs has few households (eight an RT: said here, since reading grows with them); --dense
-is one of some 350 RTs with a hundred households each, as RTs really are. Books, tranches and payments of five years stand
-in each (bench/_books.py). Told: seconds of reading, of drawing and of writing, what that makes for 3,134 RTs, beside ten
-minutes; and beside them the bare sums of the same tables by RT, as the owner, in the same run. PDF by typst is measured
-on a few, to say why the command writes HTML.
+An invented kabupaten of 3,134 RTs has few households (eight an RT: said here, since reading grows with them);
+--dense is one of some 350 RTs with a hundred households each, as RTs really are. Books, tranches and payments of five
+years stand in each (bench/_books.py). Told: seconds of reading, of drawing and of writing, what that makes for 3,134
+RTs, beside ten minutes; and beside them the bare sums of the same tables by RT, as the owner, in the same run. PDF by
+typst is measured on a few, to say why the command writes HTML.
 """
 
 from __future__ import annotations
