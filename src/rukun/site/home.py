@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
-from rukun.accounts.permissions import Held, Permission, may_somewhere, today
+from rukun.accounts.permissions import MAY, Held, Permission, may_somewhere, today
 from rukun.accounts.types import Role
 from rukun.site.navigation import area_url, first_url
 from rukun.site.planning import answer_pages
@@ -44,7 +44,6 @@ WORK = (
         P.HEALTH_RECORD, lazy("Kunjungan hari ini"), "care", lazy("Siapa perlu dikunjungi, dan mengapa."),
         "health:today",
     ),
-    (P.HEALTH_DECIDE, lazy("Rujukan"), "care", lazy("Yang dilihat kader dan menunggu Anda."), "health:referrals"),
     (P.SERVICES_SEE, lazy("Program"), "care", lazy("Bantuan dan pelatihan: syarat, daftar tunggu."), "programmes:home"),
     (P.MONEY_SEE, lazy("Dana RT"), "money", lazy("Dana tiap RT, kegiatan, dan kuitansinya."), "grants:home"),
     (
@@ -72,7 +71,12 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "areas": areas(request.held, on=on),
         "next": next_thing(request.held, on=on, is_demo=request.is_demo),
-        "links": [*answer_links(request.held), *desk_links(request.held), *links(request.held)],
+        "links": [
+            *answer_links(request.held),
+            *desk_links(request.held),
+            *care_links(request.held),
+            *links(request.held),
+        ],
     }
     return render(request, "site/home.html", context)
 
@@ -121,6 +125,16 @@ def desk_links(held: Roles) -> list[Link]:
     """Where an office looks at the papers of the money."""
     label, hint = _("Meja periksa dana"), _("RAB, permintaan, SPJ, dan LPJ yang menunggu Anda.")
     return [Link(label, url, "money", hint) for url in desk_pages(held)]
+
+
+def care_links(held: Roles) -> list[Link]:
+    """Where a health worker answers what the monitors saw."""
+    label, hint = _("Rujukan"), _("Yang dilihat kader dan menunggu Anda.")
+    seats = [each for each in held if P.HEALTH_DECIDE in MAY[each.role]]
+    return [Link(label, reverse("health:referrals", args=[each.area_id]), "care", hint) for each in seats]
+
+
+LINKS = (answer_links, desk_links, care_links, links)
 
 
 def own_links() -> list[Link]:

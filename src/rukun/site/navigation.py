@@ -39,7 +39,7 @@ PLANS, MONEY = (
 MORE = Entry(_("Lainnya"), "more", ("site:more",))
 SERVING = {
     Role.KADER: ("health:today",),
-    Role.HEALTH_WORKER: ("health:referrals", "health:today"),
+    Role.HEALTH_WORKER: ("health:today",),
     Role.SCHOOL_OFFICER: ("education:home",),
     Role.PROGRAMME_OFFICER: ("programmes:home",),
     Role.DINSOS: ("programmes:home",),
@@ -49,11 +49,12 @@ SERVING = {
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A page about a place that stands beside other pages about it."""
+    """A page about a place that stands beside other pages about it; `level`: only about a place of this one."""
 
     label: Any
     name: str
     permission: Permission
+    level: str = ""
 
 
 PLANNING = frozenset({"facilitation", "mapping", "needs", "musrenbang"})
@@ -75,8 +76,10 @@ YEAR = (
 CARE = (
     Room(_("Keadaan"), "area", P.SERVICES_SEE),
     Room(_("Layanan"), "reports:served", P.SERVICES_SEE),
-    Room(_("Kunjungan"), "health:care", P.HEALTH_SEE),
+    Room(_("Asuhan"), "health:care", P.HEALTH_RECORD, "rt"),
     Room(_("Posyandu"), "health:posts", P.SERVICES_SEE),
+    Room(_("Rujukan"), "health:referrals", P.HEALTH_DECIDE),
+    Room(_("Catatan enam bidang"), "health:notes", P.HEALTH_SEE),
     Room(_("Sanitasi"), "sanitation:area", P.SERVICES_SEE),
     Room(_("Sekolah"), "education:area", P.SERVICES_SEE),
     Room(_("Program"), "programmes:area", P.SERVICES_SEE),
@@ -157,7 +160,8 @@ def around(request: HttpRequest, held: tuple[Held, ...], place: Place) -> list[d
     match = request.resolver_match
     if match is None:
         return []
-    rooms = [each for each in beside(match) if may(held, each.permission, place.path)]
+    at_home = [each for each in beside(match) if each.level in ("", place.level)]
+    rooms = [each for each in at_home if may(held, each.permission, place.path)]
     found = [(each, first_url(each.name, area_id=place.id)) for each in rooms]
     return [{"label": each.label, "url": url, "is_current": each.name == match.view_name} for each, url in found if url]
 

@@ -16,7 +16,7 @@ from rukun.accounts import queries as accounts
 from rukun.accounts.permissions import MAY, Held, Permission, paths_with
 from rukun.accounts.types import Role
 from rukun.people.queries import batches, coverage
-from rukun.site import planning, spending
+from rukun.site import caring, planning, spending
 from rukun.site.navigation import area_url, first_url
 from rukun.site.nexts import Next
 from rukun.territory import queries as territory
@@ -119,10 +119,13 @@ QUESTIONS: Sequence[Callable[[Roles, date], Next | None]] = (
     planning.meeting_waits,
     planning.answers_owed,
     planning.own_move,
+    caring.referrals_wait,
+    caring.doubles_wait,
     spending.desk_waits,
     spending.rt_money,
     waiting_batches,
     heads,
     planning.step_due,
     uncounted,
+    caring.visits,
 )
