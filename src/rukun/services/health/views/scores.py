@@ -28,7 +28,8 @@ def scores(held: Any) -> Table:
         if getattr(held, index) is not None
     ]
     columns = [Column(_("Indeks")), Column(_("z-score"), is_number=True), Column(_("Kategori"))]
-    said = _("Diukur %(day)s. Kategori Permenkes 2/2020; kepala dan lengan menurut batas WHO.") % {"day": tanggal(held.on)}
+    said = _("Diukur %(day)s. Kategori Permenkes 2/2020; kepala dan lengan menurut batas WHO.")
+    said %= {"day": tanggal(held.on)}
     return Table(_("Status menurut tabel"), columns, rows, note=said, empty=Empty(_("Belum ada z-score."), icon="list"))
 
 
