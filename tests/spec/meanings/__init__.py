@@ -9,6 +9,7 @@ from tests.spec.meanings import (
     clusters,
     disclosure,
     growth,
+    helping,
     identity,
     lineage,
     menu,
@@ -44,4 +45,5 @@ MEANINGS = {
     **books.MEANINGS,
     **growth.MEANINGS,
     **sanitation.MEANINGS,
+    **helping.MEANINGS,
 }
