@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -140,3 +141,17 @@ def cast(places: Places) -> Cast:
         dpo=make_user("pejabat-data", Role.DPO, places.kabupaten),
         stranger=make_user("orang-asing"),
     )
+
+
+@pytest.fixture
+def as_(client: Any, cast: Cast) -> Callable[[str], Any]:
+    """Someone of the cast at the screen, signed in with both factors."""
+
+    def signed_in(name: str) -> Any:
+        client.force_login(getattr(cast, name))
+        session = client.session
+        session["account_authentication_methods"] = [{"method": "mfa"}]
+        session.save()
+        return client
+
+    return signed_in

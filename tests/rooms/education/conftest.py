@@ -1,4 +1,4 @@
-"""Who opens the pages of schooling, and a child of thirteen."""
+"""A child of thirteen."""
 
 from __future__ import annotations
 
@@ -7,22 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.rooms.conftest import Cast
 from tests.rooms.people.families import make_household, make_person, settle
-
-
-@pytest.fixture
-def as_(client: Any, cast: Cast) -> Callable[[str], Any]:
-    """Someone of the cast at the screen, signed in with both factors."""
-
-    def signed_in(name: str) -> Any:
-        client.force_login(getattr(cast, name))
-        session = client.session
-        session["account_authentication_methods"] = [{"method": "mfa"}]
-        session.save()
-        return client
-
-    return signed_in
 
 
 @pytest.fixture

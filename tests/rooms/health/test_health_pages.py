@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.urls import reverse
-from tests.rooms.conftest import Cast
 from tests.rooms.health.child_ground import make_child, weigh
 
 from rukun.accounts.permissions import today
@@ -21,18 +19,6 @@ VERDICTS = ("gizi buruk", "stunting", "sangat pendek", "sangat kurang", "kurus",
 FRAME = 12
 """Questions the frame around every page asks."""
 NAME = "Kirana Rekaan"
-
-
-@pytest.fixture
-def as_(client: Any, cast: Cast) -> Callable[[str], Any]:
-    def signed_in(name: str) -> Any:
-        client.force_login(getattr(cast, name))
-        session = client.session
-        session["account_authentication_methods"] = [{"method": "mfa"}]
-        session.save()
-        return client
-
-    return signed_in
 
 
 @pytest.fixture
