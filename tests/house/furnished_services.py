@@ -112,8 +112,10 @@ def _together(corner: Any, number: int) -> None:
     here = {"scheme": corner["programmes.Scheme"], "area": corner.rt}
     group = corner.add(Group, **here, path=path, name=f"Kelompok Rekaan {number}", lent=500_000, since=ON)
     corner.add(Member, group=group, path=path, person=corner["people.Person"], since=ON)
-    corner.add(Repayment, group=group, amount=-500_000, **told)
+    lent = corner.add(Repayment, group=group, amount=-500_000, **told)
+    Repayment.objects.create(group=group, amount=500_000, undoes=lent, **told)
     event = corner.add(Event, **here, name="Latihan gamelan", men=8, women=9, **told)
+    Event.objects.create(**here, name="Latihan gamelan", men=8, women=8, replaces=event, **told)
     corner.add(Participant, event=event, path=path, person=corner["people.Person"])
 
 
@@ -125,8 +127,9 @@ def beside(rt: Any, home: Any, person: Any) -> dict[str, int]:
     )
     waits = {"scheme": scheme, "household": home, "head": person, "path": rt.path, "since": ON, "by": "uji"}
     waiting = Waiting.objects.create(**waits)
+    group = Group.objects.create(**here, scheme=scheme, name="Rekaan", since=ON)
     made = (
-        scheme, waiting, Group.objects.create(**here, scheme=scheme, name="Rekaan", since=ON),
+        scheme, waiting, group, Repayment.objects.create(group=group, amount=-1, **told),
         Event.objects.create(**here, scheme=scheme, name="Rekaan", on=ON, by="uji"),
         Instalment.objects.create(waiting=waiting, path=rt.path, number=70, due=ON, amount=1),
         LarvaRound.objects.create(rt=rt, path=rt.path, since=UNTIL, until=date(2026, 7, 29), by="uji"),

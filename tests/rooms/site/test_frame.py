@@ -9,10 +9,12 @@ from django.template import RequestContext, Template
 from django.test import RequestFactory
 from tests.conftest import ROOT
 from tests.rooms.conftest import make_user
+from tests.rooms.people.families import make_person
 
 from rukun.accounts.models import Appointment, Role
 from rukun.accounts.permissions import held_by, today
 from rukun.audit import actions as audit
+from rukun.services.health.models import Referral
 from rukun.site import acts, navigation, questions
 from rukun.territory import queries as territory
 from rukun.territory.models import Installation
@@ -131,8 +133,16 @@ class TestNextThing:
         make_user("ketua-kenanga", Role.RT_HEAD, places.kenanga)
         assert self.ask(kades) is None
 
-    def test_a_kader_is_not_asked_to_govern(self, cast):
-        assert self.ask(cast.kader) is None
+    def test_a_kader_is_not_asked_to_govern_but_to_visit(self, cast):
+        assert self.ask(cast.kader).url == "/layanan/hari-ini/"
+
+    def test_a_referral_comes_first_for_whoever_heals(self, cast, places):
+        assert self.ask(cast.health_worker) is None
+        child = make_person(places.melati, "Anak Rekaan")
+        told = {"person": child, "path": places.melati.path, "on": today(), "by": "uji"}
+        Referral.objects.create(why="two_t", **told)
+        Referral.objects.create(why="arm", seen_on=today(), seen_by="uji", decision="Diukur ulang.", **told)
+        assert self.ask(cast.health_worker).title == "1 rujukan menunggu dilihat"
 
 
 class TestLog:
@@ -204,7 +214,7 @@ class TestLog:
     def test_every_verb_in_words_is_whole(self):
         """Each sentence asks only for details that its action really records."""
         house = ROOT / "src" / "rukun"
-        doors = ("*/actions/*.py", "*/actions.py", "*/commands/*.py")
+        doors = ("**/actions/*.py", "**/actions.py", "**/commands/*.py")
         source = "".join(file.read_text() for door in doors for file in house.glob(door))
         for verb, sentence in acts.SENTENCES.items():
             assert f'"{verb}"' in source, f"no action records {verb}"

@@ -65,6 +65,7 @@ WORDS = {
     "classify": ["--json"],
     "verify": ["--json"],
     "flags": ["--json"],
+    "profile": ["--all", "--json"],
 }
 NOBODY_HOME = "postgresql://rukun:sandi-rahasia@127.0.0.1:1/rukun"
 

@@ -181,7 +181,7 @@ def test_every_component_opens_with_what_it_is_for(path):
 def test_the_sheet_and_the_script_stay_small():
     """In bytes on the wire, where all of it is pressed."""
     size = {path.name: len(gzip.compress(path.read_bytes())) for path in (HOUSE / "static/ui").iterdir()}
-    assert size["rukun.css"] < 10_500
+    assert size["rukun.css"] < 11_000
     assert size["rukun.js"] < 2_500
     assert size["icons.svg"] < 2_000
 
