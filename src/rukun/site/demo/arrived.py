@@ -10,7 +10,8 @@ from PIL import Image, ImageDraw
 from rukun.people.queries import households, persons
 from rukun.programmes.actions import deliveries, effects, events, groups, pins, rulings, schemes, waiting
 from rukun.programmes.actions.deliveries import Proved
-from rukun.programmes.models import Instalment, Scheme, Waiting
+from rukun.programmes.queries import deliveries as parts
+from rukun.programmes.queries import waiting as asked_for
 from rukun.programmes.types import Exit, Proof
 from rukun.site.demo.story import Story
 from rukun.territory import queries as territory
@@ -58,7 +59,7 @@ def _fed(story: Story) -> None:
 def _handed(story: Story) -> None:
     """The first part of every other help that is due by now, but for one."""
     path = territory.path_of(story.ground.rts["003"])
-    waits = Instalment.objects.filter(path=path, arrival=None, number=1, waiting__state="enrolled").order_by("pk")
+    waits = parts.visible().filter(path=path, arrival=None, number=1, waiting__state="enrolled").order_by("pk")
     for each in list(waits.select_related("waiting__scheme"))[:-1]:
         on = max(each.due, story.day(20))
         _given(story, each.waiting, 1, (story.until - on).days, Proved(by=Proof.WITNESS, witness="Wak Andi Rekaan"))
@@ -89,7 +90,7 @@ def _met(story: Story) -> None:
         )  # fmt: skip
 
 
-def _begun(story: Story, name: str, field: str, form: str, **terms: Any) -> Scheme:
+def _begun(story: Story, name: str, field: str, form: str, **terms: Any) -> Any:
     by, since = story.cast["kepala-desa"], story.day(BEGAN)
     scheme = schemes.create(
         place=territory.place(story.ground.desa, on=story.until), name=name, field=field, form=form, unit="person",
@@ -101,14 +102,14 @@ def _begun(story: Story, name: str, field: str, form: str, **terms: Any) -> Sche
     return scheme
 
 
-def _taken(story: Story, scheme: Scheme, home: int) -> Waiting:
+def _taken(story: Story, scheme: Any, home: int) -> Any:
     on = story.day(CAME + 3)
     asked = waiting.propose(scheme=scheme, household_id=home, head_id=_head(home).pk, on=on, by=_kader(story))
     rulings.enrol(waiting=asked, words="Didatangi dan diperiksa.", on=on, by=story.cast["kepala-desa"])
-    return Waiting.objects.select_related("scheme").get(pk=asked.pk)
+    return asked_for.visible().get(pk=asked.pk)
 
 
-def _given(story: Story, held: Waiting, number: int, before: int, proved: Proved) -> None:
+def _given(story: Story, held: Any, number: int, before: int, proved: Proved) -> None:
     part, on = held.instalments.get(number=number), story.day(before)
     deliveries.give(instalment=part, proved=proved, on=on, today=story.until, by=_kader(story))
 

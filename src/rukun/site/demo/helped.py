@@ -8,7 +8,6 @@ from rukun.kit.problems import Problem
 from rukun.parameters.programmes import Programme, examples
 from rukun.people.queries import households
 from rukun.programmes.actions import rulings, schemes, waiting
-from rukun.programmes.models import Scheme, Waiting
 from rukun.programmes.queries import chances
 from rukun.programmes.queries import schemes as found
 from rukun.programmes.queries import waiting as queries
@@ -42,7 +41,7 @@ def help_out(story: Story) -> None:
     _twice(story, made["modal_usaha_contoh"])
 
 
-def _begun(story: Story, key: str, level: str) -> Scheme:
+def _begun(story: Story, key: str, level: str) -> Any:
     place = territory.place(getattr(story.ground, level), on=story.until)
     by = story.cast["pelaksana-program" if level == "kabupaten" else "kepala-desa"]
     return schemes.bring(place=place, brought=_example(key), since=story.day(BEGAN), by=by)
@@ -63,12 +62,12 @@ def _fitting(story: Story) -> list[tuple[int, Chance]]:
     ]
 
 
-def _asked(story: Story, scheme: Scheme, fitting: list[tuple[int, Chance]], count: int) -> list[Waiting]:
+def _asked(story: Story, scheme: Any, fitting: list[tuple[int, Chance]], count: int) -> list[Any]:
     fits = [(home, each.head) for home, each in fitting if each.scheme == scheme][:count]
     return [made for n, (home, head) in enumerate(fits) for made in _named(story, scheme, home, head, n)]
 
 
-def _named(story: Story, scheme: Scheme, home: int, head: Any, number: int) -> list[Waiting]:
+def _named(story: Story, scheme: Any, home: int, head: Any, number: int) -> list[Any]:
     """A family whose card is not known, or that moved in too lately, is left for another day."""
     try:
         return [waiting.propose(
@@ -78,7 +77,7 @@ def _named(story: Story, scheme: Scheme, home: int, head: Any, number: int) -> l
         return []
 
 
-def _decided(story: Story, asked: list[Waiting], count: int) -> None:
+def _decided(story: Story, asked: list[Any], count: int) -> None:
     """As many as are given, in their turn; the last one is refused with words."""
     if not asked or not count:
         return
@@ -93,7 +92,7 @@ def _decided(story: Story, asked: list[Waiting], count: int) -> None:
         )
 
 
-def _taken(story: Story, each: Waiting, by: Any) -> None:
+def _taken(story: Story, each: Any, by: Any) -> None:
     """Who told of the same help in the census waits for somebody's word."""
     try:
         rulings.enrol(waiting=each, words="Didatangi dan diperiksa.", on=story.day(RULED), by=by)
@@ -102,7 +101,7 @@ def _taken(story: Story, each: Waiting, by: Any) -> None:
             raise
 
 
-def _twice(story: Story, first: Scheme) -> None:
+def _twice(story: Story, first: Any) -> None:
     """The desa lends capital as well: a family with the kabupaten's help asks for it."""
     place, by = territory.place(story.ground.desa, on=story.until), story.cast["kepala-desa"]
     second = schemes.create(

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from rukun.parameters.immunisation import antigens
 from rukun.people.queries import households, members
 from rukun.services.health.actions import calls, days, doses, elders, pregnancies
 from rukun.services.health.actions.calls import Seen
-from rukun.services.health.facts import adults
-from rukun.services.health.facts.doses import last_day
+from rukun.services.health.queries.doses import planned
+from rukun.services.health.queries.elders import is_old
 from rukun.services.health.queries.measurements import is_under_five
 from rukun.site.demo.story import Story
 from rukun.territory import queries as territory
@@ -32,28 +31,21 @@ def visit(story: Story) -> None:
     people = [stay.person for stay in lived_in if stay.household_id in cared]
     _give(story, [each for each in people if is_under_five(each.birth_date, story.until)][:CARDS])
     _expect(story, people)
-    _look(story, [each for each in people if adults.is_elder(each.birth_date, story.until)][:ELDERS])
+    _look(story, [each for each in people if is_old(each.birth_date, story.until)][:ELDERS])
     _knock(story, cared)
 
 
 def _is_met(person: Any, story: Story) -> bool:
-    return is_under_five(person.birth_date, story.until) or adults.is_elder(person.birth_date, story.until)
+    return is_under_five(person.birth_date, story.until) or is_old(person.birth_date, story.until)
 
 
 def _give(story: Story, children: list[Any]) -> None:
-    """What the mothers' books tell, each dose on the day it was due."""
+    """What the mothers' books tell, each dose a few days after it was due."""
     for child in children:
-        planned = [row for antigen in antigens(child.birth_date) for row in _rows(antigen, child)]
-        told = sorted(row for row in planned if row[0] <= story.day(30))
-        for on, given, number in told[: DOSES + child.pk % 7]:
+        told = [(child.birth_date + timedelta(days=31 * months + 4), row) for *row, months in planned(child.birth_date)]
+        came = [(on, *row) for on, row in told if on <= story.day(30)]
+        for on, given, number in came[: DOSES + child.pk % 7]:
             doses.give(person_id=child.pk, given=given, number=number, on=on, today=story.until, by=_monitor(story))
-
-
-def _rows(antigen: Any, child: Any) -> list[tuple[Any, str, int]]:
-    return [
-        (last_day(child.birth_date, months) + timedelta(days=4), antigen.given, number)
-        for number, months in enumerate(antigen.at_months, start=1)
-    ]
 
 
 def _expect(story: Story, people: list[Any]) -> None:

@@ -14,6 +14,11 @@ from rukun.services.health.facts.due import Due
 from rukun.services.health.models import ElderCheck
 
 
+def is_old(born: date | None, on: date) -> bool:
+    """Whether somebody is of the age at which the old are looked after."""
+    return adults.is_elder(born, on)
+
+
 def of_person(person_id: int) -> list[ElderCheck]:
     """The newest first."""
     return list(ElderCheck.objects.filter(person=person_id).order_by("-on", "-id"))
