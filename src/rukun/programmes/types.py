@@ -41,11 +41,14 @@ class State(models.TextChoices):
     """Of one that asked: waits, was taken in, was refused, took itself back, left."""
 
     WAITING = "waiting", _("Menunggu")
-    PROPOSED = "proposed", _("Diusulkan, belum diputuskan")
     ENROLLED = "enrolled", _("Diterima")
     REFUSED = "refused", _("Ditolak")
     WITHDRAWN = "withdrawn", _("Mundur")
     LEFT = "left", _("Selesai atau keluar")
+
+
+GOING = (State.WAITING, State.ENROLLED)
+"""Of one whose matter is not over."""
 
 
 class Proof(models.TextChoices):

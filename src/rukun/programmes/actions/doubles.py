@@ -12,8 +12,7 @@ from rukun.audit import actions as audit
 from rukun.kit.problems import Problem
 from rukun.programmes.models import Double, Waiting
 from rukun.programmes.queries import doubles as queries
-from rukun.programmes.queries.waiting import OPEN
-from rukun.programmes.types import Settled
+from rukun.programmes.types import Settled, State
 
 
 @transaction.atomic
@@ -29,12 +28,16 @@ def settle(*, double: Double, settled: str, words: str, on: date, by: Any) -> Do
     held = Double.objects.select_for_update(of=("self",)).select_related("waiting", "other").get(pk=double.pk)
     if not words.strip():
         raise Problem("programmes.reason_missing")
-    if held.settled and held.waiting.state not in OPEN and (held.other is None or held.other.state not in OPEN):
+    if held.settled and not any(_waits(each) for each in (held.waiting, held.other)):
         raise Problem("programmes.double_over")
     held.settled, held.words, held.settled_on, held.by = Settled(settled), words, on, str(by)
     held.save(update_fields=["settled", "words", "settled_on", "by"])
     audit.record("double.settled", held, by=by, path=held.path, how=str(held.settled))
     return held
+
+
+def _waits(side: Waiting | None) -> bool:
+    return side is not None and side.state == State.WAITING
 
 
 def check(waiting: Waiting) -> None:

@@ -65,7 +65,7 @@ def withdraw(*, waiting: Waiting, words: str, on: date, by: Any) -> Waiting:
 def still_open(waiting: Waiting) -> Waiting:
     """The row itself, held until the end of the transaction. Raises Problem programmes.decided_already."""
     held = Waiting.objects.select_for_update(of=("self",)).select_related("scheme").get(pk=waiting.pk)
-    if held.state not in queries.OPEN:
+    if held.state != State.WAITING:
         raise Problem("programmes.decided_already", state=State(held.state).label)
     return held
 

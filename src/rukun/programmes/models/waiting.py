@@ -86,7 +86,7 @@ class Ruling(models.Model):
             SameArea(name="programmes_ruling_of", field="waiting", to="programmes.Waiting"),
             models.CheckConstraint(
                 name="programmes_ruling_reason",
-                condition=Q(verdict="yes", state=State.ENROLLED) | Q(state=State.PROPOSED) | ~Q(words=""),
+                condition=Q(verdict="yes", state=State.ENROLLED) | ~Q(words=""),
             ),
             Written(name="programmes_ruling_written"),
         ]

@@ -13,11 +13,10 @@ from rukun.parameters.programmes import kinds
 from rukun.people.queries import facts
 from rukun.programmes.facts import terms as kept
 from rukun.programmes.models import Double, Ruling, Waiting
-from rukun.programmes.types import State, Unit
+from rukun.programmes.types import GOING, State, Unit
 from rukun.rules.programmes import Aid, Nearness, doubles
 
 TOLD = "aid_received"
-STANDING = (State.WAITING, State.PROPOSED, State.ENROLLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def blocks(double: Double, waiting: Waiting) -> bool:
 def _near(waiting: Waiting) -> list[Waiting]:
     same = Q(head=waiting.head_id) | Q(household=waiting.household_id)
     same |= Q(card=waiting.card_id) if waiting.card_id else Q()
-    found = Waiting.objects.filter(same, state__in=STANDING, until__isnull=True).exclude(pk=waiting.pk)
+    found = Waiting.objects.filter(same, state__in=GOING, until__isnull=True).exclude(pk=waiting.pk)
     return list(found.select_related("scheme"))
 
 

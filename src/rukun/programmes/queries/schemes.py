@@ -11,9 +11,7 @@ from django.db.models.functions import StrIndex
 
 from rukun.programmes.facts.terms import has_list
 from rukun.programmes.models import Scheme, Terms, Waiting
-from rukun.programmes.types import State
-
-GOING = (State.WAITING, State.PROPOSED, State.ENROLLED)
+from rukun.programmes.types import GOING, State
 
 
 def visible() -> QuerySet[Scheme]:

@@ -13,10 +13,8 @@ from rukun.people.queries import persons
 from rukun.programmes.facts import terms as kept
 from rukun.programmes.models import Scheme, Terms, Waiting
 from rukun.programmes.queries import seen
-from rukun.programmes.types import Exit, State
+from rukun.programmes.types import GOING, Exit, State
 from rukun.rules import programmes as rules
-
-OPEN = (State.WAITING, State.PROPOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,9 @@ def path_of(waiting_id: int) -> str:
 def of_household(household_id: int) -> list[Waiting]:
     """All it has, waits for or once asked for, what goes on first."""
     found = visible().filter(household=household_id)
-    return sorted(found, key=lambda each: (each.until is not None, each.state not in OPEN, -each.since.toordinal()))
+    return sorted(
+        found, key=lambda each: (each.until is not None, each.state != State.WAITING, -each.since.toordinal())
+    )
 
 
 def of_scheme(scheme: Scheme, *states: str) -> QuerySet[Waiting]:
@@ -76,7 +76,7 @@ def facts_of(found: Sequence[Waiting], *, on: date) -> dict[int, dict[str, Any]]
 
 def in_turn(scheme: Scheme, terms: Terms, *, on: date) -> list[Turn]:
     """All who wait and may be seen, in the order of the terms; those whom the terms exclude come last."""
-    found = list(of_scheme(scheme, *OPEN))
+    found = list(of_scheme(scheme, State.WAITING))
     facts = facts_of(found, on=on)
     verdicts = {each.pk: kept.judged(terms, facts[each.pk]) for each in found}
     steps = kept.steps(terms)
@@ -96,7 +96,7 @@ def _turn(waiting: Waiting, verdict: rules.Verdict, placed: rules.Placed | None)
 
 def going(path: str) -> QuerySet[Waiting]:
     """Under a path: who waits, and who is taken in."""
-    held = visible().filter(path__startswith=path, state__in=(*OPEN, State.ENROLLED))
+    held = visible().filter(path__startswith=path, state__in=GOING)
     return held.order_by("state", "since", "id")
 
 

@@ -29,7 +29,6 @@ FEW = 10
 GONE = gettext_lazy("warga yang sudah pindah")
 LOOKS = {
     State.WAITING: "menunggu",
-    State.PROPOSED: "menunggu",
     State.ENROLLED: "selesai",
     State.REFUSED: "ditolak",
     State.WITHDRAWN: "belum",
