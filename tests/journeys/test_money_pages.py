@@ -17,6 +17,7 @@ from tests.house.test_permissions import ADDRESSES, FURTHER, TABLE
 from tests.journeys.conftest import DESK, PHONE, House, Visitor, visiting
 from tests.servers import made
 
+ROOMS = ("grants", "facilitation", "musrenbang", "reports_grants", "transparency")
 NEARBY = (
     "facilitation:rules", "facilitation:changes", "facilitation:juknis", "facilitation:adopt", "facilitation:programme",
     "facilitation:fill", "transparency:hall", "transparency:area",
@@ -98,7 +99,8 @@ LOOK = """() => {
 
 def pages() -> set[str]:
     """The addresses of the money, as they are drawn."""
-    rows = [row for file in FURTHER.glob("*.txt") for row in file.read_text().splitlines() if row.strip()]
+    files = (file for file in FURTHER.glob("*.txt") if file.stem.startswith(ROOMS))
+    rows = [row for file in files for row in file.read_text().splitlines() if row.strip()]
     return {row.partition("|")[0].strip() for row in rows} | {name for name in TABLE if name.startswith("grants:")}
 
 

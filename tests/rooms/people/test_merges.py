@@ -26,6 +26,7 @@ from rukun.people.actions import cards, closings, households, merges, secrets, s
 from rukun.people.models import FamilyCard, FormerPlace, Household, Person, Secret, Tally
 from rukun.people.queries import households as reading
 from rukun.territory import queries as territory
+from rukun.territory.models import Succession
 from rukun.territory.types import Part
 
 ON = date(2025, 7, 1)
@@ -194,7 +195,8 @@ def _merge_any(desa, chosen, goes_on, later):
 
 
 def _quiet_since(ids, editions):
-    """The day after the last coming and going, and after the newest of the RTs."""
+    """The day after the last coming and going, after the newest of the RTs and the last time one of them was split."""
     came = Household.objects.filter(rt__in=ids).values_list("rt_since", flat=True)
     left = FormerPlace.objects.filter(rt__in=ids).values_list("until", flat=True)
-    return max(*came, *left, *(edition.since for edition in editions)) + timedelta(days=1)
+    passed = Succession.objects.filter(source__in=ids).values_list("on", flat=True)
+    return max(*came, *left, *passed, *(edition.since for edition in editions)) + timedelta(days=1)
