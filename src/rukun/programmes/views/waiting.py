@@ -83,7 +83,7 @@ def show(request: HttpRequest, waiting_id: int) -> HttpResponse:
     held, on = _found(waiting_id), today()
     terms = schemes.in_force(held.scheme, on=on)
     names = queries.names([held])
-    is_open, clashes = held.state in queries.OPEN, doubles.of(held)
+    is_open, clashes = held.state == State.WAITING, doubles.of(held)
     page = {
         "waiting": held, "place": parts.place_of(held.path, on), "state": tables.state(held), "is_open": is_open,
         "name": names.get(held.head_id) or tables.GONE, "terms": terms,
@@ -118,7 +118,7 @@ def enrol(request: HttpRequest, waiting_id: int) -> HttpResponse:
     """Taking somebody in is a decision of a person: what stands against it is said first."""
     held = _decided_by(request, waiting_id)
     terms = schemes.in_force(held.scheme, on=today())
-    told = parts.against(held, terms, today()) if terms and held.state in queries.OPEN else []
+    told = parts.against(held, terms, today()) if terms and held.state == State.WAITING else []
     form = EnrolForm(request.POST or None, is_needed=bool(told))
 
     def act(words: str) -> None:
@@ -158,7 +158,7 @@ def _asking(held: Waiting, title: str, button: str) -> dict[str, Any]:
     name = queries.names([held]).get(held.head_id) or tables.GONE
     quote = _("%(name)s · %(scheme)s") % {"name": name, "scheme": held.scheme.name}
     nothing = (
-        "" if held.state in queries.OPEN else _("Sudah diputuskan: %(state)s.") % {"state": State(held.state).label}
+        "" if held.state == State.WAITING else _("Sudah diputuskan: %(state)s.") % {"state": State(held.state).label}
     )
     place = parts.place_of(held.path, today())
     return {"place": place, "title": title, "button": button, "quote": quote, "nothing": nothing}
