@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import transaction
+from django.db.models import Q
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.rooms.conftest import make_area
@@ -195,8 +196,8 @@ def _merge_any(desa, chosen, goes_on, later):
 
 
 def _quiet_since(ids, editions):
-    """The day after the last coming and going, after the newest of the RTs and the last time one of them was split."""
+    """The day after the last coming and going, after the newest of the RTs and the last time one passed."""
     came = Household.objects.filter(rt__in=ids).values_list("rt_since", flat=True)
     left = FormerPlace.objects.filter(rt__in=ids).values_list("until", flat=True)
-    passed = Succession.objects.filter(source__in=ids).values_list("on", flat=True)
+    passed = Succession.objects.filter(Q(source__in=ids) | Q(target__in=ids)).values_list("on", flat=True)
     return max(*came, *left, *passed, *(edition.since for edition in editions)) + timedelta(days=1)
