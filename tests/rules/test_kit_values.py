@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rukun.kit import areacodes, known_areas, money
-from rukun.kit.dates import Age, day_in_words
+from rukun.kit.dates import Age, day_in_words, month_end, months_between, months_later
 from rukun.kit.periods import Period, age_on, clashes, gaps
 from rukun.kit.problems import Finding, Problem, Sentence, letter
 
@@ -192,3 +192,33 @@ def test_the_package_agrees_with_the_list_the_ministry_published(shared_data: Pa
     assert ours.keys() == published.keys()
     assert [code for code, area in ours.items() if area.name != published[code][0]] == []
     assert [code for code, area in ours.items() if published[code][1] not in ("", area.kind)] == []
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "then"),
+    [
+        (date(2026, 1, 31), 1, date(2026, 2, 28)),
+        (date(2024, 1, 31), 1, date(2024, 2, 29)),
+        (date(2026, 11, 22), 3, date(2027, 2, 22)),
+        (date(2026, 1, 15), -3, date(2025, 10, 15)),
+        (date(2024, 2, 29), -12, date(2023, 2, 28)),
+    ],
+)
+def test_the_same_day_some_months_on(day: date, months: int, then: date) -> None:
+    assert months_later(day, months) == then
+
+
+@given(DAYS, st.integers(-600, 600))
+def test_months_on_lie_in_that_month_and_there_and_back_is_no_later(day: date, months: int) -> None:
+    then = months_later(day, months)
+    assert (then.year * 12 + then.month) - (day.year * 12 + day.month) == months
+    assert then.day == min(day.day, month_end(then).day)
+    assert months_later(then, -months) <= day
+    if then.day == day.day:
+        assert months_between(day, then) == months
+
+
+@given(DAYS)
+def test_the_day_after_the_end_of_a_month_is_a_first(day: date) -> None:
+    assert month_end(day) >= day
+    assert (month_end(day) + timedelta(days=1)).day == 1

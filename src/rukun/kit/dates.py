@@ -1,5 +1,6 @@
 """Days and ages as people here say them: "12 Januari 2026", three years and four months."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,3 +37,15 @@ def months_between(start: date, end: date) -> int:
     if end < start:
         return -months_between(end, start)
     return (end.year - start.year) * 12 + (end.month - start.month) - (end.day < start.day)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day some months on, or back where `months` is negative; where that month is shorter, its last day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    first = date(day.year + years, month + 1, 1)
+    return first.replace(day=min(day.day, month_end(first).day))
+
+
+def month_end(day: date) -> date:
+    """The last day of the month a day lies in."""
+    return day.replace(day=monthrange(day.year, day.month)[1])

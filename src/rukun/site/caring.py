@@ -20,7 +20,7 @@ Roles = tuple[Held, ...]
 def referrals_wait(held: Roles, on: date) -> Next | None:
     """Somebody was seen by a monitor and waits for the health worker."""
     seat = _seat(held, Permission.HEALTH_DECIDE)
-    waiting = sum(each.seen_on is None for each in referrals.desk(seat.path, on)) if seat else 0
+    waiting = referrals.waiting(seat.path) if seat else 0
     if not waiting:
         return None
     said = ngettext("%(n)d rujukan menunggu dilihat", "%(n)d rujukan menunggu dilihat", waiting)
@@ -31,7 +31,7 @@ def referrals_wait(held: Roles, on: date) -> Next | None:
 def doubles_wait(held: Roles, on: date) -> Next | None:
     """The same help twice holds up a decision until a person has settled it."""
     seat = _seat(held, Permission.PROGRAMME_DECIDE)
-    found = len(doubles.unsettled(seat.path)) if seat else 0
+    found = doubles.count_unsettled(seat.path) if seat else 0
     if not found:
         return None
     said = ngettext("%(n)d bantuan ganda belum diputuskan", "%(n)d bantuan ganda belum diputuskan", found)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+from django.db import transaction
+
+from rukun.kit.problems import Problem
 from rukun.parameters.programmes import kept_criteria, kept_order
 from rukun.people.models import CardEntry, FamilyCard, Household, Interview, Person, Stay
-from rukun.programmes.actions import schemes, waiting
+from rukun.programmes.actions import rulings, schemes, waiting
 from rukun.programmes.models import Scheme, Waiting
 from rukun.rules.identity import name_key
 from rukun.territory import queries as territory
@@ -72,3 +76,15 @@ def head_of(home: Household) -> Person:
 
 def asks(scheme: Scheme, home: Household, head: Person | None = None, *, on: date = ON) -> Waiting:
     return waiting.propose(scheme=scheme, household_id=home.pk, head_id=(head or head_of(home)).pk, on=on, by="uji")
+
+
+def enrol(made: Waiting, words: str = "", on: date = ON) -> Any:
+    with transaction.atomic():
+        return rulings.enrol(waiting=made, words=words, on=on, by="uji")
+
+
+def refused(act: Any, code: str) -> Problem:
+    with pytest.raises(Problem) as raised, transaction.atomic():
+        act()
+    assert raised.value.code == code
+    return raised.value

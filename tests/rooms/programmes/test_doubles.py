@@ -5,26 +5,22 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from django.db import transaction
-from tests.rooms.programmes.helping import ON, asks, head_of, make_home, make_person, make_scheme, make_terms
+from tests.rooms.programmes.helping import (
+    ON,
+    asks,
+    enrol,
+    head_of,
+    make_home,
+    make_person,
+    make_scheme,
+    make_terms,
+    refused,
+)
 
-from rukun.kit.problems import Problem
 from rukun.people.models import Stay
-from rukun.programmes.actions import doubles, rulings, waiting
+from rukun.programmes.actions import doubles, waiting
 from rukun.programmes.models import Double
 from rukun.programmes.queries import doubles as queries
-
-
-def enrol(made, words="", on=ON):
-    with transaction.atomic():
-        return rulings.enrol(waiting=made, words=words, on=on, by="uji")
-
-
-def refused(act, code: str) -> Problem:
-    with pytest.raises(Problem) as raised, transaction.atomic():
-        act()
-    assert raised.value.code == code
-    return raised.value
 
 
 def settle(double, how, words="Diperiksa di rumahnya"):

@@ -13,30 +13,19 @@ from tests.rooms.programmes.helping import (
     OLDEST,
     ON,
     asks,
+    enrol,
     make_home,
     make_scheme,
     make_terms,
+    refused,
 )
 from tests.rooms.racing import race
 
-from rukun.kit.problems import Problem
 from rukun.people.models import Interview
 from rukun.programmes.actions import rulings
 from rukun.programmes.models import Ruling, Waiting
 from rukun.programmes.queries import waiting as queries
 from rukun.walls import scope
-
-
-def enrol(waiting, words="", on=ON):
-    with transaction.atomic():
-        return rulings.enrol(waiting=waiting, words=words, on=on, by="uji")
-
-
-def refused(act, code: str) -> Problem:
-    with pytest.raises(Problem) as raised, transaction.atomic():
-        act()
-    assert raised.value.code == code
-    return raised.value
 
 
 def test_who_fulfils_the_terms_is_taken_in_and_what_comes_is_written(places):

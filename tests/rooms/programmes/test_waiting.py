@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-from django.db import transaction
 from tests.rooms.programmes.helping import (
     EARTH,
     OLD,
@@ -19,21 +17,14 @@ from tests.rooms.programmes.helping import (
     make_person,
     make_scheme,
     make_terms,
+    refused,
 )
 
 from rukun.audit.models import Line
-from rukun.kit.problems import Problem
 from rukun.programmes.actions import waiting as actions
 from rukun.programmes.models import Waiting
 from rukun.programmes.queries import served
 from rukun.programmes.queries import waiting as queries
-
-
-def refused(act, code: str) -> Problem:
-    with pytest.raises(Problem) as raised, transaction.atomic():
-        act()
-    assert raised.value.code == code
-    return raised.value
 
 
 def test_a_neighbour_is_named_and_waits(places):

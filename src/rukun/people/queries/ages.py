@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
+from rukun.kit.dates import months_later
 from rukun.people.models import Stay
 from rukun.people.queries.facts import years
 
@@ -53,5 +53,4 @@ def born_since(path: str, born: date, *, since: date) -> list[Stay]:
 
 def _before(on: date, count: int) -> date:
     """The last day of birth on which that many years are completed."""
-    year = on.year - count
-    return date(year, on.month, min(on.day, monthrange(year, on.month)[1]))
+    return months_later(on, -12 * count)

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from rukun.audit import actions as audit
+from rukun.kit.dates import months_later
 from rukun.kit.problems import Problem
 from rukun.programmes.actions import doubles
 from rukun.programmes.actions.waiting import LOCK, still_open
@@ -95,7 +96,7 @@ def _instalments(held: Waiting, terms: Terms, on: date) -> list[Instalment]:
         return []
     return [
         Instalment(
-            waiting=held, path=held.path, number=number, due=kept.later(on, (number - 1) * terms.months_apart),
+            waiting=held, path=held.path, number=number, due=months_later(on, (number - 1) * terms.months_apart),
             amount=_part(terms.amount, terms.parts, number), goods=terms.goods,
         )
         for number in range(1, terms.parts + 1)

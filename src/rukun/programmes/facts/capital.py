@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
-from rukun.programmes.facts.terms import later
+from rukun.kit.dates import months_later
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def late(moves: Sequence[Move], *, months: int | None, on: date) -> int:
     if months is None:
         return 0
     held = _standing(moves)
-    due = -sum(each.amount for each in held if each.amount < 0 and later(each.on, months) <= on)
+    due = -sum(each.amount for each in held if each.amount < 0 and months_later(each.on, months) <= on)
     return max(0, due - sum(each.amount for each in held if each.amount > 0))
 
 

@@ -11,16 +11,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from rukun.programmes.facts.terms import later
+from rukun.kit.dates import months_later
 from rukun.programmes.types import WHEN_ASKED
 
 
 def asked_for(since: date, told: Collection[int], on: date) -> int | None:
     """The latest of the months that have come, unless it was told; an earlier one that was missed stays missed."""
-    come = [months for months in WHEN_ASKED if later(since, months) <= on]
+    come = [months for months in WHEN_ASKED if months_later(since, months) <= on]
     return come[-1] if come and come[-1] not in told else None
 
 
 def next_day(since: date, on: date) -> date | None:
     """The day on which it is asked for next."""
-    return next((day for months in WHEN_ASKED if (day := later(since, months)) > on), None)
+    return next((day for months in WHEN_ASKED if (day := months_later(since, months)) > on), None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -66,10 +65,3 @@ def runs(scheme: Scheme, on: date) -> bool:
 def has_list(scheme: Scheme, *, by_group: bool = False) -> bool:
     """Whether single people wait for it: what people do together, or have as a group, has no list of them."""
     return scheme.form != Form.EVENT and scheme.unit != Unit.PLACE and (by_group or scheme.unit != Unit.GROUP)
-
-
-def later(day: date, months: int) -> date:
-    """The same day some months on; where that month is shorter, its last day."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

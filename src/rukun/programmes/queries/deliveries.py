@@ -12,6 +12,7 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery, Sum
 from rukun.people.queries import persons
 from rukun.people.types import Ending
 from rukun.programmes.models import Arrival, Instalment, Waiting
+from rukun.programmes.queries import people
 from rukun.programmes.types import State
 
 SOON = timedelta(days=14)
@@ -69,7 +70,7 @@ def told(held: Iterable[Any]) -> list[Due]:
     """Parts with the names of those who would receive. Two queries."""
     found = list(held)
     waiting = [each.waiting for each in found]
-    named, gone = _names(waiting), gone_of(waiting)
+    named, gone = people.names(each.head_id for each in waiting), gone_of(waiting)
     return [Due(each, named.get(each.waiting.head_id, ""), each.parts, gone.get(each.waiting_id)) for each in found]
 
 
@@ -94,14 +95,14 @@ def gone(waiting: Waiting) -> Gone | None:
 def gone_of(waiting: Iterable[Waiting]) -> dict[int, Gone]:
     """Waiting → why the recipient cannot receive here. Two queries."""
     held = list(waiting)
-    people: Any = persons.visible()
-    known = {each.pk: each for each in people.filter(pk__in={one.head_id for one in held}).prefetch_related("stays")}
+    seen: Any = persons.visible()
+    known = {each.pk: each for each in seen.filter(pk__in={one.head_id for one in held}).prefetch_related("stays")}
     found = ((one.pk, _gone(known.get(one.head_id), one.path)) for one in held)
     return {pk: each for pk, each in found if each is not None}
 
 
 def name(waiting: Waiting) -> str:
-    return _names([waiting]).get(waiting.head_id, "")
+    return people.names([waiting.head_id]).get(waiting.head_id, "")
 
 
 def _gone(person: Any, path: str) -> Gone | None:
@@ -111,8 +112,3 @@ def _gone(person: Any, path: str) -> Gone | None:
     if last is not None and last.until is not None:
         return Gone(last.ended_by == Ending.DIED, last.until)
     return Gone(has_died=False, since=last.since if last else None) if person.path != path else None
-
-
-def _names(waiting: Iterable[Waiting]) -> dict[int, str]:
-    people: Any = persons.visible()
-    return dict(people.filter(pk__in={each.head_id for each in waiting}).values_list("pk", "name"))

@@ -9,9 +9,9 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from rukun.kit.dates import months_later
 from rukun.parameters.programmes import kinds
 from rukun.people.queries import facts
-from rukun.programmes.facts import terms as kept
 from rukun.programmes.models import Double, Ruling, Waiting
 from rukun.programmes.types import GOING, State, Unit
 from rukun.rules.programmes import Aid, Nearness, doubles
@@ -53,8 +53,11 @@ def of_household(household_id: int) -> list[Double]:
 
 def unsettled(path: str) -> list[Double]:
     """Under a path, both of whose sides still go on."""
-    held = visible().filter(path__startswith=path, settled="", waiting__until__isnull=True)
-    return list(held.filter(Q(other__isnull=True) | Q(other__until__isnull=True)).order_by("on", "id"))
+    return list(_unsettled(path).order_by("on", "id"))
+
+
+def count_unsettled(path: str) -> int:
+    return _unsettled(path).count()
 
 
 def visible() -> QuerySet[Double]:
@@ -77,6 +80,11 @@ def blocks(double: Double, waiting: Waiting) -> bool:
     """Nobody has settled it, and the other side goes on."""
     other = double.other if double.waiting_id == waiting.pk else double.waiting
     return not double.settled and (other is None or other.until is None)
+
+
+def _unsettled(path: str) -> QuerySet[Double]:
+    held = visible().filter(path__startswith=path, settled="", waiting__until__isnull=True)
+    return held.filter(Q(other__isnull=True) | Q(other__until__isnull=True))
 
 
 def _near(waiting: Waiting) -> list[Waiting]:
@@ -104,7 +112,7 @@ def _asked(waiting: Waiting, on: date) -> Aid:
 
 def _aid(waiting: Waiting, on: date, months: int | None) -> Aid | None:
     """As `_asked`, to the day its help is over; None when that day has come."""
-    until = kept.later(waiting.enrolled_on, months) if months and waiting.enrolled_on else None
+    until = months_later(waiting.enrolled_on, months) if months and waiting.enrolled_on else None
     if until is not None and until <= on:
         return None
     return replace(_asked(waiting, on), until=until.toordinal() if until else None)

@@ -10,8 +10,8 @@ from typing import Any
 
 from django.db.models import Count, Min, QuerySet
 
+from rukun.kit.dates import months_later
 from rukun.programmes.facts import results
-from rukun.programmes.facts.terms import later
 from rukun.programmes.models import Effect, Waiting
 from rukun.programmes.queries import people
 from rukun.programmes.types import WHEN_ASKED, Exit
@@ -31,7 +31,7 @@ class Asked:
 
 def under(path: str, *, on: date, most: int = 100) -> list[Asked]:
     """Whom to ask, who was taken in first comes first; the others come up as these are done."""
-    asked = Waiting.objects.filter(path__startswith=path, enrolled_on__lte=later(on, -WHEN_ASKED[0]))
+    asked = Waiting.objects.filter(path__startswith=path, enrolled_on__lte=months_later(on, -WHEN_ASKED[0]))
     open_still = asked.exclude(ended_by__in=UNREACHED).exclude(effects__months=WHEN_ASKED[-1])
     held = _helped(open_still).order_by("enrolled_on", "pk").iterator(chunk_size=500)
     found = list(islice(((each, months) for each in held if (months := _months(each, on))), most))

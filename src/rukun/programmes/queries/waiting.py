@@ -9,10 +9,9 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from rukun.people.queries import persons
 from rukun.programmes.facts import terms as kept
 from rukun.programmes.models import Scheme, Terms, Waiting
-from rukun.programmes.queries import seen
+from rukun.programmes.queries import people, seen
 from rukun.programmes.types import GOING, Exit, State
 from rukun.rules import programmes as rules
 
@@ -52,8 +51,7 @@ def of_scheme(scheme: Scheme, *states: str) -> QuerySet[Waiting]:
 
 def names(found: Sequence[Waiting]) -> dict[int, str]:
     """Person → name of who receives, as far as one may see."""
-    held = persons.visible().filter(pk__in=[each.head_id for each in found])
-    return dict(held.values_list("pk", "name"))
+    return people.names(each.head_id for each in found)
 
 
 def taken(scheme: Scheme, terms: Terms) -> int:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rukun.kit.dates import months_between
+from rukun.kit.dates import month_end, months_between, months_later
 from rukun.parameters import load
 from rukun.parameters.immunisation import FIVE_YEARS, WEEKS_APART, Antigen, antigens
 
@@ -59,7 +58,7 @@ def vitamin_a(born: date, on: date, held: Sequence[date]) -> Step | None:
         colour = (RED, since)
     if any(day >= colour[1] for day in held):
         return None
-    return Step(f"vitamin_a-{colour[0]}", 1, on.replace(day=monthrange(on.year, on.month)[1]))
+    return Step(f"vitamin_a-{colour[0]}", 1, month_end(on))
 
 
 def last_day(born: date, months: int) -> date:
@@ -69,8 +68,5 @@ def last_day(born: date, months: int) -> date:
 
 def _birthday(born: date, months: int) -> date:
     """The day on which so many months are completed: the first day after, where a month has no such day."""
-    year, month = divmod(born.year * 12 + born.month - 1 + months, 12)
-    last = monthrange(year, month + 1)[1]
-    if born.day <= last:
-        return date(year, month + 1, born.day)
-    return date(year, month + 1, last) + timedelta(days=1)
+    day = months_later(born, months)
+    return day if day.day == born.day else day + timedelta(days=1)

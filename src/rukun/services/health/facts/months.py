@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from rukun.kit.dates import month_end
 from rukun.rules.growth import Gain, Shares, Skdn, shares
 from rukun.services.health.facts import growth
 
@@ -53,7 +53,7 @@ class Weighed:
 
 def month(first: date, *, today: date, small: Iterable[Small], weighed: Mapping[int, Weighed]) -> Month:
     """A child stands in a month when it lives there on the last day of it."""
-    last = min(first.replace(day=monthrange(first.year, first.month)[1]), today)
+    last = min(month_end(first), today)
     here = {each.person_id: each.born for each in small if each.is_counted(last)}
     cards = {pk for pk in here if pk in weighed and weighed[pk].first <= last}
     met = {pk: _last_in(weighed[pk], first, last) for pk in cards}

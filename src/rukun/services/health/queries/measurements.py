@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from rukun.kit.dates import month_end
 from rukun.services.health.facts import growth
 from rukun.services.health.facts.due import Due
 from rukun.services.health.models import Measurement, Referral
@@ -42,7 +42,7 @@ def due(people: Iterable[Any], on: date) -> list[Due]:
     """Who is to be weighed this month, of persons with `pk` and `birth_date`: children under five not weighed since its
     first day, and those whose numbers are to be taken again. Two queries."""
     small = [each.pk for each in people if is_under_five(each.birth_date, on)]
-    first, last = on.replace(day=1), on.replace(day=monthrange(on.year, on.month)[1])
+    first, last = on.replace(day=1), month_end(on)
     met = set(
         in_force().filter(person__in=small, on__range=(first, on), weight_g__gt=0).values_list("person", flat=True)
     )

@@ -38,6 +38,11 @@ def _code(referral: Referral, on: date) -> str:
     return "look_again" if referral.next_on and referral.next_on <= on else ""
 
 
+def waiting(path: str) -> int:
+    """How many under a path nobody has looked at."""
+    return still_open().filter(path__gte=path, path__lt=f"{path[:-1]}/", seen_on__isnull=True).count()
+
+
 def desk(path: str, on: date) -> list[Referral]:
     """All that is open under a path with its person: unseen first, then those to be looked at again, then the rest."""
     held = still_open().filter(path__gte=path, path__lt=f"{path[:-1]}/").select_related("person")
